@@ -1,0 +1,45 @@
+import type { z } from "zod";
+
+import type { RenderedFile, RenderRequest } from "@/lib/pvgs/exports/rendered-file";
+import type { SourceDocument } from "@/lib/documents/schema";
+import type { ArtifactStore } from "@/lib/storage/artifacts";
+import type { NodeId } from "@/lib/tasks/nodes";
+import type { TaskOptions } from "@/lib/tasks/options";
+
+/** Reading and rendering happens where it can be killed: in the document process, or in place for the command line. */
+export type DocumentWorker = {
+  read(file: { path: string; fileName: string }, signal: AbortSignal): Promise<SourceDocument>;
+  render(request: RenderRequest, signal: AbortSignal): Promise<RenderedFile[]>;
+};
+
+/** What a node may reach. Everything slow or random comes in here, so a test can hand in its own. */
+export type NodeContext = {
+  taskId: string;
+  options: TaskOptions;
+  artifacts: ArtifactStore;
+  documents: DocumentWorker;
+  signal: AbortSignal;
+  /** Says something while working; `code` stands in the message catalogue under `progress`. */
+  report: (code: string, params?: Record<string, string | number>) => Promise<void>;
+};
+
+/** `output` is at most 64 kB as JSON: references and counts, never the document. */
+export type NodeOutput = { facts: Record<string, number> };
+
+export type WorkflowNode<Input, Output extends NodeOutput> = {
+  id: NodeId;
+  output: z.ZodType<Output>;
+  /** Off switches of design.md §3: an output without work, or null to run. */
+  skip?: (input: Input, options: TaskOptions) => Output | null;
+  run: (input: Input, context: NodeContext) => Promise<Output>;
+};
+
+export function defineNode<Input, Output extends NodeOutput>(node: WorkflowNode<Input, Output>) {
+  return node;
+}
+
+/** How a node is carried out: as a durable step under Inngest, in place on the command line. */
+export type RunNode = <Input, Output extends NodeOutput>(
+  node: WorkflowNode<Input, Output>,
+  input: Input,
+) => Promise<Output>;

@@ -1,0 +1,139 @@
+import { z } from "zod";
+
+/** BCP 47 primary language of a guideline, and the language of a patient version. */
+export const LanguageSchema = z.enum(["en", "zh"]);
+export type Language = z.infer<typeof LanguageSchema>;
+
+export const DocumentFormatSchema = z.enum(["pdf", "docx", "html", "markdown", "text"]);
+export type DocumentFormat = z.infer<typeof DocumentFormatSchema>;
+
+/**
+ * Where one printed line of a passage stands. `box` is [left, top, right, bottom] in points on the
+ * page as displayed, origin top left. `start` and `end` are UTF-16 offsets in the passage's text.
+ */
+export const LineBoxSchema = z.object({
+  page: z.int().positive(),
+  box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  start: z.int().nonnegative(),
+  end: z.int().nonnegative(),
+});
+export type LineBox = z.infer<typeof LineBoxSchema>;
+
+export const PassageKindSchema = z.enum([
+  "heading",
+  "paragraph",
+  "list_item",
+  "table_row",
+  "caption",
+  "footnote",
+]);
+export type PassageKind = z.infer<typeof PassageKindSchema>;
+
+/** The smallest citable piece of the source. Everything a patient version says is anchored in passages. */
+export const PassageSchema = z.object({
+  /** `p1`, `p2`, … in reading order; stable for the same bytes. */
+  id: z.string(),
+  kind: PassageKindSchema,
+  /** As printed: superscripts kept as superscripts, nothing normalised but white space and line ends. */
+  text: z.string().min(1),
+  /** First page, 1-based; 1 for formats without pages. */
+  page: z.int().positive(),
+  /** Empty for formats without pages. */
+  lines: z.array(LineBoxSchema),
+  /** The section the passage belongs to; null before the first heading. A heading belongs to its own section. */
+  sectionId: z.string().nullable(),
+  /** List items: nesting depth from 0, and the printed marker such as "1." or "•". */
+  list: z.object({ depth: z.int().nonnegative(), marker: z.string() }).optional(),
+  /** Table rows: which table, row number from 0, and the cells; `text` is the cells joined by " | ". */
+  table: z
+    .object({
+      id: z.string(),
+      row: z.int().nonnegative(),
+      header: z.boolean(),
+      cells: z.array(z.string()),
+    })
+    .optional(),
+  /** Share of the passage set in bold, 0 to 1, where the format tells. */
+  bold: z.number().min(0).max(1).optional(),
+});
+export type Passage = z.infer<typeof PassageSchema>;
+
+/** One entry of the heading tree. `level` counts from 1. */
+export const SectionSchema = z.object({
+  id: z.string(),
+  parentId: z.string().nullable(),
+  level: z.int().positive(),
+  title: z.string(),
+  page: z.int().positive(),
+  headingPassageId: z.string(),
+});
+export type Section = z.infer<typeof SectionSchema>;
+
+export const PageSchema = z.object({
+  number: z.int().positive(),
+  /** Points, as displayed. */
+  width: z.number(),
+  height: z.number(),
+  characters: z.int().nonnegative(),
+  /** `needs_ocr`: there is ink but no usable text; its content is not in the passages. */
+  status: z.enum(["text", "needs_ocr", "blank"]),
+});
+export type Page = z.infer<typeof PageSchema>;
+
+/** What the document prints about itself; null where it prints nothing. Never guessed. */
+export const MetadataSchema = z.object({
+  title: z.string().nullable(),
+  publisher: z.string().nullable(),
+  year: z.int().nullable(),
+  doi: z.string().nullable(),
+  url: z.string().nullable(),
+});
+export type Metadata = z.infer<typeof MetadataSchema>;
+
+/** What was read and what was not: tells an editor how far to trust the result. */
+export const IntakeReportSchema = z.object({
+  pageCount: z.int().nonnegative(),
+  characterCount: z.int().nonnegative(),
+  pagesNeedingOcr: z.array(z.int().positive()),
+  /** Text kept out of the passages: running heads, page numbers, markup that is never content. */
+  dropped: z.array(
+    z.object({
+      page: z.int().positive(),
+      kind: z.enum(["running_head", "page_number", "line_number", "navigation", "script"]),
+      text: z.string(),
+    }),
+  ),
+  /** Invisible, tiny or off-page text. Flagged, never used as content. */
+  hidden: z.array(z.object({ page: z.int().positive(), text: z.string(), reason: z.string() })),
+  /** Codes of the message catalogue under `intake`, with parameters. */
+  warnings: z.array(
+    z.object({
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
+});
+export type IntakeReport = z.infer<typeof IntakeReportSchema>;
+
+/** Node `parse`: the guideline as read, in reading order. */
+export const SourceDocumentSchema = z.object({
+  format: DocumentFormatSchema,
+  fileName: z.string(),
+  /** Of the file's bytes, lower-case hex. */
+  sha256: z.string(),
+  language: LanguageSchema,
+  metadata: MetadataSchema,
+  pages: z.array(PageSchema),
+  sections: z.array(SectionSchema),
+  passages: z.array(PassageSchema),
+  intake: IntakeReportSchema,
+});
+export type SourceDocument = z.infer<typeof SourceDocumentSchema>;
+
+/** A stretch of one passage, UTF-16 offsets, end exclusive. The quote is always cut from the passage. */
+export const AnchorSchema = z.object({
+  passageId: z.string(),
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+});
+export type Anchor = z.infer<typeof AnchorSchema>;

@@ -1,0 +1,73 @@
+/**
+ * Every way the product can refuse or fail: its HTTP status and whether trying again can help.
+ * The sentence the reader sees is `errors.<code>` of lib/i18n/messages, made with the parameters.
+ */
+export const ERROR_CODES = {
+  invalid_input: { status: 422, retryable: false },
+  unauthenticated: { status: 401, retryable: false },
+  wrong_credentials: { status: 401, retryable: false },
+  forbidden: { status: 403, retryable: false },
+  not_found: { status: 404, retryable: false },
+  email_taken: { status: 409, retryable: false },
+  conflict: { status: 409, retryable: false },
+  rate_limited: { status: 429, retryable: true },
+  registration_closed: { status: 403, retryable: false },
+
+  file_missing: { status: 422, retryable: false },
+  file_empty: { status: 422, retryable: false },
+  file_too_large: { status: 413, retryable: false },
+  file_type_unsupported: { status: 415, retryable: false },
+  file_type_mismatch: { status: 415, retryable: false },
+  file_damaged: { status: 422, retryable: false },
+  file_encrypted: { status: 422, retryable: false },
+  file_too_complex: { status: 422, retryable: false },
+  upload_incomplete: { status: 400, retryable: true },
+
+  document_needs_ocr: { status: 422, retryable: false },
+  document_without_text: { status: 422, retryable: false },
+  document_language_unsupported: { status: 422, retryable: false },
+  document_without_recommendations: { status: 422, retryable: false },
+  document_too_slow: { status: 422, retryable: false },
+  document_too_much_memory: { status: 422, retryable: false },
+
+  task_not_running: { status: 409, retryable: false },
+  task_cancelled: { status: 409, retryable: false },
+  task_timed_out: { status: 504, retryable: false },
+  node_timed_out: { status: 504, retryable: true },
+  pvg_not_ready: { status: 404, retryable: true },
+  export_failed: { status: 500, retryable: true },
+  storage_unavailable: { status: 503, retryable: true },
+  database_unavailable: { status: 503, retryable: true },
+  workflow_unavailable: { status: 503, retryable: true },
+  internal: { status: 500, retryable: true },
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+export type ErrorParams = Record<string, string | number>;
+export type InputIssue = { path: string; message: string };
+
+type AppErrorOptions = { params?: ErrorParams; issues?: InputIssue[]; cause?: unknown };
+
+/** An expected failure. Code and parameters may be shown to the person who caused it; `cause` only goes to the log. */
+export class AppError extends Error {
+  override name = "AppError";
+  readonly params: ErrorParams;
+  readonly issues?: InputIssue[];
+
+  constructor(
+    readonly code: ErrorCode,
+    { params = {}, issues, cause }: AppErrorOptions = {},
+  ) {
+    super(`${code} ${JSON.stringify(params)}`, { cause });
+    this.params = params;
+    this.issues = issues;
+  }
+
+  get status(): number {
+    return ERROR_CODES[this.code].status;
+  }
+
+  get retryable(): boolean {
+    return ERROR_CODES[this.code].retryable;
+  }
+}

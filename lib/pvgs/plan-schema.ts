@@ -1,0 +1,49 @@
+import { z } from "zod";
+
+import { LanguageSchema } from "@/lib/documents/schema";
+import { PvgSectionKindSchema, WriterSchema } from "@/lib/pvgs/document";
+
+/** Where each recommendation goes: in which section, or left out and why. None may be missing. */
+export const LedgerEntrySchema = z.object({
+  recommendationId: z.string(),
+  included: z.boolean(),
+  sectionKind: PvgSectionKindSchema.nullable(),
+  /** Code of the message catalogue under `ledger.reasons`; null when included. */
+  reason: z.string().nullable(),
+});
+export type LedgerEntry = z.infer<typeof LedgerEntrySchema>;
+
+export const PlannedSectionSchema = z.object({
+  kind: PvgSectionKindSchema,
+  heading: z.string(),
+  mandatory: z.boolean(),
+  recommendationIds: z.array(z.string()),
+  safetyIds: z.array(z.string()),
+  /** Passages a writer gets for this section, and no others. */
+  passageIds: z.array(z.string()),
+  tier: z.enum(["none", "small", "large"]),
+  /** Writing order: lower first. Key messages and urgent help come first. */
+  priority: z.int(),
+});
+export type PlannedSection = z.infer<typeof PlannedSectionSchema>;
+
+/** Before anything is spent. Rules cost nothing, so their tokens and cents are 0. */
+export const EstimateSchema = z.object({
+  calls: z.int().nonnegative(),
+  inputTokens: z.int().nonnegative(),
+  outputTokens: z.int().nonnegative(),
+  costCents: z.number().nonnegative(),
+  seconds: z.number().nonnegative(),
+});
+export type Estimate = z.infer<typeof EstimateSchema>;
+
+/** Node `plan`. */
+export const PlanSchema = z.object({
+  language: LanguageSchema,
+  writer: WriterSchema,
+  /** In the order of the outline. */
+  sections: z.array(PlannedSectionSchema),
+  ledger: z.array(LedgerEntrySchema),
+  estimate: EstimateSchema,
+});
+export type Plan = z.infer<typeof PlanSchema>;

@@ -1,0 +1,118 @@
+import { z } from "zod";
+
+import { AnchorSchema } from "@/lib/documents/schema";
+import { PvgDocumentSchema } from "@/lib/pvgs/document";
+
+/** domain.md §5.2. A check that is registered but did not run is `not_assessed` and blocks release. */
+export const CHECK_IDS = [
+  "F1",
+  "F2",
+  "F3",
+  "F4",
+  "F5",
+  "F6",
+  "F7",
+  "F8",
+  "F9",
+  "F10",
+  "F11",
+  "F12",
+  "F13",
+  "F14",
+  "F15",
+  "F16",
+  "F17",
+  "F18",
+  "F19",
+  "F20",
+  "F21",
+  "F22",
+  "F23",
+  "F24",
+] as const;
+export const CheckIdSchema = z.enum(CHECK_IDS);
+export type CheckId = z.infer<typeof CheckIdSchema>;
+
+export const SeveritySchema = z.enum(["hard", "soft"]);
+
+/** Something a check found wrong. `code` and `params` make the sentence, from the catalogue under `findings`. */
+export const FindingSchema = z.object({
+  check: CheckIdSchema,
+  severity: SeveritySchema,
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  claimId: z.string().nullable(),
+  recommendationId: z.string().nullable(),
+  /** What the patient version says, the part in question. */
+  quote: z.string().nullable(),
+  /** What the source says. */
+  sourceQuote: z.string().nullable(),
+  anchors: z.array(AnchorSchema),
+});
+export type Finding = z.infer<typeof FindingSchema>;
+
+export const CheckStatusSchema = z.object({
+  check: CheckIdSchema,
+  /** `not_built` is named on the patient version; `not_assessed` blocks. */
+  status: z.enum(["assessed", "not_assessed", "not_built"]),
+  /** Claims or recommendations it looked at. */
+  examined: z.int().nonnegative(),
+  findings: z.int().nonnegative(),
+});
+export type CheckStatus = z.infer<typeof CheckStatusSchema>;
+
+export const SentenceScoreSchema = z.object({
+  claimId: z.string(),
+  text: z.string(),
+  score: z.number(),
+});
+
+/** English formulas never run on Chinese text and the reverse (domain.md §4). `null` means not measured in this language. */
+export const ReadabilitySchema = z.object({
+  language: z.enum(["en", "zh"]),
+  sentences: z.int(),
+  words: z.int(),
+  /** False below 100 words or 30 sentences. */
+  reliable: z.boolean(),
+  fleschKincaidGrade: z.number().nullable(),
+  smog: z.number().nullable(),
+  wordsPerSentence: z.number().nullable(),
+  charactersPerSentence: z.number().nullable(),
+  charactersPerClause: z.number().nullable(),
+  /** Share of words that are difficult, 0 to 1. */
+  difficultWordShare: z.number().nullable(),
+  worst: z.array(SentenceScoreSchema).max(10),
+  sections: z.array(
+    z.object({
+      sectionId: z.string(),
+      fleschKincaidGrade: z.number().nullable(),
+      charactersPerSentence: z.number().nullable(),
+      sentences: z.int(),
+    }),
+  ),
+});
+export type Readability = z.infer<typeof ReadabilitySchema>;
+
+export const GateSchema = z.object({
+  open: z.boolean(),
+  /** Codes of the message catalogue under `gate`, with parameters. */
+  blockers: z.array(
+    z.object({
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
+});
+export type Gate = z.infer<typeof GateSchema>;
+
+/** Node `verify`. */
+export const VerifiedDraftSchema = z.object({
+  document: PvgDocumentSchema,
+  findings: z.array(FindingSchema),
+  checks: z.array(CheckStatusSchema).length(CHECK_IDS.length),
+  readability: ReadabilitySchema,
+  /** Share of recommendation claims that are nothing but a quotation, 0 to 1. */
+  quotedShare: z.number().min(0).max(1),
+  gate: GateSchema,
+});
+export type VerifiedDraft = z.infer<typeof VerifiedDraftSchema>;
