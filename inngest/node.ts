@@ -15,6 +15,8 @@ export type DocumentWorker = {
 /** What a node may reach. Everything slow or random comes in here, so a test can hand in its own. */
 export type NodeContext = {
   taskId: string;
+  /** The uploaded file, where it can be read. */
+  guideline: () => Promise<{ path: string; fileName: string }>;
   options: TaskOptions;
   artifacts: ArtifactStore;
   documents: DocumentWorker;

@@ -1,0 +1,78 @@
+import { z } from "zod";
+
+const Flag = z.stringbool({
+  truthy: ["1", "true", "yes", "on"],
+  falsy: ["0", "false", "no", "off", ""],
+});
+
+/** Every variable the product reads. `npm start` makes the ones without a default (scripts/start). */
+const EnvSchema = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("production"),
+  /** PostgreSQL 14 or newer. `npm start` sets it to the embedded database when it is not given. */
+  DATABASE_URL: z.string().min(1),
+  /** At least 32 characters; signs sessions and tokens. Also read as NEXTAUTH_SECRET. */
+  SECRET_KEY: z.string().min(32),
+  /** The address people use, such as https://pvg.example.org. */
+  PUBLIC_URL: z.url(),
+
+  ACCESS_TOKEN_EXPIRE_MINUTES: z.coerce.number().int().positive().default(15),
+  REFRESH_TOKEN_EXPIRE_DAYS: z.coerce.number().int().positive().default(30),
+  /** Whether people may register themselves. */
+  REGISTRATION_OPEN: Flag.default(true),
+
+  /** Uploaded and made files. */
+  UPLOAD_DIR: z.string().default(".data/files"),
+  /** Bytes. */
+  MAX_FILE_SIZE: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(100 * 1024 * 1024),
+  /** Base64 JSON {apiKey, appId, regions}. `npm start` makes one for the local ingest. */
+  UPLOADTHING_TOKEN: z.string().min(1),
+
+  /** 1 or an address: the Inngest dev server. */
+  INNGEST_DEV: z.string().optional(),
+  /** A self-hosted Inngest server. */
+  INNGEST_BASE_URL: z.url().optional(),
+  INNGEST_EVENT_KEY: z.string().optional(),
+  INNGEST_SIGNING_KEY: z.string().optional(),
+  /** Port on which the worker serves /api/inngest to a real Inngest server. */
+  INNGEST_WORKER_PORT: z.coerce.number().int().positive().default(3030),
+  /** Address of that port as the Inngest server sees it. */
+  INNGEST_SERVE_ORIGIN: z.url().optional(),
+
+  /** Megabytes of memory a document may take to read before it is stopped. */
+  DOCUMENT_MEMORY_MB: z.coerce.number().int().positive().default(2_048),
+  /** Seconds a document may take to read or render before it is stopped. */
+  DOCUMENT_TIMEOUT_SECONDS: z.coerce.number().int().positive().default(300),
+  /** Documents read at the same time by one worker. */
+  DOCUMENT_PROCESSES: z.coerce.number().int().positive().default(1),
+  /** Tasks' steps a worker runs at the same time. */
+  WORKER_CONCURRENCY: z.coerce.number().int().positive().default(4),
+
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
+});
+
+export type Env = z.infer<typeof EnvSchema>;
+
+let parsed: Env | undefined;
+
+/** Read at first use, so that a build needs no configuration. Throws with the names that are missing or wrong. */
+export function env(): Env {
+  parsed ??= readEnv(process.env);
+  return parsed;
+}
+
+/** The one place that turns variables into configuration; an empty variable counts as not given. */
+export function readEnv(variables: NodeJS.ProcessEnv): Env {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));
+  const result = EnvSchema.safeParse({
+    ...given,
+    SECRET_KEY: given.SECRET_KEY ?? given.NEXTAUTH_SECRET,
+  });
+  if (result.success) return result.data;
+  throw new Error(
+    `The configuration is not complete. Start with npm start.\n${z.prettifyError(result.error)}`,
+  );
+}
