@@ -2,7 +2,8 @@ import type { z } from "zod";
 
 import type { RenderedFile, RenderRequest } from "@/lib/pvgs/exports/rendered-file";
 import type { SourceDocument } from "@/lib/documents/schema";
-import type { ArtifactStore } from "@/lib/storage/artifacts";
+import type { VerifiedDraft } from "@/lib/quality/schema";
+import type { ArtifactRef, ArtifactStore } from "@/lib/storage/artifacts";
 import type { NodeId } from "@/lib/tasks/nodes";
 import type { TaskOptions } from "@/lib/tasks/options";
 
@@ -10,6 +11,14 @@ import type { TaskOptions } from "@/lib/tasks/options";
 export type DocumentWorker = {
   read(file: { path: string; fileName: string }, signal: AbortSignal): Promise<SourceDocument>;
   render(request: RenderRequest, signal: AbortSignal): Promise<RenderedFile[]>;
+};
+
+/** What node `publish` hands over to be kept. */
+export type FinishedPvg = {
+  draft: VerifiedDraft;
+  graph: ArtifactRef;
+  plan: ArtifactRef;
+  files: ArtifactRef[];
 };
 
 /** What a node may reach. Everything slow or random comes in here, so a test can hand in its own. */
@@ -21,6 +30,10 @@ export type NodeContext = {
   artifacts: ArtifactStore;
   documents: DocumentWorker;
   signal: AbortSignal;
+  /** Time and cost of the nodes finished so far. */
+  nodeReport: () => Promise<{ id: NodeId; durationMs: number; costCents: number }[]>;
+  /** Keeps the version with its recommendations, claims and findings; saving twice gives the same version. */
+  savePvg: (pvg: FinishedPvg) => Promise<string>;
   /** Says something while working; `code` stands in the message catalogue under `progress`. */
   report: (code: string, params?: Record<string, string | number>) => Promise<void>;
 };
