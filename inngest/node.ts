@@ -45,7 +45,7 @@ export type WorkflowNode<Input, Output extends NodeOutput> = {
   id: NodeId;
   output: z.ZodType<Output>;
   /** Off switches of design.md §3: an output without work, or null to run. */
-  skip?: (input: Input, options: TaskOptions) => Output | null;
+  skip?: (options: TaskOptions) => Output | null;
   run: (input: Input, context: NodeContext) => Promise<Output>;
 };
 

@@ -24,7 +24,7 @@ type Input = {
 export const analyse = defineNode({
   id: "analyse",
   output: OutputSchema,
-  skip: (_input, { mode }) => (mode === "fast" ? { slots: null, facts: {} } : null),
+  skip: ({ mode }) => (mode === "fast" ? { slots: null, facts: {} } : null),
   async run(input: Input, { artifacts }) {
     const filled = fillSlots({
       source: await artifacts.getJson(input.source, SourceDocumentSchema),

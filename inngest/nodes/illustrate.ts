@@ -19,7 +19,7 @@ type Input = { source: ArtifactRef; graph: ArtifactRef; draft: ArtifactRef };
 export const illustrate = defineNode({
   id: "illustrate",
   output: OutputSchema,
-  skip: (_input, { mode, enableVisualization }) =>
+  skip: ({ mode, enableVisualization }) =>
     mode === "fast" || !enableVisualization ? { figures: null, facts: {} } : null,
   async run(input: Input, { artifacts }) {
     const figures = drawFigures({
