@@ -7,6 +7,7 @@ export const ERROR_CODES = {
   unauthenticated: { status: 401, retryable: false },
   wrong_credentials: { status: 401, retryable: false },
   forbidden: { status: 403, retryable: false },
+  cross_site_request: { status: 403, retryable: false },
   not_found: { status: 404, retryable: false },
   email_taken: { status: 409, retryable: false },
   conflict: { status: 409, retryable: false },
@@ -31,6 +32,7 @@ export const ERROR_CODES = {
   document_too_much_memory: { status: 422, retryable: false },
 
   task_not_running: { status: 409, retryable: false },
+  task_not_retryable: { status: 409, retryable: false },
   task_cancelled: { status: 409, retryable: false },
   task_timed_out: { status: 504, retryable: false },
   node_timed_out: { status: 504, retryable: true },
