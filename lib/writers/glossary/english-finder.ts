@@ -1,0 +1,91 @@
+import type { GlossaryTerm, TermMatch } from "@/lib/writers/glossary/schema";
+
+/** One token is a whole hyphenated word, so a term never matches inside one. */
+const TOKEN = /[\p{L}\p{N}]+(?:['’\-‐‑][\p{L}\p{N}]+)*/gu;
+const POSSESSIVE = /'s$/;
+
+type Token = { start: number; end: number; printed: string; folded: string };
+type Form = { tokens: Token[]; caseSensitive: boolean; term: GlossaryTerm };
+
+/** Finds the longest term at every word of a text, overlaps included. */
+export function englishFinder(terms: GlossaryTerm[]): (text: string) => TermMatch[] {
+  const index = buildIndex(terms);
+  return (text) => findIn(text, index);
+}
+
+function findIn(text: string, index: Map<string, Form[]>): TermMatch[] {
+  const tokens = tokenize(text);
+  const matches: TermMatch[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    const match = longestAt({ text, tokens, at, index });
+    if (match) matches.push(match);
+  }
+  return matches;
+}
+
+type Position = { text: string; tokens: Token[]; at: number; index: Map<string, Form[]> };
+
+function longestAt({ text, tokens, at, index }: Position): TermMatch | null {
+  const first = tokens[at];
+  if (!first) return null;
+  const forms = [first.folded, first.folded.replace(POSSESSIVE, "")]
+    .filter((word, position, words) => words.indexOf(word) === position)
+    .flatMap((word) => index.get(word) ?? [])
+    .sort((a, b) => b.tokens.length - a.tokens.length);
+  for (const { tokens: wanted, caseSensitive, term } of forms) {
+    const found = tokens.slice(at, at + wanted.length);
+    if (!isSame({ text, wanted, found, caseSensitive })) continue;
+    const last = found.at(-1) ?? first;
+    const isPossessive = POSSESSIVE.test(last.folded) && !POSSESSIVE.test(wanted.at(-1)!.folded);
+    return { start: first.start, end: last.end - (isPossessive ? 2 : 0), term };
+  }
+  return null;
+}
+
+type Comparison = { text: string; wanted: Token[]; found: Token[]; caseSensitive: boolean };
+
+function isSame({ text, wanted, found, caseSensitive }: Comparison): boolean {
+  return (
+    found.length === wanted.length &&
+    wanted.every((want, position) => {
+      const have = found[position];
+      const previous = found[position - 1];
+      if (!have) return false;
+      // Words of one term are parted by white space alone: a comma or a full stop ends it.
+      if (previous && text.slice(previous.end, have.start).trim() !== "") return false;
+      const isLast = position === wanted.length - 1;
+      const printed = isLast ? stripPossessive(have.printed, want.printed) : have.printed;
+      return caseSensitive ? printed === want.printed : printed.toLowerCase() === want.folded;
+    })
+  );
+}
+
+function stripPossessive(printed: string, wanted: string): string {
+  return POSSESSIVE.test(wanted) ? printed : printed.replace(POSSESSIVE, "");
+}
+
+function buildIndex(terms: GlossaryTerm[]): Map<string, Form[]> {
+  const forms = new Map<string, Form[]>();
+  for (const term of terms) {
+    for (const written of [term.term, ...term.forms]) {
+      const tokens = tokenize(written);
+      const first = tokens[0];
+      if (!first) continue;
+      const form = { tokens, caseSensitive: isAbbreviation(written), term };
+      forms.set(first.folded, [...(forms.get(first.folded) ?? []), form]);
+    }
+  }
+  return forms;
+}
+
+/** "AIDS" is not "aids": a single word with two capitals must be printed exactly so. */
+function isAbbreviation(written: string): boolean {
+  return !/\s/.test(written) && /\p{Lu}.*\p{Lu}/u.test(written);
+}
+
+function tokenize(text: string): Token[] {
+  return [...text.matchAll(TOKEN)].map(({ 0: word, index: start }) => {
+    const printed = word.replace(/’/g, "'").replace(/[‐‑]/g, "-");
+    return { start, end: start + word.length, printed, folded: printed.toLowerCase() };
+  });
+}
