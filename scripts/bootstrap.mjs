@@ -8,7 +8,15 @@ import process from "node:process";
 
 const ROOT = path.join(import.meta.dirname, "..");
 const MINIMUM = [22, 18];
-const WEB = ["app", "components", "lib", "inngest", "public", "instrumentation.ts", "next.config.mjs"];
+const WEB = [
+  "app",
+  "components",
+  "lib",
+  "inngest",
+  "public",
+  "instrumentation.ts",
+  "next.config.mjs",
+];
 const PROGRAMS = ["lib", "inngest", "scripts", "samples"];
 const SHARED = ["package-lock.json", "tsconfig.json", "prisma/schema.prisma"];
 
@@ -51,7 +59,8 @@ function main() {
 
 function install() {
   const installed = "node_modules/.package-lock.json";
-  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync("package-lock.json").mtimeMs) return;
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync("package-lock.json").mtimeMs)
+    return;
   say("Installing packages …");
   const npm = process.env.npm_execpath;
   const command = npm ? [process.execPath, npm] : ["npm"];
@@ -66,14 +75,17 @@ function findNode() {
   if (existsSync(packaged) && spawnSync(packaged, ["--version"]).status === 0) return packaged;
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major > MINIMUM[0] || (major === MINIMUM[0] && minor >= MINIMUM[1])) return process.execPath;
-  return fail(`Node ${MINIMUM.join(".")} or newer is needed here; this is ${process.versions.node}.`);
+  return fail(
+    `Node ${MINIMUM.join(".")} or newer is needed here; this is ${process.versions.node}.`,
+  );
 }
 
 /** Runs `make` unless it ran before with the same inputs and its output is still there. */
 function step(name, inputs, output, make) {
   const stampFile = path.join(".data", "stamps", name.replaceAll(" ", "-"));
   const stamp = fingerprint(inputs);
-  if (existsSync(output) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
+  if (existsSync(output) && existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp)
+    return;
   say(`Preparing the ${name} …`);
   make();
   mkdirSync(path.dirname(stampFile), { recursive: true });
@@ -101,12 +113,16 @@ function run(command, args, env = {}) {
     stdio: ["ignore", 2, 2],
     env: { ...process.env, ...env },
   });
-  if (status !== 0) fail(`${path.basename(command)} ${args.join(" ")} ended with ${signal ?? status}.`);
+  if (status !== 0)
+    fail(`${path.basename(command)} ${args.join(" ")} ended with ${signal ?? status}.`);
 }
 
 /** Signals go on to the program, and its end is ours. */
 function hand(node, args) {
-  const child = spawn(node, args, { stdio: "inherit", env: { ...process.env, PATH: pathWith(node) } });
+  const child = spawn(node, args, {
+    stdio: "inherit",
+    env: { ...process.env, PATH: pathWith(node) },
+  });
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
   child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 }

@@ -3,8 +3,30 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 const FILE = "package-lock.json";
-const SYSTEMS = ["android", "darwin", "freebsd", "linux", "netbsd", "openbsd", "openharmony", "sunos", "aix", "win32"];
-const PROCESSORS = ["wasm32", "arm64", "x64", "ia32", "loong64", "ppc64", "riscv64", "s390x", "mips64el", "arm"];
+const SYSTEMS = [
+  "android",
+  "darwin",
+  "freebsd",
+  "linux",
+  "netbsd",
+  "openbsd",
+  "openharmony",
+  "sunos",
+  "aix",
+  "win32",
+];
+const PROCESSORS = [
+  "wasm32",
+  "arm64",
+  "x64",
+  "ia32",
+  "loong64",
+  "ppc64",
+  "riscv64",
+  "s390x",
+  "mips64el",
+  "arm",
+];
 
 const lock = JSON.parse(readFileSync(FILE, "utf8"));
 for (const [location, entry] of Object.entries({ ...lock.packages })) {

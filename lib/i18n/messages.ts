@@ -1,5 +1,6 @@
 import enErrors from "@/lib/i18n/messages/en/errors.json";
 import enIntake from "@/lib/i18n/messages/en/intake.json";
+import enSummary from "@/lib/i18n/messages/en/summary.json";
 import enStructure from "@/lib/i18n/messages/en/structure.json";
 import enLedger from "@/lib/i18n/messages/en/ledger.json";
 import enProgress from "@/lib/i18n/messages/en/progress.json";
@@ -11,6 +12,7 @@ import enDocument from "@/lib/i18n/messages/en/document.json";
 import enInterface from "@/lib/i18n/messages/en/interface.json";
 import zhErrors from "@/lib/i18n/messages/zh/errors.json";
 import zhIntake from "@/lib/i18n/messages/zh/intake.json";
+import zhSummary from "@/lib/i18n/messages/zh/summary.json";
 import zhStructure from "@/lib/i18n/messages/zh/structure.json";
 import zhLedger from "@/lib/i18n/messages/zh/ledger.json";
 import zhProgress from "@/lib/i18n/messages/zh/progress.json";
@@ -34,6 +36,7 @@ const en = {
   nodes: enNodes,
   document: enDocument,
   interface: enInterface,
+  summary: enSummary,
 };
 
 const zh = {
@@ -48,6 +51,7 @@ const zh = {
   nodes: zhNodes,
   document: zhDocument,
   interface: zhInterface,
+  summary: zhSummary,
 };
 
 /** Every sentence the product says, by namespace; English decides which keys exist. */

@@ -34,7 +34,10 @@ export function keepRunning({ name, command, env, log, onRestart }: Settings): C
     child.once("exit", (code, signal) => {
       if (stopping) return;
       onRestart(name, code, signal);
-      delay = Date.now() - startedAt > HEALTHY_AFTER_MS ? FIRST_DELAY_MS : Math.min(delay * 2, LAST_DELAY_MS);
+      delay =
+        Date.now() - startedAt > HEALTHY_AFTER_MS
+          ? FIRST_DELAY_MS
+          : Math.min(delay * 2, LAST_DELAY_MS);
       timer = setTimeout(launch, delay);
     });
   }

@@ -12,9 +12,11 @@ export function makeFolders(): Folders {
     data,
     files: path.join(data, "files"),
     logs: path.join(data, "logs"),
-    database: process.getuid?.() === 0 ? path.join("/var/lib/cpg2pvg", key) : path.join(data, "database"),
+    database:
+      process.getuid?.() === 0 ? path.join("/var/lib/cpg2pvg", key) : path.join(data, "database"),
   };
-  for (const folder of [folders.data, folders.files, folders.logs]) mkdirSync(folder, { recursive: true });
+  for (const folder of [folders.data, folders.files, folders.logs])
+    mkdirSync(folder, { recursive: true });
   mkdirSync(folders.database, { recursive: true, mode: 0o755 });
   return folders;
 }

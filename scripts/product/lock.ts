@@ -5,7 +5,8 @@ import { z } from "zod";
 const LockSchema = z.object({ pid: z.int(), startedAt: z.string(), url: z.string().nullable() });
 export type Lock = z.infer<typeof LockSchema>;
 
-export type LockResult = { held: true; release: () => void; announce: (url: string) => void } | { held: false; by: Lock };
+export type LockResult =
+  { held: true; release: () => void; announce: (url: string) => void } | { held: false; by: Lock };
 
 /** One start per installation. A lock whose process is gone, as after kill -9, is taken over. */
 export function takeLock(file: string): LockResult {

@@ -5,6 +5,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { deployMigrations } from "@/lib/db/deploy-migrations";
 import { freePort } from "@/scripts/free-port";
 import { type EmbeddedPostgres, startPostgres } from "@/scripts/postgres/server";
+import {
+  type Administrator,
+  administratorOf,
+  ensureAdministrator,
+} from "@/scripts/product/administrator";
 import { type Child, keepRunning } from "@/scripts/product/child";
 import { type Folders, makeFolders } from "@/scripts/product/folders";
 import { type Lock, takeLock } from "@/scripts/product/lock";
@@ -15,23 +20,23 @@ const WEB_READY_TIMEOUT_MS = 60_000;
 
 export type Product = {
   url: string;
-  env: NodeJS.ProcessEnv;
-  secrets: Secrets;
+  administrator: Administrator;
   folders: Folders;
+  /** Whether this call started it; otherwise it runs already and is left running. */
+  isOurs: boolean;
   /** Ends web and worker, then the database this start owns. */
   stop: () => Promise<void>;
 };
 
-export type StartResult = { started: true; product: Product } | { started: false; by: Lock };
-
 type Settings = { log: (line: string) => void };
 
-/** Database, migrations, web and worker, in that order. Says no when this installation is already running. */
-export async function startProduct({ log }: Settings): Promise<StartResult> {
+/** Database, migrations, first administrator, web and worker, in that order; or what already runs here. */
+export async function startProduct({ log }: Settings): Promise<Product> {
   const folders = makeFolders();
+  const secretsFile = path.join(folders.data, "secrets.json");
   const lock = takeLock(path.join(folders.data, "start.lock"));
-  if (!lock.held) return { started: false, by: lock.by };
-  const secrets = readOrMakeSecrets(path.join(folders.data, "secrets.json"));
+  if (!lock.held) return attach(lock.by, folders, readOrMakeSecrets(secretsFile));
+  const secrets = readOrMakeSecrets(secretsFile);
   const database = process.env.DATABASE_URL ? null : await startDatabase(folders, secrets);
   const children: Child[] = [];
   const stop = async () => {
@@ -41,16 +46,30 @@ export async function startProduct({ log }: Settings): Promise<StartResult> {
   };
   try {
     const env = await childEnvironment({ database, folders, secrets });
-    const applied = await deployMigrations(String(env.DATABASE_URL), path.resolve("prisma/migrations"));
+    const applied = await deployMigrations(
+      String(env.DATABASE_URL),
+      path.resolve("prisma/migrations"),
+    );
     if (applied.length > 0) log(`Database prepared: ${applied.length} migration(s) applied.`);
+    // The product's own code reads its configuration from the environment, here as in the children.
+    Object.assign(process.env, env);
+    await ensureAdministrator(secrets);
     children.push(...startChildren({ env, folders, log }));
-    await waitForWeb(String(env.PUBLIC_URL), Number(env.PORT));
-    lock.announce(String(env.PUBLIC_URL));
-    return { started: true, product: { url: String(env.PUBLIC_URL), env, secrets, folders, stop } };
+    const url = String(env.PUBLIC_URL);
+    await waitForWeb(url, Number(env.PORT));
+    lock.announce(url);
+    return { url, administrator: administratorOf(secrets), folders, isOurs: true, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function attach(by: Lock, folders: Folders, secrets: Secrets): Product {
+  if (!by.url)
+    throw new Error(`Another start (process ${by.pid}) is under way here. Try again in a moment.`);
+  const stop = async () => undefined;
+  return { url: by.url, administrator: administratorOf(secrets), folders, isOurs: false, stop };
 }
 
 function startDatabase(folders: Folders, secrets: Secrets): Promise<EmbeddedPostgres> {
@@ -65,7 +84,11 @@ function startDatabase(folders: Folders, secrets: Secrets): Promise<EmbeddedPost
 type Surroundings = { database: EmbeddedPostgres | null; folders: Folders; secrets: Secrets };
 
 /** What was given wins; every address follows the port that was free. */
-async function childEnvironment({ database, folders, secrets }: Surroundings): Promise<NodeJS.ProcessEnv> {
+async function childEnvironment({
+  database,
+  folders,
+  secrets,
+}: Surroundings): Promise<NodeJS.ProcessEnv> {
   const port = await freePort(Number(process.env.API_PORT ?? 3000));
   const secretKey = process.env.SECRET_KEY ?? process.env.NEXTAUTH_SECRET ?? secrets.secretKey;
   const publicUrl = process.env.PUBLIC_URL ?? `http://localhost:${port}`;
@@ -118,5 +141,7 @@ async function waitForWeb(publicUrl: string, port: number): Promise<void> {
     if (ready) return;
     await sleep(100);
   }
-  throw new Error(`The web process did not answer at ${publicUrl} within a minute. See the logs folder.`);
+  throw new Error(
+    `The web process did not answer at ${publicUrl} within a minute. See the logs folder.`,
+  );
 }

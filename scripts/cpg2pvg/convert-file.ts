@@ -1,0 +1,56 @@
+import { performance } from "node:perf_hooks";
+import path from "node:path";
+
+import type { NodeContext, RunNode } from "@/inngest/node";
+import { nineNodes } from "@/inngest/nine-nodes";
+import { readDocument } from "@/lib/documents/read-document";
+import { AppError } from "@/lib/errors";
+import { chooseLocale } from "@/lib/i18n/locale";
+import { translate } from "@/lib/i18n/translate";
+import { renderFiles } from "@/lib/pvgs/exports/render-files";
+import type { VerifiedDraft } from "@/lib/quality/schema";
+import { memoryArtifacts } from "@/lib/storage/memory-artifacts";
+import type { NodeId } from "@/lib/tasks/nodes";
+import { TaskOptionsSchema } from "@/lib/tasks/options";
+import { printSummary } from "@/scripts/demo/summary";
+import { writePvgFiles } from "@/scripts/demo/write-pvg-files";
+
+/** The same nine nodes in this one process, without database or server. */
+export async function convertFile(file: string, { out }: { out: string }): Promise<void> {
+  const locale = chooseLocale(process.env.LANG, null);
+  const artifacts = memoryArtifacts();
+  const finished: { id: NodeId; durationMs: number; costCents: number }[] = [];
+  let draft: VerifiedDraft | null = null;
+  const context: NodeContext = {
+    taskId: "command-line",
+    guideline: async () => ({ path: file, fileName: path.basename(file) }),
+    options: TaskOptionsSchema.parse({}),
+    artifacts,
+    documents: { read: readDocument, render: renderFiles },
+    signal: new AbortController().signal,
+    nodeReport: async () => finished,
+    savePvg: async (pvg) => {
+      draft = pvg.draft;
+      return "command-line";
+    },
+    report: async () => undefined,
+  };
+  const run: RunNode = async (node, input) => {
+    const start = performance.now();
+    const output = node.skip?.(context.options) ?? (await node.run(input, context));
+    const durationMs = performance.now() - start;
+    finished.push({ id: node.id, durationMs, costCents: 0 });
+    console.error(`${translate(locale, `nodes.${node.id}`)} (${Math.round(durationMs)} ms)`);
+    return output;
+  };
+  const { files } = await nineNodes(run);
+  if (!draft) throw new AppError("internal");
+  const directory = await writePvgFiles({
+    directory: out,
+    fileName: path.basename(file),
+    files: await Promise.all(
+      files.map(async (ref) => ({ kind: ref.kind, bytes: await artifacts.getBytes(ref) })),
+    ),
+  });
+  printSummary(draft, { locale, directory });
+}

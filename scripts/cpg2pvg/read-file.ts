@@ -1,0 +1,55 @@
+import path from "node:path";
+
+import { buildClinicalGraph } from "@/lib/clinical/build-graph";
+import type { ClinicalGraph } from "@/lib/clinical/schema";
+import { structureDocument } from "@/lib/clinical/structure-document";
+import { readDocument } from "@/lib/documents/read-document";
+import type { SourceDocument } from "@/lib/documents/schema";
+
+/** Prints what nodes parse, structure and graph find; needs no database and no server. */
+export async function readFile(file: string, { json }: { json: boolean }): Promise<void> {
+  const source = await readDocument({ path: file, fileName: path.basename(file) });
+  const graph = buildClinicalGraph(source, structureDocument(source));
+  console.log(json ? JSON.stringify(asJson(source, graph), null, 2) : asText(source, graph));
+}
+
+function asJson(source: SourceDocument, graph: ClinicalGraph) {
+  const { metadata, language, format, sha256, pages, sections, passages, intake } = source;
+  const { scheme, ...found } = graph;
+  return {
+    file: { format, sha256, language },
+    metadata,
+    scheme: scheme.id,
+    schemeAnchors: scheme.anchors,
+    recommendations: found.recommendations,
+    safety: found.safety,
+    drugs: found.drugs,
+    abbreviations: found.abbreviations,
+    effects: found.effects,
+    conflicts: found.conflicts,
+    intake,
+    pages,
+    sections,
+    passages,
+  };
+}
+
+function asText(
+  { metadata, intake, pages }: SourceDocument,
+  { scheme, recommendations }: ClinicalGraph,
+): string {
+  const lines = recommendations.map(({ id, page, text, label, strength, direction, certainty }) =>
+    [
+      `${id} (page ${page}) ${text}`,
+      `   ${label ?? "no label printed"} → ${strength ?? "–"}, ${direction ?? "–"}, ${certainty.join(" to ") || "–"}`,
+    ].join("\n"),
+  );
+  return [
+    `${metadata.title ?? "(no title printed)"}`,
+    `${[metadata.publisher, metadata.year, metadata.doi].filter(Boolean).join(", ")}`,
+    `${pages.length} pages, ${intake.pagesNeedingOcr.length} of them without text; scheme ${scheme.id}`,
+    `${recommendations.length} recommendations`,
+    "",
+    ...lines,
+  ].join("\n");
+}
