@@ -1,0 +1,36 @@
+import type { z } from "zod";
+
+import type { RateLimitRule } from "@/lib/api/rate-limit";
+
+export type Access = "public" | "user" | "reviewer" | "admin";
+
+/** What one verb on one path promises: the route handler enforces it and the OpenAPI document shows it. */
+export type Operation<A extends Access, P, Q, B> = {
+  /** Unique; names the function in generated clients. */
+  id: string;
+  method: "get" | "post" | "patch" | "delete";
+  /** Below /api/v1, with parameters as `{id}`. */
+  path: `/${string}`;
+  summary: string;
+  tag: "auth" | "workflow" | "guidelines" | "pvgs" | "system";
+  access: A;
+  params?: z.ZodType<P>;
+  query?: z.ZodType<Q>;
+  body?: z.ZodType<B>;
+  /** Strips anything the contract does not name, so a new column cannot leak. */
+  response?: z.ZodType;
+  status?: 200 | 201 | 202 | 204;
+  limit?: RateLimitRule;
+  /** A body that is streamed and not parsed by the route: its fields, for the document. */
+  form?: z.ZodType;
+  /** An answer that is not JSON: its media types, for the document. */
+  produces?: readonly string[];
+};
+
+export type AnyOperation = Operation<Access, unknown, unknown, unknown>;
+
+export function defineOperation<A extends Access, P = undefined, Q = undefined, B = undefined>(
+  operation: Operation<A, P, Q, B>,
+) {
+  return operation;
+}
