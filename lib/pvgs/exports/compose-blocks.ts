@@ -1,0 +1,111 @@
+import type { Block, Claim, Figure } from "@/lib/pvgs/document";
+import { AppError } from "@/lib/errors";
+import type { Badge, BookletBlock, BookletCard, CardSlot, Run } from "@/lib/pvgs/exports/booklet";
+import type { SourceNotes } from "@/lib/pvgs/exports/source-notes";
+import { describeCertaintyRange, describeStrength } from "@/lib/pvgs/grade-badges";
+import type { DocumentLabels } from "@/lib/pvgs/labels";
+
+export type ComposeContext = {
+  labels: DocumentLabels;
+  figures: Map<string, Figure>;
+  numbersOf: SourceNotes["numbersOf"];
+};
+
+type CardBlock = Extract<Block, { type: "recommendation_card" }>;
+
+/** About a third of an A4 page of text. */
+const COMPACT_CHARACTERS = 1_100;
+
+export function composeBlock(block: Block, context: ComposeContext): BookletBlock {
+  switch (block.type) {
+    case "paragraph":
+      return { type: "paragraph", runs: composeRuns(block.claims, context) };
+    case "list":
+      return {
+        type: "list",
+        ordered: block.ordered,
+        items: block.items.map((claims) => composeRuns(claims, context)),
+      };
+    case "table":
+      return {
+        type: "table",
+        caption: composeRun(block.caption, context),
+        header: block.header.map((claim) => composeRun(claim, context)),
+        rows: block.rows.map((row) => row.map((claims) => composeRuns(claims, context))),
+      };
+    case "recommendation_card":
+      return composeCard(block, context);
+    case "callout":
+      return {
+        type: "callout",
+        tone: block.tone,
+        name: context.labels(block.tone),
+        runs: composeRuns(block.claims, context),
+      };
+    case "figure": {
+      const figure = context.figures.get(block.figureId);
+      if (!figure) throw new AppError("export_failed", { params: { figure: block.figureId } });
+      const { svg, alt, title } = figure;
+      return { type: "figure", svg, alt, title, caption: composeRun(block.caption, context) };
+    }
+  }
+}
+
+/** A run of background sentences says so once. */
+export function composeRuns(claims: Claim[], context: ComposeContext): Run[] {
+  return claims.map((claim, index) => {
+    const run = composeRun(claim, context);
+    return claims[index - 1]?.kind === "background" && claim.kind === "background"
+      ? { ...run, tag: null }
+      : run;
+  });
+}
+
+export function composeRun(claim: Claim, { labels, numbersOf }: ComposeContext): Run {
+  return {
+    id: claim.id,
+    text: claim.kind === "quote" ? `“${claim.text}”` : claim.text,
+    kind: claim.kind,
+    tag: tagOf(claim, labels),
+    notes: numbersOf([...claim.anchors, ...(claim.derived?.inputs ?? [])]),
+  };
+}
+
+function tagOf(claim: Claim, labels: DocumentLabels): string | null {
+  if (claim.derived) return labels("calculated");
+  return claim.kind === "background" ? labels("background") : null;
+}
+
+function composeCard(card: CardBlock, context: ComposeContext): BookletCard {
+  const slots = card.slots.map(({ slot, claims }): CardSlot => ({
+    slot,
+    name: context.labels(`slots.${slot}`),
+    runs: composeRuns(claims, context),
+  }));
+  const characters = card.slots
+    .flatMap(({ claims }) => claims)
+    .reduce((sum, { text }) => sum + text.length, 0);
+  return {
+    type: "card",
+    title: composeRun(card.title, context),
+    statement: slots.find(({ slot }) => slot === "statement") ?? null,
+    badges: badgesOf(card, context.labels),
+    gradeRuns: composeRuns(card.gradeClaims, context),
+    label: card.label
+      ? { name: context.labels("label"), run: composeRun(card.label, context) }
+      : null,
+    slots: slots.filter(({ slot }) => slot !== "statement"),
+    compact: characters <= COMPACT_CHARACTERS,
+  };
+}
+
+function badgesOf({ strength, direction, certainty }: CardBlock, labels: DocumentLabels): Badge[] {
+  const badges: Badge[] = [];
+  if (strength) {
+    const { symbol, words } = describeStrength({ strength, direction }, labels);
+    badges.push({ kind: "strength", name: labels("strength"), symbol, words });
+  }
+  const range = describeCertaintyRange(certainty, labels);
+  if (range) badges.push({ kind: "certainty", name: labels("certainty"), ...range });
+  return badges;
+}

@@ -1,0 +1,95 @@
+import { SOFTWARE } from "@/lib/pvgs/exports/software";
+import type { SourceDocument } from "@/lib/documents/schema";
+import type { PvgDocument, PvgSection } from "@/lib/pvgs/document";
+import type { Booklet, BookletSection } from "@/lib/pvgs/exports/booklet";
+import { composeBlock, composeRun, type ComposeContext } from "@/lib/pvgs/exports/compose-blocks";
+import { composeStatus } from "@/lib/pvgs/exports/compose-status";
+import { numberSources, type SourceNote } from "@/lib/pvgs/exports/source-notes";
+import { documentLabels, type DocumentLabels } from "@/lib/pvgs/labels";
+import type { VerifiedDraft } from "@/lib/quality/schema";
+
+const LOCALES = { en: "en", zh: "zh-CN" } as const;
+
+/** Lays out the one document that every file format prints, so that no format can say more or less than another. */
+export function composeBooklet(draft: VerifiedDraft, source: SourceDocument): Booklet {
+  const { document } = draft;
+  const labels = documentLabels(document.language);
+  const { notes, numbersOf } = numberSources(document, source);
+  const figures = new Map(document.figures.map((figure) => [figure.id, figure]));
+  const context: ComposeContext = { labels, figures, numbersOf };
+  return {
+    language: document.language,
+    locale: LOCALES[document.language],
+    quoteLocale: source.language === document.language ? null : LOCALES[source.language],
+    title: document.title,
+    date: lastApproval(document),
+    status: composeStatus(draft, context),
+    howToRead: labels("howToRead"),
+    sections: composeSections(document, context),
+    notes: notes.map((note) => ({ ...note, place: placeOf(note, labels) })),
+    about: aboutSource(document, labels),
+    words: {
+      contents: labels("contents"),
+      skipToContent: labels("skipToContent"),
+      sources: labels("sources"),
+      sourcesNote: labels("sourcesNote"),
+      backToText: labels("backToText"),
+      about: labels("about.title"),
+      figureDescription: labels("figureDescription"),
+      pageOf: labels("pageOf", { page: "{page}", pages: "{pages}" }),
+    },
+  };
+}
+
+function composeSections(document: PvgDocument, context: ComposeContext): BookletSection[] {
+  return document.sections
+    .map((section) => composeSection(section, document, context))
+    .filter(({ blocks, glossary }) => blocks.length > 0 || glossary.length > 0);
+}
+
+function composeSection(
+  section: PvgSection,
+  document: PvgDocument,
+  context: ComposeContext,
+): BookletSection {
+  const glossary = section.kind === "glossary" ? document.glossary : [];
+  return {
+    id: section.id,
+    heading: section.kind === "title" ? null : section.heading,
+    blocks: section.blocks.map((block) => composeBlock(block, context)),
+    glossary: glossary.map(({ term, expansion, definition }) => ({
+      term,
+      expansion,
+      definition: composeRun(definition, context),
+    })),
+  };
+}
+
+function placeOf({ page, section }: SourceNote, labels: DocumentLabels): string {
+  if (page !== null) return labels("page", { page: String(page) });
+  return section === null ? labels("beginning") : labels("section", { title: section });
+}
+
+function lastApproval({ approvals }: PvgDocument): Booklet["date"] {
+  const last = approvals.map(({ at }) => new Date(at)).sort((a, b) => b.getTime() - a.getTime())[0];
+  if (!last) return null;
+  return { year: last.getUTCFullYear(), month: last.getUTCMonth() + 1, day: last.getUTCDate() };
+}
+
+function aboutSource({ source, writer }: PvgDocument, labels: DocumentLabels): Booklet["about"] {
+  const rows: [string, string | null][] = [
+    [labels("about.source"), source.title],
+    [labels("about.publisher"), source.publisher],
+    [labels("about.year"), source.year === null ? null : String(source.year)],
+    ["DOI", source.doi],
+    ["URL", source.url],
+    [labels("about.file"), source.fileName],
+    [labels("about.fingerprint"), source.sha256],
+    [
+      labels("about.writer"),
+      labels(`about.writers.${writer.kind}`, { models: writer.models.join(", ") }),
+    ],
+    [labels("about.software"), `${SOFTWARE.name} ${SOFTWARE.version}`],
+  ];
+  return rows.flatMap(([name, value]) => (value === null ? [] : [{ name, value }]));
+}

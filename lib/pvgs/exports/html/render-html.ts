@@ -1,0 +1,150 @@
+import type { Booklet, BookletSection } from "@/lib/pvgs/exports/booklet";
+import { html, type Markup } from "@/lib/pvgs/exports/html/html";
+import { renderBlock } from "@/lib/pvgs/exports/html/render-blocks";
+import { renderRun } from "@/lib/pvgs/exports/html/render-runs";
+import { STYLES } from "@/lib/pvgs/exports/html/styles";
+
+/** One file that needs nothing else: no script, no font, no request. */
+export function renderHtml(booklet: Booklet): string {
+  const { locale, title, sections, words } = booklet;
+  const [opening, rest] = [
+    sections.filter(({ heading }) => heading === null),
+    sections.filter(({ heading }) => heading !== null),
+  ];
+  return html`<!doctype html>
+    <html lang="${locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        ${STYLES}
+      </head>
+      <body>
+        <a class="skip" href="#text">${words.skipToContent}</a>
+        <div class="page">
+          <header>
+            ${renderStamps(booklet)}
+            <h1>${title}</h1>
+          </header>
+          <main id="text">
+            ${opening.map((section) => renderSection(section, booklet))} ${renderStatus(booklet)}
+            <p class="how">${booklet.howToRead}</p>
+            ${renderContents(rest, booklet)}
+            ${rest.map((section) => renderSection(section, booklet))} ${renderSources(booklet)}
+          </main>
+          <footer class="about">
+            <h2>${words.about}</h2>
+            <dl>
+              ${booklet.about.map(
+                ({ name, value }) =>
+                  html`<dt>${name}</dt>
+                    <dd>${value}</dd>`,
+              )}
+            </dl>
+            ${renderRunner(booklet)}
+          </footer>
+        </div>
+      </body>
+    </html> `.source;
+}
+
+function renderStamps(booklet: Booklet): Markup {
+  const { stamps, notChecked } = booklet.status;
+  return html`<div class="stamp" role="note">
+    ${notChecked !== null && html`<p>${notChecked}</p>`}
+    ${stamps.map((run) => html`<p>${renderRun(run, booklet)}</p>`)}
+  </div>`;
+}
+
+/** Shown on every printed page. */
+function renderRunner({ status }: Booklet): Markup {
+  const texts = [status.notChecked, ...status.stamps.map(({ text }) => text)];
+  return html`<div class="runner" aria-hidden="true">
+    ${texts.filter((text) => text !== null).join(" ")}
+  </div>`;
+}
+
+function renderStatus({ status }: Booklet): Markup | null {
+  const { blocked, notBuilt, superseded, approvals } = status;
+  if (!blocked && !notBuilt && !superseded && approvals.length === 0) return null;
+  return html`<section class="status" aria-label="${status.title}">
+    ${superseded !== null && html`<p><strong>${superseded}</strong></p>`}
+    ${
+      blocked &&
+      html`<p><strong>${blocked.title}</strong></p>
+        <ul>
+          ${blocked.reasons.map((reason) => html`<li>${reason}</li>`)}
+        </ul>`
+    }
+    ${notBuilt !== null && html`<p>${notBuilt}</p>`}
+    ${approvals.map((approval) => html`<p>${approval}</p>`)}
+  </section>`;
+}
+
+function renderContents(sections: BookletSection[], { words, notes }: Booklet): Markup {
+  return html`<nav class="toc" aria-labelledby="contents">
+    <h2 id="contents">${words.contents}</h2>
+    <ol>
+      ${sections.map(({ id, heading }) => html`<li><a href="#section-${id}">${heading}</a></li>`)}
+      ${notes.length > 0 && html`<li><a href="#sources">${words.sources}</a></li>`}
+    </ol>
+  </nav>`;
+}
+
+function renderSection(
+  { id, heading, blocks, glossary }: BookletSection,
+  booklet: Booklet,
+): Markup {
+  const headingId = `section-${id}`;
+  const content = html`${blocks.map((block) => renderBlock(block, booklet))}
+  ${
+    glossary.length > 0 &&
+    html`<dl class="words">
+      ${glossary.map(
+        ({ term, expansion, definition }) =>
+          html`<dt>
+              ${term}${expansion !== null && html` <span class="expansion">(${expansion})</span>`}
+            </dt>
+            <dd>${renderRun(definition, booklet)}</dd>`,
+      )}
+    </dl>`
+  }`;
+  if (heading === null) return html`<div class="opening">${content}</div>`;
+  return html`<section aria-labelledby="${headingId}">
+    <h2 id="${headingId}">${heading}</h2>
+    ${content}
+  </section>`;
+}
+
+function renderSources(booklet: Booklet): Markup | null {
+  const { notes, words, quoteLocale } = booklet;
+  if (notes.length === 0) return null;
+  const firstUse = firstUses(booklet);
+  return html`<section class="sources" aria-labelledby="sources">
+    <h2 id="sources">${words.sources}</h2>
+    <p class="how">${words.sourcesNote}</p>
+    <ol>
+      ${notes.map(
+        ({ number, place, quote }) => html`<li id="source-${number}">
+        <span class="number">[${number}]</span><span class="place">${place}</span>
+        <q${quoteLocale !== null && html` lang="${quoteLocale}"`}>“${quote}”</q>
+        <a class="back" href="#${firstUse.get(number) ?? "text"}">↩ ${words.backToText}<span hidden> ${number}</span></a></li>`,
+      )}
+    </ol>
+  </section>`;
+}
+
+/** Claim to return to from each source. */
+function firstUses({ sections, status }: Booklet): Map<number, string> {
+  const uses = new Map<number, string>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(visit);
+    if (typeof value !== "object" || value === null) return;
+    if ("notes" in value && "id" in value && Array.isArray(value.notes)) {
+      for (const number of value.notes) if (!uses.has(number)) uses.set(number, String(value.id));
+    }
+    Object.values(value).forEach(visit);
+  };
+  visit([status, sections]);
+  return uses;
+}

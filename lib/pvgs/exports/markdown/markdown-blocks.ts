@@ -1,0 +1,68 @@
+import type { Booklet, BookletBlock, BookletCard, Run } from "@/lib/pvgs/exports/booklet";
+import { escapeMarkdown } from "@/lib/pvgs/exports/markdown/escape-markdown";
+
+export function blockLines(block: BookletBlock, booklet: Booklet): string[] {
+  switch (block.type) {
+    case "paragraph":
+      return [runsText(block.runs, booklet)];
+    case "list":
+      return [
+        block.items
+          .map(
+            (runs, index) => `${block.ordered ? `${index + 1}.` : "-"} ${runsText(runs, booklet)}`,
+          )
+          .join("\n"),
+      ];
+    case "table":
+      return tableLines(block, booklet);
+    case "card":
+      return cardLines(block, booklet);
+    case "callout":
+      return [`> **${block.name}:** ${runsText(block.runs, booklet)}`];
+    case "figure":
+      return [
+        `**${escapeMarkdown(block.title)}**`,
+        escapeMarkdown(block.alt),
+        runsText([block.caption], booklet),
+      ];
+  }
+}
+
+/** Sentences in a row with their footnotes. */
+export function runsText(runs: Run[], { language }: Booklet): string {
+  return runs.map(runText).join(language === "zh" ? "" : " ");
+}
+
+function runText({ text, tag, notes }: Run): string {
+  const before = tag === null ? "" : `*${escapeMarkdown(tag)}:* `;
+  return `${before}${escapeMarkdown(text)}${notes.map((number) => `[^${number}]`).join("")}`;
+}
+
+function tableLines(
+  { caption, header, rows }: Extract<BookletBlock, { type: "table" }>,
+  booklet: Booklet,
+): string[] {
+  const line = (cells: string[]) => `| ${cells.join(" | ")} |`;
+  return [
+    `**${runsText([caption], booklet)}**`,
+    [
+      line(header.map((run) => runsText([run], booklet))),
+      line(header.map(() => "---")),
+      ...rows.map((row) => line(row.map((runs) => runsText(runs, booklet)))),
+    ].join("\n"),
+  ];
+}
+
+function cardLines(card: BookletCard, booklet: Booklet): string[] {
+  const details = [
+    ...card.badges.map(({ name, symbol, words }) => `- **${name}:** ${symbol} ${words}`),
+    ...card.slots.map(({ name, runs }) => `- **${name}** ${runsText(runs, booklet)}`),
+    ...(card.label ? [`- **${card.label.name}:** ${runsText([card.label.run], booklet)}`] : []),
+  ];
+  return [
+    `### ${runsText([card.title], booklet)}`,
+    ...(card.statement ? [runsText(card.statement.runs, booklet)] : []),
+    ...(details.length > 0 ? [details.join("\n")] : []),
+    ...(card.gradeRuns.length > 0 ? [runsText(card.gradeRuns, booklet)] : []),
+  ];
+}

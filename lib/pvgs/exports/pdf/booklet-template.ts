@@ -1,0 +1,94 @@
+/** The Typst document: page, stamps, contents, sections, sources. */
+export const BOOKLET_TEMPLATE = String.raw`
+#import "blocks.typ": *
+
+#let d = json("booklet.json")
+#let zh = d.language == "zh"
+#let style = (gap: if zh { "" } else { " " }, quote-lang: d.quoteLocale)
+#let stamp-texts = (if d.status.notChecked != none { (d.status.notChecked,) } else { () }) + d.status.stamps.map(run => run.text)
+#let folio(page, pages) = d.words.pageOf.replace("{page}", str(page)).replace("{pages}", str(pages))
+
+#set document(title: d.title, date: if d.date != none { datetime(..d.date) })
+#set text(
+  font: if zh { ((name: "Noto Sans", covers: "latin-in-cjk"), "Noto Sans SC") } else { ("Noto Sans", "Noto Sans SC") },
+  size: 12pt, fill: ink, lang: d.language, region: if zh { "cn" } else { none }, hyphenate: false,
+)
+#set par(leading: if zh { 0.85em } else { 0.72em }, spacing: 1.15em, justify: false)
+#set page(
+  paper: "a4", margin: (x: 24mm, top: 30mm, bottom: 26mm),
+  header: block(width: 100%, stroke: (bottom: 0.8pt + red), inset: (bottom: 5pt),
+    align(center, text(size: 8.5pt, weight: "bold", fill: red, stamp-texts.join(style.gap)))),
+  footer: context block(width: 100%, stroke: (top: 0.6pt + line), inset: (top: 5pt),
+    text(size: 9pt, fill: soft)[#d.title #h(1fr) #folio(counter(page).get().first(), counter(page).final().first())]),
+)
+#set list(marker: text(fill: brand, [•]), indent: 4pt, body-indent: 8pt, spacing: 0.9em)
+#set enum(indent: 4pt, body-indent: 8pt, spacing: 0.9em)
+#show heading: set text(fill: brand)
+#show heading.where(level: 1): it => block(above: 2.2em, below: 1.1em, sticky: true, breakable: false, width: 100%,
+  stroke: (top: 2pt + brand), inset: (top: 9pt), text(size: 1.4em, it.body))
+#show heading.where(level: 2): set text(size: 1.08em)
+#show figure: set block(breakable: true, above: 1.4em, below: 1.4em)
+#show figure.where(kind: table): set figure.caption(position: top)
+#show figure.caption: it => align(left, text(size: 0.92em, weight: "bold", fill: soft, it.body))
+#show figure.where(kind: image): set block(breakable: false)
+
+#block(width: 100%, fill: red-pale, stroke: 1.4pt + red, radius: 4pt, inset: 12pt, {
+  set text(fill: red)
+  for (index, stamp) in stamp-texts.enumerate() { par(text(weight: if index == 0 { "bold" } else { "regular" }, stamp)) }
+})
+#block(above: 1.6em, below: 1.2em, text(size: 1.9em, weight: "bold", fill: brand, par(leading: 0.55em, title())))
+
+#let opening = d.sections.filter(section => section.heading == none)
+#let rest = d.sections.filter(section => section.heading != none)
+
+#let set-section(section) = {
+  for item in section.blocks { set-block(item, style) }
+  for entry in section.glossary {
+    block(below: 0.9em)[*#entry.term*#if entry.expansion != none [ (#entry.expansion)] \ #set-run(entry.definition, style.quote-lang)]
+  }
+}
+#for section in opening { set-section(section) }
+
+#let status = d.status
+#if status.blocked != none or status.notBuilt != none or status.superseded != none or status.approvals.len() > 0 {
+  block(width: 100%, fill: amber-pale, stroke: (left: 4pt + amber, rest: 0.6pt + line), radius: 4pt, inset: 11pt, {
+    set text(size: 0.9em)
+    if status.superseded != none { par(strong(status.superseded)) }
+    if status.blocked != none {
+      par(text(weight: "bold", fill: amber, status.blocked.title))
+      if status.blocked.reasons.len() > 0 { list(..status.blocked.reasons) }
+    }
+    if status.notBuilt != none { par(status.notBuilt) }
+    for approval in status.approvals { par(approval) }
+  })
+}
+#par(text(size: 0.9em, fill: soft, d.howToRead))
+#outline(title: d.words.contents, depth: 1)
+
+#for section in rest {
+  heading(level: 1, section.heading)
+  set-section(section)
+}
+
+#heading(level: 1, d.words.about)
+#{
+  set text(size: 0.85em)
+  grid(columns: (27%, 1fr), row-gutter: 0.8em, column-gutter: 10pt,
+    ..d.about.map(entry => (text(weight: "bold", fill: soft, entry.name), entry.value)).flatten())
+}
+
+#if d.notes.len() > 0 {
+  heading(level: 1, d.words.sources)
+  set text(size: 0.78em)
+  set par(leading: 0.6em)
+  par(text(fill: soft, d.words.sourcesNote))
+  for note in d.notes [
+    #block(below: 0.8em, inset: (left: 28pt), {
+      place(dx: -28pt, text(weight: "bold", fill: brand, "[" + str(note.number) + "]"))
+      text(weight: "bold", note.place)
+      h(0.5em)
+      "“" + note.quote + "”"
+    })#label("source-" + str(note.number))
+  ]
+}
+`;
