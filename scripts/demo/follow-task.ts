@@ -33,8 +33,9 @@ export async function followTask({ url, headers, locale }: Settings): Promise<Pr
 
 async function* frames(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   let rest = "";
-  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
-    const parts = (rest + chunk).split("\n\n");
+  const decoder = new TextDecoder();
+  for await (const chunk of body) {
+    const parts = (rest + decoder.decode(chunk, { stream: true })).split("\n\n");
     rest = parts.pop() ?? "";
     for (const part of parts) {
       const data = /^data: (.*)$/m.exec(part)?.[1];
