@@ -3,8 +3,11 @@ import { existsSync } from "node:fs";
 
 import { chromium } from "@playwright/test";
 
+/** Environment variables to set for the browser. */
+type Variables = Record<string, string | undefined>;
+
 export type Browser =
-  { found: true; path: string; env: NodeJS.ProcessEnv } | { found: false; reason: string };
+  { found: true; path: string; env: Variables } | { found: false; reason: string };
 
 const SYSTEM_BROWSERS = [
   "/usr/bin/chromium",
@@ -26,7 +29,7 @@ export async function findBrowser(): Promise<Browser> {
   return packagedBrowser();
 }
 
-function starts(path: string, env: NodeJS.ProcessEnv): boolean {
+function starts(path: string, env: Variables): boolean {
   const { status } = spawnSync(path, [...FLAGS, "--dump-dom", "data:text/html,<p>ready"], {
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "ignore"],

@@ -78,7 +78,7 @@ function notRun(name: string): Outcome {
 function runTool(
   name: string,
   [tool = "", ...args]: string[],
-  env: NodeJS.ProcessEnv = {},
+  env: Record<string, string | undefined> = {},
 ): boolean {
   console.log(`\n── ${name}`);
   const { status } = spawnSync(path.join("node_modules", ".bin", tool), args, {
