@@ -1,0 +1,168 @@
+import { tokeniseLabel } from "@/lib/clinical/label-tokens";
+import type { LabelToken } from "@/lib/clinical/label-tokens";
+import { normalise } from "@/lib/clinical/normalise";
+import type { NormalisedText } from "@/lib/clinical/normalise";
+import type { TextRange } from "@/lib/documents/sentences";
+
+/** How far a stretch of grade words can be trusted to be a label, judged without the scheme. */
+export type LabelTrust = "sure" | "certainty_only" | "weak";
+export type GradeLabel = TextRange & { tokens: LabelToken[]; trust: LabelTrust };
+
+const LONGEST_LABEL = 160;
+const OPENERS = "([{【";
+const CLOSERS = ")]}】";
+
+/** Every grade label printed in a passage, in order, with the offsets of the passage as printed. */
+export function findLabels(text: string): GradeLabel[] {
+  const folded = normalise(text);
+  const inBrackets = bracketLabels(folded);
+  const open = [...lineLabels(text), ...sentenceLabels(folded)].filter(
+    (label) => !inBrackets.some((other) => overlaps(other, label)),
+  );
+  return joinNeighbours(text, [...inBrackets, ...longestOf(open)]);
+}
+
+/** The label that makes up the whole text, such as a line under its recommendation or a table cell. */
+export function wholeLabel(text: string): GradeLabel | null {
+  if (text.length > LONGEST_LABEL) return null;
+  const label = readStretch(normalise(text).text);
+  return label && { ...label, start: 0, end: trimmedLength(text) };
+}
+
+/** Without the punctuation that ends the sentence, which is no part of the label. */
+function trimmedLength(text: string): number {
+  return text.replace(/[\s.。;；]+$/u, "").length;
+}
+
+function bracketLabels(folded: NormalisedText): GradeLabel[] {
+  const labels: GradeLabel[] = [];
+  for (const { start, end } of outermostFirst(bracketGroups(folded.text))) {
+    const source = folded.toSource(start, end);
+    if (labels.some((label) => overlaps(label, source))) continue;
+    const label = readStretch(folded.text.slice(start + 1, end - 1));
+    if (label) labels.push({ ...label, ...source });
+  }
+  return labels;
+}
+
+function bracketGroups(text: string): TextRange[] {
+  const groups: TextRange[] = [];
+  const open: number[] = [];
+  for (let index = 0; index < text.length; index++) {
+    const char = text[index] ?? "";
+    if (OPENERS.includes(char)) open.push(index);
+    if (!CLOSERS.includes(char)) continue;
+    const start = open.pop();
+    if (start !== undefined && index - start <= LONGEST_LABEL)
+      groups.push({ start, end: index + 1 });
+  }
+  return groups;
+}
+
+function outermostFirst(groups: TextRange[]): TextRange[] {
+  return groups.toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Labels on printed lines of their own inside a longer passage. */
+function lineLabels(text: string): GradeLabel[] {
+  const labels: GradeLabel[] = [];
+  let start = 0;
+  for (const line of text.split("\n")) {
+    const label = line.trim().length > 2 ? wholeLabel(line) : null;
+    if (label) labels.push({ ...label, start, end: start + trimmedLength(line) });
+    start += line.length + 1;
+  }
+  return labels;
+}
+
+const SENTENCE_START = /(?:^|[.!?。;:,]\s*|\s)(?=[A-Z\p{Script=Han}[⊕↑↓])/gu;
+const STRETCH_END = /[.。;]|$/gu;
+
+/** Labels printed as a sentence or a clause of their own: "… adults. Strong recommendation, low certainty." */
+function sentenceLabels(folded: NormalisedText): GradeLabel[] {
+  const labels: GradeLabel[] = [];
+  const { text } = folded;
+  for (const match of text.matchAll(SENTENCE_START)) {
+    const start = match.index + match[0].length;
+    if (labels.some((label) => start < label.end)) continue;
+    const found = longestFrom(text, start);
+    if (found) labels.push(found);
+  }
+  return labels.map((label) => ({ ...label, ...folded.toSource(label.start, label.end) }));
+}
+
+/** The longest label that starts here and runs to the end of a clause. */
+function longestFrom(text: string, start: number): GradeLabel | null {
+  let best: GradeLabel | null = null;
+  for (const match of text.slice(start, start + LONGEST_LABEL).matchAll(STRETCH_END)) {
+    const end = start + match.index;
+    const stretch = text.slice(start, end);
+    if (stretch.length < 3) continue;
+    const label = readStretch(stretch);
+    if (!label && best) break;
+    if (label && label.trust !== "weak")
+      best = { ...label, start, end: start + trimmedLength(stretch) };
+  }
+  return best;
+}
+
+function readStretch(folded: string): { tokens: LabelToken[]; trust: LabelTrust } | null {
+  const tokens = tokeniseLabel(folded.trim());
+  const trust = tokens && trustOf(tokens);
+  return tokens && trust ? { tokens, trust } : null;
+}
+
+function trustOf(tokens: LabelToken[]): LabelTrust | null {
+  let head: "strength" | "evidence" | "any" | null = null;
+  let strength = false;
+  let certainty = false;
+  let weak = false;
+  for (const token of tokens) {
+    if (token.type === "head") head = token.of;
+    else if (isPlain(token)) strength = true;
+    else if (token.type === "strength" && (token.named || head === "strength")) strength = true;
+    else if (token.type === "certainty" && (token.named || head === "evidence")) certainty = true;
+    else if (token.type === "value" && (token.of ?? head) === "strength") strength = true;
+    else if (token.type === "value" && (token.of ?? head) === "evidence") certainty = true;
+    else if (/^(strength|certainty|value|code)$/.test(token.type)) weak = true;
+  }
+  if (strength || (certainty && tokens.some((token) => token.type === "strength"))) return "sure";
+  if (certainty) return "certainty_only";
+  return weak ? "weak" : null;
+}
+
+/** Tokens that are part of a label wherever they stand alone between brackets or on a line. */
+function isPlain(token: LabelToken): boolean {
+  if (token.type === "code") return !token.reversed;
+  return token.type === "kind" || token.type === "consensus" || token.type === "ungraded";
+}
+
+function longestOf(labels: GradeLabel[]): GradeLabel[] {
+  const kept: GradeLabel[] = [];
+  for (const label of labels.toSorted((a, b) => b.end - b.start - (a.end - a.start))) {
+    if (!kept.some((other) => overlaps(other, label))) kept.push(label);
+  }
+  return kept;
+}
+
+/** "(strong recommendation) (low certainty)" is one label printed in two brackets. */
+function joinNeighbours(text: string, labels: GradeLabel[]): GradeLabel[] {
+  const joined: GradeLabel[] = [];
+  for (const label of labels.toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (last && /^[\s,，;；、/|]*$/u.test(text.slice(last.end, label.start))) {
+      const tokens = [...last.tokens, ...label.tokens];
+      joined[joined.length - 1] = {
+        tokens,
+        trust: trustOf(tokens) ?? label.trust,
+        start: last.start,
+        end: label.end,
+      };
+    } else joined.push(label);
+  }
+  return joined;
+}
+
+function overlaps(a: TextRange, b: TextRange): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,65 @@
+import type { Certainty, Direction, Strength } from "@/lib/clinical/schema";
+
+export type StrengthMeaning = { strength: Strength; direction: Direction | null };
+
+const GRADE_WORD =
+  /\b(?:strong|weak|conditional|category|class|grade|level|type|certainty|quality|evidence|recommendation)s?\b|推荐|证据|[A-D]\s*级|[Ⅰ-ⅣI]+[ab]?\s*[类级]/iu;
+const DEFINITION =
+  /true effect|(?:very|moderately) confident|confidence in the (?:effect )?estimate|most (?:informed )?(?:patients|people|individuals|persons)[^.]{0,40}(?:would|should)|recommended course of action|desirable effects|different choices will be|randomi[sz]ed (?:clinical|controlled) trials?\b[^.]{0,80}(?:limitations|evidence|meta-?analys)|clinical experience and observations|net benefit is|further research is|would want the (?:suggested|recommended)|high certainty that the net|is a recommendation (?:that|for|in)|利大于弊|弊大于利|真实(?:效应|值|疗效)|(?:非常|十分|中等程度|确信|把握)[^。]{0,12}(?:确信|把握|接近)|进一步研究|多项随机(?:临床|对照)|单项随机|随机对照试验[^。]{0,20}(?:Meta|荟萃|资料|数据)|利弊(?:平衡|相当|不确定)|效应估计值/iu;
+const LEGEND_SHAPE =
+  /^(?:[•●▪\-*]\s*)?(?:(?:category|class|grade|level|type)\s+(?:[A-E]|[1-5]|I{1,3}[ab]?)\b|an?\s+(?:strong|weak|conditional)|(?:strong|weak|conditional|high|moderate|low|very low)\b|[1-5A-D][\s|]|[（(]?[Ⅰ-Ⅳ]|[A-D]\s*级|高|中|低|极低|强|弱)/iu;
+
+/** Whether a passage explains what grades mean instead of grading something. */
+export function isLegend(text: string): boolean {
+  if (!DEFINITION.test(text) || !GRADE_WORD.test(text)) return false;
+  return (
+    LEGEND_SHAPE.test(text) ||
+    /推荐强度|证据(?:质量|等级|级别)|\bGRADE\b|evidence types?/u.test(text)
+  );
+}
+
+type PrintedLegend = {
+  strengthOf: Map<string, StrengthMeaning>;
+  certaintyOf: Map<string, Certainty>;
+};
+
+const CODE = "([A-D]|[1-4]|I{1,3}[ab]?|IV)";
+const STRENGTH_WORD = "(强|弱|[Ss]trong|[Ww]eak|[Cc]onditional)";
+const LEVEL_WORD = "(极低|低|中等?|高|[Vv]ery low|[Ll]ow|[Mm]oderate|[Hh]igh)";
+const GAP = "(?:\\s*(?:级|类)?\\s*[|(:=,、-]\\s*|\\s*(?:级|类)\\s*)";
+
+/** Reads pairs such as "强推荐（1）" or "A | 高" from the folded text of legends. */
+export function readLegend(texts: string[]): PrintedLegend {
+  const legend: PrintedLegend = { strengthOf: new Map(), certaintyOf: new Map() };
+  for (const text of texts) {
+    for (const [code, word] of pairs(text, STRENGTH_WORD)) {
+      const strength = /强|strong/iu.test(word) ? "strong" : "conditional";
+      legend.strengthOf.set(code, { strength, direction: null });
+    }
+    for (const [code, word] of pairs(text, LEVEL_WORD)) {
+      legend.certaintyOf.set(code, levelOf(word));
+    }
+  }
+  return legend;
+}
+
+function pairs(text: string, word: string): [string, string][] {
+  const codeFirst = new RegExp(
+    `(?<![A-Za-z0-9])${CODE}(?![A-Za-z0-9])${GAP}${word}(?:级|质量|推荐|quality|certainty|recommendation)?(?![A-Za-z])`,
+    "gu",
+  );
+  const wordFirst = new RegExp(
+    `${word}\\s*(?:级|质量|推荐|quality|certainty|recommendation)?\\s*[|(]\\s*${CODE}(?:级|类)?\\s*(?:[|)]|$)`,
+    "gu",
+  );
+  return [
+    ...[...text.matchAll(codeFirst)].map((m): [string, string] => [m[1] ?? "", m[2] ?? ""]),
+    ...[...text.matchAll(wordFirst)].map((m): [string, string] => [m[2] ?? "", m[1] ?? ""]),
+  ];
+}
+
+function levelOf(word: string): Certainty {
+  if (/极低|very/iu.test(word)) return "very_low";
+  if (/低|low/iu.test(word)) return "low";
+  return /高|high/iu.test(word) ? "high" : "moderate";
+}
