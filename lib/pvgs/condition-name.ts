@@ -1,0 +1,24 @@
+import type { Language } from "@/lib/documents/schema";
+
+const ENGLISH_FRAME =
+  /^(?:(?:the |guidelines? (?:for|on) |clinical |practice |pharmacological |non-?pharmacological |medical |drug |initial |long-term )*)(?:management|treatment|diagnosis|prevention|assessment|care|control|screening|therapy|diagnosis and (?:management|treatment)|prevention and (?:management|treatment)) (?:of|for) /i;
+const ENGLISH_PEOPLE =
+  / (?:in|among|for) (?:(?:all|older|young|pregnant|postpartum) )*(?:adults|adolescents|children|women|men|people|patients|persons|infants)\b.*$/i;
+const NOT_A_CONDITION =
+  /^\w+ing\b|\b(?:guideline|statement|use|therapy|medication|consensus|recommendations?|practice|report|update|version)\b/i;
+const CHINESE_TAIL =
+  /(?:的)?(?:临床)?(?:诊断与治疗|诊断和治疗|诊治|诊疗|防治|治疗|管理|预防|筛查|社区应用|临床应用|食养).*$|(?:中国|成人|儿童|老年|青少年)+(?=.{2,})/g;
+
+/** The condition in a guideline's topic, short enough for a heading; null where the topic is about something else. */
+export function conditionName(topic: string | null, language: Language): string | null {
+  if (!topic) return null;
+  if (language === "zh") {
+    const name = topic.replace(CHINESE_TAIL, "").trim();
+    return name.length >= 2 && name.length <= 12 && !/指南|共识|方案|药|剂|第/.test(name)
+      ? name
+      : null;
+  }
+  const name = topic.replace(ENGLISH_FRAME, "").replace(ENGLISH_PEOPLE, "").trim();
+  const isShort = name.split(/\s+/).length <= 4;
+  return isShort && name !== "" && !NOT_A_CONDITION.test(name) ? name : null;
+}

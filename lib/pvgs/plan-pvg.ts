@@ -1,0 +1,97 @@
+import type { ClinicalGraph, StructuredDocument } from "@/lib/clinical/schema";
+import type { Anchor, SourceDocument } from "@/lib/documents/schema";
+import { conditionName } from "@/lib/pvgs/condition-name";
+import type { PvgSectionKind } from "@/lib/pvgs/document";
+import { accountFor } from "@/lib/pvgs/ledger";
+import { OUTLINE, outlineHeading } from "@/lib/pvgs/outline";
+import type { Plan, PlannedSection } from "@/lib/pvgs/plan-schema";
+import { neighbourhoods } from "@/lib/pvgs/slots/neighbourhood";
+import type { TaskOptions } from "@/lib/tasks/options";
+
+type Input = {
+  source: SourceDocument;
+  structured: StructuredDocument;
+  graph: ClinicalGraph;
+  options: TaskOptions;
+};
+
+/** Lays out the sections and accounts for every recommendation. Fixed rules call no model, so they cost nothing. */
+export function planPvg({ source, structured, graph }: Input): Plan {
+  const ledger = accountFor(graph);
+  const included = ledger.filter((entry) => entry.included).map((entry) => entry.recommendationId);
+  const context = { source, structured, graph, included };
+  return {
+    language: source.language,
+    writer: { kind: "rules", models: [], promptVersion: null },
+    sections: OUTLINE.map(({ kind, mandatory, priority }) => ({
+      kind,
+      heading: outlineHeading(kind, source.language, conditionName(graph.topic, source.language)),
+      mandatory,
+      priority,
+      tier: "none",
+      ...contentOf(kind, context),
+    })),
+    ledger,
+    estimate: { calls: 0, inputTokens: 0, outputTokens: 0, costCents: 0, seconds: 0 },
+  };
+}
+
+type Context = Omit<Input, "options"> & { included: string[] };
+type Content = Pick<PlannedSection, "recommendationIds" | "safetyIds" | "passageIds">;
+
+function contentOf(kind: PvgSectionKind, context: Context): Content {
+  const { graph, included } = context;
+  const { answers } = graph;
+  const recommendationIds = RECOMMENDING.has(kind) ? included : [];
+  const safety = graph.safety.filter((statement) => safetySection(statement.kind) === kind);
+  const anchors: Partial<Record<PvgSectionKind, Anchor[]>> = {
+    urgent_help: answers.urgentSigns,
+    who_for: [...answers.population, ...answers.exclusions, ...answers.purpose],
+    condition: [
+      ...answers.conditionDefinition,
+      ...answers.conditionCauses,
+      ...answers.conditionSigns,
+      ...answers.conditionCourse,
+      ...answers.conditionFrequency,
+    ],
+    tests: answers.tests,
+    self_care: answers.selfCare,
+    not_known: answers.researchGaps,
+    legend: graph.scheme.anchors,
+    how_made: [
+      ...answers.methods,
+      ...answers.funding,
+      ...answers.interests,
+      ...answers.patientInvolvement,
+      ...answers.contact,
+    ],
+  };
+  const passageIds = [
+    ...(anchors[kind] ?? []).map(({ passageId }) => passageId),
+    ...safety.map(({ anchor }) => anchor.passageId),
+    ...(recommendationIds.length > 0 ? recommendationPassages(kind, context) : []),
+  ];
+  return {
+    recommendationIds,
+    safetyIds: safety.map(({ id }) => id),
+    passageIds: [...new Set(passageIds)],
+  };
+}
+
+const RECOMMENDING = new Set<PvgSectionKind>(["key_messages", "options", "recommendations"]);
+
+function safetySection(kind: ClinicalGraph["safety"][number]["kind"]): PvgSectionKind {
+  return kind === "urgent_sign" ? "urgent_help" : "problems";
+}
+
+/** Only the cards get the text around the statements. */
+function recommendationPassages(kind: PvgSectionKind, context: Context): string[] {
+  const { graph, included } = context;
+  const around = kind === "recommendations" ? neighbourhoods(context) : new Map<string, never[]>();
+  return graph.recommendations
+    .filter(({ id }) => included.includes(id))
+    .flatMap(({ id, passageIds }) => [
+      ...passageIds,
+      ...(around.get(id) ?? []).map((passage) => passage.id),
+    ]);
+}
