@@ -13,7 +13,7 @@ export type Run = {
 };
 
 /** Meaning by words and symbol, never by colour alone (WCAG 2.2, 1.4.1). */
-export type Badge = { kind: "strength" | "certainty"; name: string; symbol: string; words: string };
+export type Badge = { kind: "strength" | "certainty"; symbol: string; words: string };
 
 export type CardSlot = { slot: CardSlotId; name: string; runs: Run[] };
 
@@ -23,6 +23,7 @@ export type BookletCard = {
   statement: CardSlot | null;
   badges: Badge[];
   gradeRuns: Run[];
+  /** The grade as the source prints it, after a word that says so. */
   label: { name: string; run: Run } | null;
   slots: CardSlot[];
   /** Short enough to stay on one page. */

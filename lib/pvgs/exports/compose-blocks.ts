@@ -92,7 +92,10 @@ function composeCard(card: CardBlock, context: ComposeContext): BookletCard {
     badges: badgesOf(card, context.labels),
     gradeRuns: composeRuns(card.gradeClaims, context),
     label: card.label
-      ? { name: context.labels("label"), run: composeRun(card.label, context) }
+      ? {
+          name: context.labels("named", { name: context.labels("label"), value: "" }),
+          run: composeRun(card.label, context),
+        }
       : null,
     slots: slots.filter(({ slot }) => slot !== "statement"),
     compact: characters <= COMPACT_CHARACTERS,
@@ -103,9 +106,13 @@ function badgesOf({ strength, direction, certainty }: CardBlock, labels: Documen
   const badges: Badge[] = [];
   if (strength) {
     const { symbol, words } = describeStrength({ strength, direction }, labels);
-    badges.push({ kind: "strength", name: labels("strength"), symbol, words });
+    const named = labels("named", { name: labels("strength"), value: words });
+    badges.push({ kind: "strength", symbol, words: named });
   }
   const range = describeCertaintyRange(certainty, labels);
-  if (range) badges.push({ kind: "certainty", name: labels("certainty"), ...range });
+  if (range) {
+    const named = labels("named", { name: labels("certainty"), value: range.words });
+    badges.push({ kind: "certainty", symbol: range.symbol, words: named });
+  }
   return badges;
 }

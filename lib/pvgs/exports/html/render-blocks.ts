@@ -75,9 +75,9 @@ function renderCard(card: BookletCard, booklet: Booklet): Markup {
         card.badges.length > 0 &&
         html`<ul class="badges">
           ${card.badges.map(
-            ({ kind, name, symbol, words }) =>
+            ({ kind, symbol, words }) =>
               html`<li class="${kind}">
-                <span class="symbol" aria-hidden="true">${symbol}</span>${name}: ${words}
+                <span class="symbol" aria-hidden="true">${symbol}</span>${words}
               </li>`,
           )}
         </ul>`
@@ -103,7 +103,7 @@ function renderGrade({ gradeRuns, label }: BookletCard, booklet: Booklet): Marku
   if (gradeRuns.length === 0 && label === null) return null;
   return html`<div class="grade">
     ${gradeRuns.length > 0 && html`<p>${renderRuns(gradeRuns, booklet)}</p>`}
-    ${label && html`<p>${label.name}: ${renderRun(label.run, booklet)}</p>`}
+    ${label && html`<p>${label.name}${renderRun(label.run, booklet)}</p>`}
   </div>`;
 }
 

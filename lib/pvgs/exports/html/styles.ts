@@ -29,7 +29,7 @@ a:hover{text-decoration-thickness:2px}
 padding:.8rem 1.1rem;margin-top:1rem;font-size:.9rem}
 .status strong{color:var(--amber)}
 .status p{margin:0 0 .4rem}.status ul{margin:.2rem 0 .6rem;padding-left:1.2rem}.status :last-child{margin-bottom:0}
-.how{font-size:.9rem;color:var(--soft)}
+.how{font-size:.9rem;color:var(--soft);margin-top:1rem}
 nav.toc{background:var(--brand-pale);border-radius:.5rem;padding:1rem 1.4rem;margin:1.5rem 0}
 nav.toc h2{border:0;margin:0 0 .5rem;padding:0;font-size:1.05rem}
 nav.toc ol{margin:0;padding-left:1.5rem}nav.toc li{margin-bottom:.25rem}

@@ -55,9 +55,9 @@ function tableLines(
 
 function cardLines(card: BookletCard, booklet: Booklet): string[] {
   const details = [
-    ...card.badges.map(({ name, symbol, words }) => `- **${name}:** ${symbol} ${words}`),
+    ...card.badges.map(({ symbol, words }) => `- ${symbol} **${words}**`),
     ...card.slots.map(({ name, runs }) => `- **${name}** ${runsText(runs, booklet)}`),
-    ...(card.label ? [`- **${card.label.name}:** ${runsText([card.label.run], booklet)}`] : []),
+    ...(card.label ? [`- ${card.label.name}${runsText([card.label.run], booklet)}`] : []),
   ];
   return [
     `### ${runsText([card.title], booklet)}`,

@@ -66,12 +66,12 @@ export const BLOCKS_TEMPLATE = String.raw`
 #let set-badge(badge) = box(
   stroke: (paint: brand, thickness: 0.9pt, dash: if badge.kind == "certainty" { "dashed" } else { "solid" }),
   radius: 3pt, inset: (x: 7pt, y: 4.5pt),
-  text(size: 0.88em)[#text(weight: "bold", fill: brand, badge.symbol)#h(0.5em)#badge.name: #badge.words],
+  text(size: 0.85em)[#text(weight: "bold", fill: brand, badge.symbol)#h(0.5em)#badge.words],
 )
 
 #let set-slots(card, style) = grid(
-  columns: (27%, 1fr), inset: (x: 0pt, y: 6pt), column-gutter: 10pt,
-  stroke: (_, row) => (top: 0.6pt + line),
+  columns: (27%, 1fr), inset: (left: 0pt, right: 10pt, y: 6pt),
+  stroke: (top: 0.6pt + line),
   ..card.slots.map(slot => (
     text(weight: "bold", fill: soft, size: 0.92em, slot.name),
     set-runs(slot.runs, style),
@@ -86,11 +86,11 @@ export const BLOCKS_TEMPLATE = String.raw`
       heading(level: 2, set-run(card.title, style.quote-lang)))
     block(width: 100%, inset: (x: 14pt, top: 10pt, bottom: 10pt), above: 0pt, {
       if card.statement != none { block(below: 10pt, text(size: 1.06em, set-runs(card.statement.runs, style))) }
-      if card.badges.len() > 0 { block(below: 10pt, par(leading: 0.9em, card.badges.map(set-badge).join(h(6pt)))) }
+      if card.badges.len() > 0 { block(below: 11pt, par(leading: 1.15em, card.badges.map(set-badge).join(h(6pt)))) }
       if card.slots.len() > 0 { set-slots(card, style) }
       set text(size: 0.92em, fill: soft)
       if card.gradeRuns.len() > 0 { block(set-runs(card.gradeRuns, style)) }
-      if card.label != none { block[#card.label.name: #set-run(card.label.run, style.quote-lang)] }
+      if card.label != none { block[#card.label.name#set-run(card.label.run, style.quote-lang)] }
     })
   },
 )

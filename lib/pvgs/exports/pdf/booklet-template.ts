@@ -23,20 +23,23 @@ export const BOOKLET_TEMPLATE = String.raw`
 )
 #set list(marker: text(fill: brand, [•]), indent: 4pt, body-indent: 8pt, spacing: 0.9em)
 #set enum(indent: 4pt, body-indent: 8pt, spacing: 0.9em)
+#show title: set text(size: 25pt, weight: "bold", fill: brand)
+#show title: set par(leading: 0.5em)
+#show title: set block(above: 1.6em, below: 1.2em)
 #show heading: set text(fill: brand)
 #show heading.where(level: 1): it => block(above: 2.2em, below: 1.1em, sticky: true, breakable: false, width: 100%,
   stroke: (top: 2pt + brand), inset: (top: 9pt), text(size: 1.4em, it.body))
 #show heading.where(level: 2): set text(size: 1.08em)
 #show figure: set block(breakable: true, above: 1.4em, below: 1.4em)
 #show figure.where(kind: table): set figure.caption(position: top)
-#show figure.caption: it => align(left, text(size: 0.92em, weight: "bold", fill: soft, it.body))
+#show figure.caption: it => block(sticky: true, width: 100%, align(left, text(size: 0.92em, weight: "bold", fill: soft, it.body)))
 #show figure.where(kind: image): set block(breakable: false)
 
 #block(width: 100%, fill: red-pale, stroke: 1.4pt + red, radius: 4pt, inset: 12pt, {
   set text(fill: red)
   for (index, stamp) in stamp-texts.enumerate() { par(text(weight: if index == 0 { "bold" } else { "regular" }, stamp)) }
 })
-#block(above: 1.6em, below: 1.2em, text(size: 1.9em, weight: "bold", fill: brand, par(leading: 0.55em, title())))
+#title()
 
 #let opening = d.sections.filter(section => section.heading == none)
 #let rest = d.sections.filter(section => section.heading != none)
@@ -63,12 +66,15 @@ export const BOOKLET_TEMPLATE = String.raw`
   })
 }
 #par(text(size: 0.9em, fill: soft, d.howToRead))
-#outline(title: d.words.contents, depth: 1)
+#outline(title: text(size: 0.8em, d.words.contents), depth: 1)
 
 #for section in rest {
   heading(level: 1, section.heading)
   set-section(section)
 }
+
+// Long addresses and fingerprints may break anywhere.
+#show regex("[\x21-\x7e]{36,}"): it => it.text.clusters().chunks(6).map(part => part.join()).join(sym.zws)
 
 #heading(level: 1, d.words.about)
 #{
