@@ -108,7 +108,7 @@ function table({ caption, header, rows }: Extract<GuidelineBlock, { kind: "table
 
 function row(cells: string[], isHeader: boolean): TableRow {
   return new TableRow({
-    tableHeader: isHeader,
+    ...(isHeader && { tableHeader: true }),
     cantSplit: true,
     children: cells.map(
       (text) =>
