@@ -1,0 +1,24 @@
+import type { ClinicalGraph } from "@/lib/clinical/schema";
+import type { SourceDocument } from "@/lib/documents/schema";
+import { drawFlowcharts } from "@/lib/figures/flowchart";
+import { drawIconArray } from "@/lib/figures/icon-array";
+import { drawStrengthLegend } from "@/lib/figures/strength-legend";
+import type { Figure, PvgDocument } from "@/lib/pvgs/document";
+
+/** Node `illustrate`: pictures of what was extracted, each element anchored. No data, no figure. */
+export function drawFigures({
+  source,
+  graph,
+  document,
+}: {
+  source: SourceDocument;
+  graph: ClinicalGraph;
+  document: PvgDocument;
+}): Figure[] {
+  const figures = [
+    drawStrengthLegend(graph, document),
+    ...graph.algorithms.flatMap((algorithm) => drawFlowcharts(algorithm, source, document)),
+    ...graph.effects.map((effect) => drawIconArray(effect, document.language)),
+  ];
+  return figures.filter((figure) => figure !== null);
+}

@@ -1,0 +1,75 @@
+import type { Block, Claim, Figure, PvgDocument, PvgSection } from "@/lib/pvgs/document";
+import { claimsOfBlock } from "@/lib/pvgs/claims";
+import { renumberClaims } from "@/lib/pvgs/renumber-claims";
+import { fixedClaim } from "@/lib/pvgs/templates/fixed-claim";
+import type { Language } from "@/lib/documents/schema";
+
+/** Puts every figure where it belongs and numbers the claims anew, captions included. */
+export function placeFigures(document: PvgDocument, figures: Figure[]): PvgDocument {
+  const sections = figures.reduce(
+    (placed, figure) => placeFigure(placed, figure, document.language),
+    document.sections,
+  );
+  return renumberClaims({ ...document, sections, figures });
+}
+
+function placeFigure(sections: PvgSection[], figure: Figure, language: Language): PvgSection[] {
+  const block: Block = {
+    type: "figure",
+    figureId: figure.id,
+    caption: captionOf(figure, language),
+  };
+  const home = homeOf(figure, sections);
+  return sections.map((section) =>
+    section === home ? { ...section, blocks: insertBlock(section.blocks, block, figure) } : section,
+  );
+}
+
+/** An icon array goes to the card it is about, the legend to its own section, everything else to the options. */
+function homeOf(figure: Figure, sections: PvgSection[]): PvgSection | undefined {
+  const withCard = sections.find(({ blocks }) => blocks.some((block) => isAbout(block, figure)));
+  if (figure.kind === "icon_array" && withCard) return withCard;
+  const kind = figure.kind === "strength_legend" ? "legend" : "options";
+  return (
+    sections.find((section) => section.kind === kind) ??
+    sections.find((section) => section.kind === "recommendations") ??
+    sections.at(-1)
+  );
+}
+
+/** Behind its card and the card's other figures; the legend behind the section's first sentence; else at the end. */
+function insertBlock(blocks: Block[], block: Block, figure: Figure): Block[] {
+  if (figure.kind === "strength_legend") return blocks.toSpliced(1, 0, block);
+  const card = blocks.findIndex((candidate) => isAbout(candidate, figure));
+  if (card === -1) return [...blocks, block];
+  const next = blocks.findIndex(({ type }, index) => index > card && type !== "figure");
+  return blocks.toSpliced(next === -1 ? blocks.length : next, 0, block);
+}
+
+function isAbout(block: Block, { anchors }: Figure): boolean {
+  if (block.type !== "recommendation_card") return false;
+  const passages = new Set(anchors.map(({ passageId }) => passageId));
+  return claimsOfBlock(block).some((claim) =>
+    claim.anchors.some(({ passageId }) => passages.has(passageId)),
+  );
+}
+
+/** The number is given when the document is numbered; until then the figure's id keeps the claim apart. */
+function captionOf(figure: Figure, language: Language): Claim {
+  const anchors = figure.anchors;
+  const id = `caption-${figure.id}`;
+  switch (figure.kind) {
+    case "strength_legend":
+      return { ...fixedClaim("figure.strengthLegend", language), id, anchors };
+    case "flowchart":
+      return { ...fixedClaim("figure.flowchart", language, { title: figure.title }), id, anchors };
+    case "icon_array":
+      return {
+        ...fixedClaim("figure.iconArray", language, { outcome: figure.title }),
+        id,
+        anchors,
+      };
+    case "option_table":
+      return { ...fixedClaim("options.caption", language), id, anchors };
+  }
+}

@@ -1,0 +1,57 @@
+/** Colours keep 4.5:1 on white; nothing is said by colour alone (WCAG 2.2, 1.4.1 and 1.4.3). */
+export const COLOURS = {
+  ink: "#1c2733",
+  soft: "#4a5866",
+  line: "#cfd8df",
+  brand: "#0b5563",
+  pale: "#e6f1f2",
+};
+
+/** As wide as the text column of a page; at that width a size of 17 prints as 12 points. */
+export const FIGURE_WIDTH = 640;
+export const FONT_SIZE = 17;
+export const LINE_HEIGHT = 25;
+
+type Attributes = Record<string, string | number>;
+
+export function element(name: string, attributes: Attributes, content = ""): string {
+  const pairs = Object.entries(attributes).map(
+    ([key, value]) => ` ${key}="${escapeXml(String(value))}"`,
+  );
+  return `<${name}${pairs.join("")}>${content}</${name}>`;
+}
+
+/** Lines of text; `y` is the baseline of the first. */
+export function textLines(
+  lines: string[],
+  { x, y, ...attributes }: { x: number; y: number } & Attributes,
+): string {
+  return lines
+    .map((line, index) =>
+      element("text", { x, y: y + index * LINE_HEIGHT, ...attributes }, escapeXml(line)),
+    )
+    .join("");
+}
+
+export function svgDocument(height: number, title: string, content: string): string {
+  return element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      role: "img",
+      width: FIGURE_WIDTH,
+      height,
+      viewBox: `0 0 ${FIGURE_WIDTH} ${height}`,
+      "font-family": "'Noto Sans SC','Noto Sans','Microsoft YaHei','PingFang SC',sans-serif",
+      "font-size": FONT_SIZE,
+      fill: COLOURS.ink,
+    },
+    element("title", {}, escapeXml(title)) + content,
+  );
+}
+
+const ESCAPES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+}
