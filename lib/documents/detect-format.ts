@@ -1,0 +1,92 @@
+import path from "node:path";
+
+import { fileTypeFromBuffer } from "file-type";
+
+import { AppError } from "@/lib/errors";
+import { inspectZip } from "@/lib/documents/inspect-zip";
+import type { DocumentFormat } from "@/lib/documents/schema";
+import { decodeText } from "@/lib/documents/text/decode-text";
+
+const FORMAT_BY_EXTENSION: Record<string, DocumentFormat> = {
+  ".pdf": "pdf",
+  ".docx": "docx",
+  ".html": "html",
+  ".htm": "html",
+  ".xhtml": "html",
+  ".md": "markdown",
+  ".markdown": "markdown",
+  ".txt": "text",
+  ".text": "text",
+};
+/** PDF readers accept the header anywhere in the first kilobyte. */
+const PDF_HEADER_WITHIN = 1024;
+/** Word's format before 2007, and what Word wraps an encrypted DOCX in. */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+/**
+ * The format the content proves, which must be the one the file's name promises. Throws `file_empty`,
+ * `file_type_unsupported`, `file_type_mismatch`, `file_encrypted`, `file_damaged` or `file_too_complex`.
+ */
+export async function detectFormat(bytes: Uint8Array, fileName: string): Promise<DocumentFormat> {
+  if (bytes.length === 0) throw new AppError("file_empty");
+  const extension = path.extname(fileName).toLowerCase();
+  const expected = FORMAT_BY_EXTENSION[extension];
+  const found = await formatOfContent(bytes, expected);
+  if (!expected) {
+    throw new AppError("file_type_unsupported", { params: { found: extension || found } });
+  }
+  // Markdown and plain text look the same from inside; the name decides between them.
+  const areBothText = isPlain(expected) && isPlain(found);
+  if (found !== expected && !areBothText) {
+    throw new AppError("file_type_mismatch", { params: { expected, found } });
+  }
+  return expected;
+}
+
+function isPlain(format: DocumentFormat): boolean {
+  return format === "markdown" || format === "text";
+}
+
+async function formatOfContent(
+  bytes: Uint8Array,
+  expected: DocumentFormat | undefined,
+): Promise<DocumentFormat> {
+  const head = Buffer.from(bytes.subarray(0, PDF_HEADER_WITHIN)).toString("latin1");
+  if (head.includes("%PDF-")) return "pdf";
+  if (COMPOUND_FILE.every((byte, index) => bytes[index] === byte)) {
+    if (expected === "docx") throw new AppError("file_encrypted");
+    throw new AppError("file_type_unsupported", { params: { found: "doc" } });
+  }
+  if (head.startsWith("PK")) return formatOfZip(bytes);
+  const known = await fileTypeFromBuffer(bytes.subarray(0, 4100));
+  if (known && known.ext !== "xml") {
+    throw new AppError("file_type_unsupported", { params: { found: known.ext } });
+  }
+  return formatOfText(bytes, expected);
+}
+
+async function formatOfZip(bytes: Uint8Array): Promise<DocumentFormat> {
+  const names = await inspectZip(bytes);
+  if (names.has("word/document.xml")) return "docx";
+  throw new AppError("file_type_unsupported", { params: { found: "zip" } });
+}
+
+function formatOfText(bytes: Uint8Array, expected: DocumentFormat | undefined): DocumentFormat {
+  const text = decodeText(bytes.subarray(0, 64 * 1024));
+  if (isBinary(text)) {
+    if (expected === "pdf" || expected === "docx") throw new AppError("file_damaged");
+    throw new AppError("file_type_unsupported", { params: { found: "binary" } });
+  }
+  if (text.trim() === "" && bytes.length < 64 * 1024) throw new AppError("file_empty");
+  // Markdown may begin with a tag of its own; only a whole document is taken for HTML against its name.
+  if (/<!doctype html|<html[\s>]/i.test(text.slice(0, 2000))) return "html";
+  if (expected === "html" && /<(?:p|div|h[1-6]|table|body|article|section)[\s>]/i.test(text))
+    return "html";
+  return expected === "markdown" ? "markdown" : "text";
+}
+
+/** Text has hardly any control characters or replacement characters. */
+function isBinary(text: string): boolean {
+  const odd = text.match(/[\u0001-\u0008\u000e-\u001a\u001c-\u001f\ufffd]/g)?.length ?? 0;
+  return odd > text.length / 50;
+}

@@ -1,0 +1,16 @@
+import type { IntakeReport, Language, Page, Passage, Section } from "@/lib/documents/schema";
+
+/** What the file says about itself; used only where the printed text agrees. */
+export type FileInfo = { title: string | null; author: string | null; url: string | null };
+
+/** What every format's reader returns; the rest of a SourceDocument is made from it in one place. */
+export type DocumentContent = Pick<
+  IntakeReport,
+  "pagesNeedingOcr" | "dropped" | "hidden" | "warnings"
+> & {
+  language: Language;
+  pages: Page[];
+  passages: Passage[];
+  sections: Section[];
+  info: FileInfo;
+};

@@ -1,0 +1,43 @@
+import type { ListMarker } from "@/lib/documents/list-marker";
+import type { Box } from "@/lib/documents/pdf/page-geometry";
+import type { TextLine } from "@/lib/documents/pdf/text-line";
+
+/** Lines that belong together: a paragraph, a list item, a heading. May go on in the next column or page. */
+export type Block = {
+  lines: TextLine[];
+  marker: ListMarker | null;
+};
+
+export function lastLine(block: Block): TextLine {
+  const line = block.lines.at(-1);
+  if (!line) throw new RangeError("A block has at least one line");
+  return line;
+}
+
+export function firstLine(block: Block): TextLine {
+  const line = block.lines[0];
+  if (!line) throw new RangeError("A block has at least one line");
+  return line;
+}
+
+export function blockBox({ lines }: Block): Box {
+  return lines
+    .map((line) => line.box)
+    .reduce((a, b) => [
+      Math.min(a[0], b[0]),
+      Math.min(a[1], b[1]),
+      Math.max(a[2], b[2]),
+      Math.max(a[3], b[3]),
+    ]);
+}
+
+/** Share of bold characters, 0 to 1. */
+export function blockBold({ lines }: Block): number {
+  const characters = lines.reduce((sum, line) => sum + line.text.length, 0);
+  return lines.reduce((sum, line) => sum + line.bold * line.text.length, 0) / characters;
+}
+
+/** Whether the text stops in mid-sentence. */
+export function isOpen(text: string): boolean {
+  return !/[.!?:;。！？：；…][)\]”’"'）」』]*[⁰¹²³⁴⁵⁶⁷⁸⁹⁻,*†‡§]*$/.test(text.trimEnd());
+}

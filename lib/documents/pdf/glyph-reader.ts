@@ -1,0 +1,116 @@
+import type { Box, PageGeometry } from "@/lib/documents/pdf/page-geometry";
+import type { PdfFile } from "@/lib/documents/pdf/pdf-file";
+
+/** The style one text object is set in; the same object is handed out for all its glyphs. */
+export type GlyphStyle = {
+  size: number;
+  baseline: number;
+  bold: boolean;
+  italic: boolean;
+  font: string;
+  turned: boolean;
+  invisible: boolean;
+};
+
+export type Glyph = { box: Box; style: GlyphStyle };
+
+type Font = { name: string; bold: boolean; italic: boolean };
+
+const INVISIBLE_MODE = 3;
+const BOLD_WEIGHT = 600;
+const BOLD_NAME = /bold|black|heavy|demi|(?:^|[-_,])(?:bd|b|h\d*)$|黑/i;
+const ITALIC_NAME = /italic|oblique|(?:^|[-_,])(?:it|i)$/i;
+/** A page that names itself more turned than this is set across, such as a label along the margin. */
+const TURNED_RADIANS = 0.2;
+
+/** Reads boxes and styles of the glyphs of one page. Fonts and text objects are looked up once. */
+export class GlyphReader {
+  private readonly fonts = new Map<number, Font>();
+  private readonly buffer: number;
+  private lastObject = -1;
+  private lastStyle: GlyphStyle | undefined;
+
+  constructor(
+    private readonly file: PdfFile,
+    private readonly textPage: number,
+    private readonly geometry: PageGeometry,
+  ) {
+    this.buffer = file.pdfium.call.malloc(64);
+  }
+
+  close(): void {
+    this.file.pdfium.call.free(this.buffer);
+  }
+
+  read(index: number): Glyph {
+    const { call, floats } = this.file.pdfium;
+    call.FPDFText_GetLooseCharBox(this.textPage, index, this.buffer);
+    const heap = floats();
+    const at = this.buffer >> 2;
+    const box = this.geometry.toDisplay({
+      left: heap[at] ?? 0,
+      top: heap[at + 1] ?? 0,
+      right: heap[at + 2] ?? 0,
+      bottom: heap[at + 3] ?? 0,
+    });
+    return { box, style: this.style(index) };
+  }
+
+  private style(index: number): GlyphStyle {
+    const object = this.file.pdfium.call.FPDFText_GetTextObject(this.textPage, index);
+    if (object !== this.lastObject || !this.lastStyle) {
+      this.lastObject = object;
+      this.lastStyle = this.readStyle(index, object);
+    }
+    return this.lastStyle;
+  }
+
+  private readStyle(index: number, object: number): GlyphStyle {
+    const { call, floats, doubles } = this.file.pdfium;
+    call.FPDFText_GetMatrix(this.textPage, index, this.buffer);
+    const matrix = this.buffer >> 2;
+    const scale = Math.hypot(floats()[matrix + 2] ?? 0, floats()[matrix + 3] ?? 0);
+    call.FPDFText_GetCharOrigin(this.textPage, index, this.buffer, this.buffer + 8);
+    const [x = 0, y = 0] = doubles().subarray(this.buffer >> 3, (this.buffer >> 3) + 2);
+    const [, baseline] = this.geometry.toDisplay({ left: x, right: x, top: y, bottom: y });
+    const angle = call.FPDFText_GetCharAngle(this.textPage, index);
+    const shown = angle + (this.geometry.rotation * Math.PI) / 2;
+    const { name, bold, italic } = this.font(index, object);
+    return {
+      size: Math.round(call.FPDFText_GetFontSize(this.textPage, index) * scale * 100) / 100,
+      baseline,
+      bold,
+      italic,
+      font: name,
+      turned: Math.abs(Math.sin(shown)) > TURNED_RADIANS || Math.cos(shown) < 0,
+      invisible: object !== 0 && call.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE_MODE,
+    };
+  }
+
+  private font(index: number, object: number): Font {
+    const { call } = this.file.pdfium;
+    const pointer = object ? call.FPDFTextObj_GetFont(object) : 0;
+    const known = this.fonts.get(pointer);
+    if (known) return known;
+    const name = pointer ? this.fontName(pointer) : "";
+    const weight = call.FPDFText_GetFontWeight(this.textPage, index);
+    const font: Font = {
+      name,
+      bold: weight >= BOLD_WEIGHT || BOLD_NAME.test(name),
+      italic: ITALIC_NAME.test(name),
+    };
+    this.fonts.set(pointer, font);
+    return font;
+  }
+
+  private fontName(pointer: number): string {
+    const { call, bytes } = this.file.pdfium;
+    const size = call.FPDFFont_GetBaseFontName(pointer, 0, 0);
+    if (size < 2) return "";
+    const buffer = call.malloc(size);
+    call.FPDFFont_GetBaseFontName(pointer, buffer, size);
+    const name = new TextDecoder("latin1").decode(bytes().slice(buffer, buffer + size - 1));
+    call.free(buffer);
+    return name.replace(/^[A-Z]{6}\+/, "");
+  }
+}

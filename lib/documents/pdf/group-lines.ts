@@ -1,0 +1,135 @@
+import { readListMarker, type ListMarker } from "@/lib/documents/list-marker";
+import { type Block, blockBold, firstLine, isOpen, lastLine } from "@/lib/documents/pdf/block";
+import type { TextLine } from "@/lib/documents/pdf/text-line";
+import { overlaps, type TextStyle } from "@/lib/documents/pdf/text-style";
+
+const HAN = /\p{Script=Han}/u;
+const ALL_BOLD = 0.9;
+/** Lines and items looked at before and after to tell a list from a number in running text. */
+const NEAR = 12;
+
+/** Puts lines that follow one another directly into blocks; what goes on in another column is joined later. */
+export function groupLines(lines: TextLine[], style: TextStyle): Block[] {
+  const blocks: Block[] = [];
+  for (const [index, line] of lines.entries()) {
+    const block = blocks.at(-1);
+    const following = lines.slice(index + 1, index + 1 + NEAR);
+    const marker = markerOf(line, { blocks, following, style });
+    if (block && continuesBlock({ block, line, marker, style })) block.lines.push(line);
+    else blocks.push({ lines: [line], marker });
+  }
+  return blocks;
+}
+
+type Place = { blocks: Block[]; following: TextLine[]; style: TextStyle };
+
+/** A number at a line's start is a marker only where a new item can begin; else it is a citation or a figure. */
+function markerOf(line: TextLine, { blocks, following, style }: Place): ListMarker | null {
+  const marker = readListMarker(line.text);
+  const block = blocks.at(-1);
+  if (!marker || marker.kind === "bullet" || !block) return marker;
+  const last = lastLine(block);
+  const isRunningOn =
+    last.page === line.page &&
+    isBelow(last, { line, style }) &&
+    overlaps(last, line) &&
+    !endsEarly(last, { line, style });
+  if (!isRunningOn) return marker;
+  if (isOpen(last.text)) return null;
+  return isInSeries(marker, { blocks, following }) ? marker : null;
+}
+
+/** Whether the item before it, or the one after it, is printed as an item too. */
+function isInSeries(
+  { series, ordinal }: ListMarker,
+  { blocks, following }: Omit<Place, "style">,
+): boolean {
+  if (ordinal === null) return true;
+  const isPrevious = ({ marker }: Block) =>
+    marker?.series === series && marker.ordinal === ordinal - 1;
+  if (blocks.slice(-NEAR).some(isPrevious)) return true;
+  return following.some(({ text }) => {
+    const next = readListMarker(text);
+    return next?.series === series && next.ordinal === ordinal + 1;
+  });
+}
+
+type Continuation = {
+  block: Block;
+  line: TextLine;
+  marker: ListMarker | null;
+  style: TextStyle;
+};
+
+function continuesBlock({ block, line, marker, style }: Continuation): boolean {
+  const last = lastLine(block);
+  if (marker || last.page !== line.page || last.turned !== line.turned) return false;
+  if (line.turned) return false;
+  if (!isSameSize(last, line) || !overlaps(last, line)) return false;
+  if (!isBelow(last, { line, style })) return false;
+  if (isStyleChange({ block, line, style })) return false;
+  return !startsParagraph({ block, line, style });
+}
+
+function isSameSize(a: TextLine, b: TextLine): boolean {
+  return Math.abs(a.size - b.size) <= 0.06 * Math.max(a.size, b.size);
+}
+
+function isBelow(last: TextLine, { line, style }: { line: TextLine; style: TextStyle }): boolean {
+  const distance = line.baseline - last.baseline;
+  const pitch = style.pitch(line.size);
+  return distance > 0.3 * line.size && distance <= Math.max(1.2 * pitch, 1.3 * line.size);
+}
+
+type Candidate = { block: Block; line: TextLine; style: TextStyle };
+
+/** Bold to regular or back, unless a sentence plainly goes on across the change. */
+function isStyleChange({ block, line, style }: Candidate): boolean {
+  const wasBold = blockBold(block) >= ALL_BOLD;
+  if (wasBold === line.bold >= ALL_BOLD) return false;
+  const last = lastLine(block);
+  // A bold lead sentence may end in regular type, and a paragraph's last line may be all bold.
+  const goesOn =
+    isOpen(last.text) && !endsEarly(last, { line, style }) && /^[\p{Ll}(]/u.test(line.text);
+  return !goesOn;
+}
+
+function startsParagraph({ block, line, style }: Candidate): boolean {
+  const last = lastLine(block);
+  const isEarly = endsEarly(last, { line, style });
+  if (isEarly && !isOpen(last.text)) return true;
+  if (isEarly && !/^[\p{Ll}\d(),;，、；]/u.test(line.text) && isClearlyShort(last, { line, style }))
+    return true;
+  return isIndented({ block, line }) && (!isOpen(last.text) || isEarly);
+}
+
+/** Whether the line stops although the first word of the next one would still have fitted. */
+function endsEarly(last: TextLine, { line, style }: { line: TextLine; style: TextStyle }): boolean {
+  const room = style.columnRight(last) - last.box[2];
+  return room > firstWordWidth(line) + 0.35 * last.size;
+}
+
+function isClearlyShort(
+  last: TextLine,
+  { line, style }: { line: TextLine; style: TextStyle },
+): boolean {
+  const room = style.columnRight(last) - last.box[2];
+  return room > 2 * firstWordWidth(line) && room > 0.3 * (style.columnRight(last) - last.box[0]);
+}
+
+function firstWordWidth(line: TextLine): number {
+  const perCharacter = (line.box[2] - line.box[0]) / line.text.length;
+  // Chinese breaks anywhere, but closing punctuation may hang: two characters of room are a real end.
+  if (HAN.test(line.text[0] ?? "")) return 2 * line.size;
+  return perCharacter * (/^\S+/.exec(line.text)?.[0].length ?? 1);
+}
+
+/** Further right than the block's own lines: the first line of a paragraph, or of a list item hanging back. */
+function isIndented({ block, line }: { block: Block; line: TextLine }): boolean {
+  const last = lastLine(block);
+  const indent = line.box[0] - last.box[0];
+  if (indent < 0.7 * line.size) return false;
+  const isHanging =
+    block.lines.length === 1 && (block.marker !== null || isOpen(firstLine(block).text));
+  return !isHanging;
+}

@@ -1,0 +1,58 @@
+import type { LineBox } from "@/lib/documents/schema";
+import type { TextLine } from "@/lib/documents/pdf/text-line";
+import type { Vocabulary } from "@/lib/documents/pdf/vocabulary";
+
+const WIDE = /[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]/;
+const HAN_OR_WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
+
+/** One passage's text from its lines, with the stretch each line takes up in it. */
+export function joinLines(
+  lines: TextLine[],
+  { vocabulary, chinese }: { vocabulary: Vocabulary; chinese: boolean },
+): { text: string; lines: LineBox[] } {
+  let text = "";
+  const boxes: LineBox[] = [];
+  let divided = false;
+  for (const line of lines) {
+    const printed = chinese ? mendChinese(line.text) : line.text.replace(/\s+/g, " ");
+    text += divided
+      ? vocabulary.hyphenBetween(text, printed)
+      : separator(text, { next: printed, chinese });
+    const start = text.length;
+    text += printed;
+    boxes.push({ page: line.page, box: line.box, start, end: text.length });
+    divided = line.divided;
+  }
+  // A hyphen at the very end was printed as one.
+  if (divided) text += "-";
+  const lastBox = boxes.at(-1);
+  if (lastBox) lastBox.end = text.length;
+  return { text, lines: boxes };
+}
+
+function separator(text: string, { next, chinese }: { next: string; chinese: boolean }): string {
+  if (text === "") return "";
+  const before = text.at(-1) ?? "";
+  const after = next[0] ?? "";
+  if (WIDE.test(before) && WIDE.test(after)) return "";
+  if (HAN_OR_WIDE.test(before) && HAN_OR_WIDE.test(after)) return "";
+  if (chinese && isBrokenDecimal(text, next)) return "";
+  // A dash or slash at a line's end was printed where the line was broken: "1–" + "3 months", "and/" + "or".
+  if (/[\p{L}\d][-–/]$/u.test(text) && /^[\p{L}\d]/u.test(next)) return "";
+  return " ";
+}
+
+function isBrokenDecimal(text: string, next: string): boolean {
+  return /\d\.$/.test(text) && /^\d/.test(next);
+}
+
+/** Justified Chinese comes with spaces between its characters, and decimals as "8. 5". */
+export function mendChinese(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(
+      /(?<=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]) (?=[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef])/g,
+      "",
+    )
+    .replace(/(?<=.\d\.) (?=\d)/g, "");
+}

@@ -1,0 +1,70 @@
+import type { Pdfium } from "@/lib/documents/pdf/pdfium";
+
+/** left, top, right, bottom in points, origin top left of the page as displayed. */
+export type Box = [number, number, number, number];
+
+export type PageGeometry = {
+  width: number;
+  height: number;
+  /** Quarter turns clockwise. */
+  rotation: number;
+  toDisplay(box: { left: number; bottom: number; right: number; top: number }): Box;
+};
+
+/** How the visible part of a page (crop box, turned as displayed) lies in the page's own coordinates. */
+export function readPageGeometry({ call, floats }: Pdfium, page: number): PageGeometry {
+  const buffer = call.malloc(16);
+  call.FPDF_GetPageBoundingBox(page, buffer);
+  const [left = 0, top = 0, right = 0, bottom = 0] = floats().subarray(
+    buffer >> 2,
+    (buffer >> 2) + 4,
+  );
+  call.free(buffer);
+  return pageGeometry({ left, bottom, right, top, rotation: call.FPDFPage_GetRotation(page) });
+}
+
+type PageFrame = { left: number; bottom: number; right: number; top: number; rotation: number };
+
+export function pageGeometry({ left, bottom, right, top, rotation }: PageFrame): PageGeometry {
+  const [width, height] = [right - left, top - bottom];
+  if (rotation === 1) {
+    return {
+      width: height,
+      height: width,
+      rotation,
+      toDisplay: (box) => [
+        box.bottom - bottom,
+        box.left - left,
+        box.top - bottom,
+        box.right - left,
+      ],
+    };
+  }
+  if (rotation === 2) {
+    return {
+      width,
+      height,
+      rotation,
+      toDisplay: (box) => [
+        right - box.right,
+        box.bottom - bottom,
+        right - box.left,
+        box.top - bottom,
+      ],
+    };
+  }
+  if (rotation === 3) {
+    return {
+      width: height,
+      height: width,
+      rotation,
+      toDisplay: (box) => [top - box.top, right - box.right, top - box.bottom, right - box.left],
+    };
+  }
+  return {
+    width,
+    height,
+    rotation,
+    toDisplay: (box) => [box.left - left, top - box.top, box.right - left, top - box.bottom],
+  };
+}

@@ -1,0 +1,65 @@
+import { AppError } from "@/lib/errors";
+import { buildPassages } from "@/lib/documents/build-passages";
+import { detectLanguage } from "@/lib/documents/language";
+import type { DocumentContent } from "@/lib/documents/document-content";
+import { draftPassages } from "@/lib/documents/pdf/draft-passages";
+import { groupLines } from "@/lib/documents/pdf/group-lines";
+import { joinBlocks } from "@/lib/documents/pdf/join-blocks";
+import { readOutline } from "@/lib/documents/pdf/outline";
+import { withPdfFile } from "@/lib/documents/pdf/pdf-file";
+import { readPdfMetadata } from "@/lib/documents/pdf/pdf-metadata";
+import { type PdfPage, readPdfPages } from "@/lib/documents/pdf/read-pdf-pages";
+import { dropRunningHeads } from "@/lib/documents/pdf/running-heads";
+import { measureTextStyle } from "@/lib/documents/pdf/text-style";
+import { Vocabulary } from "@/lib/documents/pdf/vocabulary";
+
+export async function readPdf(bytes: Uint8Array): Promise<DocumentContent> {
+  const { pages, outline, info } = await withPdfFile(bytes, (file) => ({
+    pages: readPdfPages(file),
+    outline: readOutline(file),
+    info: readPdfMetadata(file),
+  }));
+  const pagesNeedingOcr = pages
+    .filter((page) => page.status === "needs_ocr")
+    .map(({ number }) => number);
+  if (!pages.some((page) => page.status === "text")) {
+    if (pagesNeedingOcr.length === 0) throw new AppError("document_without_text");
+    throw new AppError("document_needs_ocr", { params: { pages: pagesNeedingOcr.length } });
+  }
+
+  const { visible, hidden } = separateHidden(pages);
+  const { lines, dropped } = dropRunningHeads(visible);
+  const language = detectLanguage(lines.map((line) => line.text).join("\n"));
+  const style = measureTextStyle(lines);
+  const blocks = joinBlocks(groupLines(lines, style), style);
+  const drafts = draftPassages(blocks, {
+    style,
+    outline,
+    chinese: language === "zh",
+    vocabulary: new Vocabulary(lines),
+  });
+  return {
+    language,
+    ...buildPassages(drafts),
+    pages: pages.map(({ lines: _lines, hasImage: _hasImage, ...page }) => page),
+    info,
+    pagesNeedingOcr,
+    dropped,
+    hidden,
+    warnings: [],
+  };
+}
+
+type Hidden = DocumentContent["hidden"];
+
+function separateHidden(pages: PdfPage[]): { visible: PdfPage[]; hidden: Hidden } {
+  const hidden: Hidden = [];
+  const visible = pages.map((page) => {
+    const lines = page.lines.filter((line) => line.hidden === null);
+    for (const { text, hidden: reason } of page.lines) {
+      if (reason) hidden.push({ page: page.number, text, reason });
+    }
+    return { ...page, lines };
+  });
+  return { visible, hidden };
+}

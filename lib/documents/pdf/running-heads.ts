@@ -1,0 +1,88 @@
+import type { IntakeReport } from "@/lib/documents/schema";
+import type { PdfPage } from "@/lib/documents/pdf/read-pdf-pages";
+import type { TextLine } from "@/lib/documents/pdf/text-line";
+
+type Dropped = IntakeReport["dropped"][number];
+
+/** Head and foot of a page, as a share of its height. */
+const MARGIN = 0.1;
+const LEAST_REPEATS = 3;
+const PAGE_NUMBER =
+  /^[-–—·.\s]*(?:第\s*|page\s*|p\.\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*页)?(?:\s*(?:of|\/|共)\s*\d{1,4}\s*页?)?[-–—·.\s]*$/i;
+
+/** Takes the heads, feet and numbers that repeat from page to page out of the pages' lines. */
+export function dropRunningHeads(pages: PdfPage[]): { lines: TextLine[]; dropped: Dropped[] } {
+  const margins = pages.map((page) => page.lines.filter((line) => isInMargin(line, page)));
+  const repeated = countRepeats(margins.flat());
+  const numbering = commonNumbering(margins.flat());
+  const lines: TextLine[] = [];
+  const dropped: Dropped[] = [];
+  for (const page of pages) {
+    for (const line of page.lines) {
+      const kind = isInMargin(line, page) ? runningKind(line, { repeated, numbering }) : null;
+      if (kind) dropped.push({ page: page.number, kind, text: line.text });
+      else lines.push(line);
+    }
+  }
+  return { lines, dropped };
+}
+
+function isInMargin({ box, turned }: TextLine, { width, height }: PdfPage): boolean {
+  if (turned) return box[0] > (1 - MARGIN) * width || box[2] < MARGIN * width;
+  return box[3] < MARGIN * height || box[1] > (1 - MARGIN) * height;
+}
+
+type Repeats = { repeated: Map<string, Set<number>>; numbering: Set<number> };
+
+function runningKind(line: TextLine, { repeated, numbering }: Repeats): Dropped["kind"] | null {
+  const value = pageNumber(line.text);
+  if (value !== null && numbering.has(value - line.page)) return "page_number";
+  const pagesWithIt = repeated.get(repeatKey(line))?.size ?? 0;
+  return pagesWithIt >= LEAST_REPEATS ? "running_head" : null;
+}
+
+function countRepeats(lines: TextLine[]): Map<string, Set<number>> {
+  const repeated = new Map<string, Set<number>>();
+  for (const line of lines) {
+    const key = repeatKey(line);
+    const pages = repeated.get(key) ?? new Set();
+    repeated.set(key, pages.add(line.page));
+  }
+  return repeated;
+}
+
+/** The same words at the same height; numbers in them may differ. */
+function repeatKey({ text, box, turned }: TextLine): string {
+  const place = turned ? box[0] : box[1];
+  return `${text.replace(/\d+/g, "#").replace(/\s+/g, "")}@${Math.round(place / 6)}`;
+}
+
+/** By how much the printed numbers differ from the pages' places in the file, wherever that is steady. */
+function commonNumbering(lines: TextLine[]): Set<number> {
+  const pagesByOffset = new Map<number, Set<number>>();
+  for (const { text, page } of lines) {
+    const value = pageNumber(text);
+    if (value === null) continue;
+    const pages = pagesByOffset.get(value - page) ?? new Set();
+    pagesByOffset.set(value - page, pages.add(page));
+  }
+  return new Set(
+    [...pagesByOffset].filter(([, found]) => found.size >= LEAST_REPEATS).map(([offset]) => offset),
+  );
+}
+
+function pageNumber(text: string): number | null {
+  const value = PAGE_NUMBER.exec(text.trim())?.[1];
+  if (!value) return null;
+  return /^\d/.test(value) ? Number(value) : romanNumber(value.toLowerCase());
+}
+
+const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+function romanNumber(text: string): number {
+  const values = [...text].map((letter) => ROMAN[letter] ?? 0);
+  return values.reduce(
+    (sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value),
+    0,
+  );
+}

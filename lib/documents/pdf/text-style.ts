@@ -1,0 +1,85 @@
+import type { TextLine } from "@/lib/documents/pdf/text-line";
+
+/** What is usual in this document; everything else is judged against it. */
+export type TextStyle = {
+  /** Type size most characters are set in. */
+  bodySize: number;
+  /** Usual distance between the baselines of two lines of one paragraph, in points. */
+  pitch(size: number): number;
+  /** Right edge of the column a line stands in. */
+  columnRight(line: TextLine): number;
+};
+
+export function measureTextStyle(lines: TextLine[]): TextStyle {
+  const bodySize = heaviest(lines.map((line) => [roundedSize(line), line.text.length])) ?? 10;
+  const pitches = measurePitches(lines);
+  const edges = columnEdges(lines);
+  return {
+    bodySize,
+    pitch: (size) => pitches.get(Math.round(size * 2) / 2) ?? 1.25 * size,
+    columnRight: (line) => edges.get(line) ?? line.box[2],
+  };
+}
+
+function measurePitches(lines: TextLine[]): Map<number, number> {
+  const bySize = new Map<number, [number, number][]>();
+  for (const [index, line] of lines.entries()) {
+    const previous = lines[index - 1];
+    if (!previous || previous.page !== line.page || previous.turned || line.turned) continue;
+    const size = roundedSize(line);
+    const distance = Math.round((line.baseline - previous.baseline) * 4) / 4;
+    const isBelow = distance > 0.9 * size && distance < 2.5 * size;
+    if (!isBelow || roundedSize(previous) !== size || !overlaps(previous, line)) continue;
+    bySize.set(size, [...(bySize.get(size) ?? []), [distance, 1]]);
+  }
+  return new Map(
+    [...bySize]
+      .filter(([, distances]) => distances.length >= 4)
+      .map(([size, distances]) => [size, heaviest(distances) ?? 1.25 * size]),
+  );
+}
+
+/** Lines set one below the other form a strip; its widest line shows where the column ends. */
+function columnEdges(lines: TextLine[]): Map<TextLine, number> {
+  const edges = new Map<TextLine, number>();
+  let strip: TextLine[] = [];
+  const close = () => {
+    const right = Math.max(...strip.map((line) => line.box[2]));
+    for (const line of strip) edges.set(line, right);
+    strip = [];
+  };
+  for (const line of lines) {
+    const previous = strip.at(-1);
+    if (previous && !isSameStrip(previous, line)) close();
+    strip.push(line);
+  }
+  close();
+  return edges;
+}
+
+function isSameStrip(previous: TextLine, line: TextLine): boolean {
+  const distance = line.baseline - previous.baseline;
+  return (
+    previous.page === line.page &&
+    roundedSize(previous) === roundedSize(line) &&
+    distance > 0 &&
+    distance < 3 * line.size &&
+    overlaps(previous, line)
+  );
+}
+
+function roundedSize(line: TextLine): number {
+  return Math.round(line.size * 2) / 2;
+}
+
+export function overlaps(a: TextLine, b: TextLine): boolean {
+  return Math.min(a.box[2], b.box[2]) > Math.max(a.box[0], b.box[0]);
+}
+
+function heaviest(entries: [number, number][]): number | null {
+  const weights = new Map<number, number>();
+  for (const [value, weight] of entries) weights.set(value, (weights.get(value) ?? 0) + weight);
+  let best: [number, number] | null = null;
+  for (const entry of weights) if (!best || entry[1] > best[1]) best = entry;
+  return best?.[0] ?? null;
+}

@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+
+import { AppError } from "@/lib/errors";
+import { detectFormat } from "@/lib/documents/detect-format";
+import { readHtml } from "@/lib/documents/html/read-html";
+import { readMarkdown } from "@/lib/documents/markdown/read-markdown";
+import { readMetadata } from "@/lib/documents/metadata";
+import { readPdf } from "@/lib/documents/pdf/read-pdf";
+import type { DocumentContent } from "@/lib/documents/document-content";
+import type { DocumentFormat, SourceDocument } from "@/lib/documents/schema";
+import { decodeText } from "@/lib/documents/text/decode-text";
+
+/** Reads a guideline. Throws an AppError with a `file_…` or `document_…` code where it cannot be used. */
+export async function readDocument({
+  path,
+  fileName,
+}: {
+  path: string;
+  fileName: string;
+}): Promise<SourceDocument> {
+  const bytes = await readFile(path);
+  const format = await detectFormat(bytes, fileName);
+  const content = await readContent(bytes, format);
+  if (content.passages.length === 0) throw new AppError("document_without_text");
+  const { language, pages, sections, passages, pagesNeedingOcr, dropped, hidden, warnings } =
+    content;
+  return {
+    format,
+    fileName,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    language,
+    metadata: readMetadata(content),
+    pages,
+    sections,
+    passages,
+    intake: {
+      pageCount: pages.length,
+      characterCount: passages.reduce((sum, { text }) => sum + text.length, 0),
+      pagesNeedingOcr,
+      dropped,
+      hidden,
+      warnings,
+    },
+  };
+}
+
+function readContent(bytes: Uint8Array, format: DocumentFormat): Promise<DocumentContent> {
+  switch (format) {
+    case "pdf":
+      return readPdf(bytes);
+    case "html":
+      return readHtml(decodeText(bytes));
+    case "markdown":
+      return readMarkdown(decodeText(bytes));
+    default:
+      throw new AppError("file_type_unsupported", { params: { found: format } });
+  }
+}
