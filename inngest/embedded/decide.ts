@@ -1,6 +1,7 @@
-import { backoffMs, dueAt, retryAt } from "@/inngest/embedded/durations";
+import { dueAt, retryAt } from "@/inngest/embedded/durations";
 import { checkLimits } from "@/inngest/embedded/limits";
 import type { Memo, Op, Outcome, SerializedError } from "@/inngest/embedded/protocol";
+import { backoffMs } from "@/inngest/retry-policy";
 
 export type PendingState = "planned" | "sleeping" | "waiting" | "invoking";
 export type StepView = { state: PendingState | "done"; bytes: number };

@@ -29,11 +29,3 @@ export function retryAt(header: string, now: Date): Date {
   if (Number.isNaN(ms)) throw new Error(`"${header}" is not a Retry-After value.`);
   return new Date(now.getTime() + Math.min(LONGEST_RETRY_MS, Math.max(SHORTEST_RETRY_MS, ms)));
 }
-
-const BACKOFF = { baseMs: 2_000, factor: 1.5, capMs: 120_000, jitter: 0.2 };
-
-/** How long to wait before attempt `attempt + 1`; `random` is between 0 and 1. */
-export function backoffMs(attempt: number, random: number): number {
-  const plain = Math.min(BACKOFF.capMs, BACKOFF.baseMs * BACKOFF.factor ** attempt);
-  return plain * (1 + BACKOFF.jitter * (random * 2 - 1));
-}

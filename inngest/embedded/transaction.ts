@@ -1,31 +1,22 @@
-import { setTimeout as sleep } from "node:timers/promises";
-
 import type pg from "pg";
 
-import { isConnectionLoss } from "@/lib/db/connection-loss";
+import { waitForDatabase } from "@/lib/db/wait-for-database";
 
 export type Tx = pg.PoolClient;
 
-const DEADLOCK_CODES = new Set(["40P01", "40001"]);
+const DEADLOCK_CODES = ["40P01", "40001"];
 const DEADLOCK_TRIES = 5;
-const PATIENCE_MS = 60_000;
-const LONGEST_PAUSE_MS = 2_000;
 
 /**
  * Runs `work` in one transaction, again after a deadlock, and for a minute while the database is away. So `work`
  * may run more than once, even after a commit whose answer was lost: it must prove by a claim or a key that it is new.
  */
 export async function inTransaction<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const giveUpAt = Date.now() + PATIENCE_MS;
-  let deadlocks = 0;
-  for (let pause = 100; ; pause = Math.min(LONGEST_PAUSE_MS, pause * 2)) {
+  for (let tries = 1; ; tries++) {
     try {
-      return await once(pool, work);
+      return await waitForDatabase(() => once(pool, work));
     } catch (error) {
-      const isDeadlock = DEADLOCK_CODES.has(errorCode(error)) && ++deadlocks < DEADLOCK_TRIES;
-      const isAway = isConnectionLoss(error) && Date.now() < giveUpAt;
-      if (!isDeadlock && !isAway) throw error;
-      if (isAway) await sleep(pause);
+      if (!isDeadlock(error) || tries === DEADLOCK_TRIES) throw error;
     }
   }
 }
@@ -42,7 +33,7 @@ async function once<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> 
     await tx.query("COMMIT");
     return result;
   } catch (error) {
-    const reason = broken ?? error;
+    const reason: unknown = broken ?? error;
     await tx.query("ROLLBACK").catch((failure: Error) => (broken = failure));
     throw reason;
   } finally {
@@ -51,6 +42,6 @@ async function once<T>(pool: pg.Pool, work: (tx: Tx) => Promise<T>): Promise<T> 
   }
 }
 
-function errorCode(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : "";
+function isDeadlock(error: unknown): boolean {
+  return error instanceof Error && "code" in error && DEADLOCK_CODES.includes(String(error.code));
 }

@@ -1,0 +1,33 @@
+import { type ClientOptions, Inngest } from "inngest";
+
+import { createGateway } from "@/inngest/embedded/gateway";
+import { EMBEDDED_URL } from "@/inngest/embedded/protocol";
+import { workflowMode } from "@/inngest/workflow-mode";
+import { type Env, env } from "@/lib/env";
+import { logger } from "@/lib/logger";
+
+/** Where the client's requests go when the engine runs in this process; `startEmbeddedEngine` answers them. */
+export const embeddedGateway = createGateway();
+
+let client: Inngest | undefined;
+
+/** Made at first use, so that a build needs no configuration. */
+export function inngest(): Inngest {
+  client ??= new Inngest({ id: "cpg2pvg", logger: logger(), ...connection(env()) });
+  return client;
+}
+
+function connection(variables: Env): Partial<ClientOptions> {
+  const { INNGEST_DEV, INNGEST_BASE_URL, INNGEST_EVENT_KEY, INNGEST_SIGNING_KEY } = variables;
+  const keys = { eventKey: INNGEST_EVENT_KEY, signingKey: INNGEST_SIGNING_KEY };
+  switch (workflowMode(variables)) {
+    case "embedded":
+      return { isDev: true, baseUrl: EMBEDDED_URL, fetch: embeddedGateway.fetch };
+    case "dev":
+      return { isDev: true, baseUrl: URL.canParse(INNGEST_DEV ?? "") ? INNGEST_DEV : undefined };
+    case "self-hosted":
+      return { isDev: false, baseUrl: INNGEST_BASE_URL, ...keys };
+    case "cloud":
+      return { isDev: false, ...keys };
+  }
+}

@@ -1,0 +1,49 @@
+import type { DocumentWorker, FinishedPvg, NodeContext } from "@/inngest/node";
+import { db } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
+import { databaseArtifacts } from "@/lib/storage/database-artifacts";
+import { blobPath } from "@/lib/storage/paths";
+import type { NodeId } from "@/lib/tasks/nodes";
+import {
+  listFinishedNodes,
+  recordInRun,
+  type RunningTask,
+  type TaskRun,
+} from "@/lib/tasks/task-run";
+
+/** What the process that runs the nodes provides. */
+export type NodeServices = {
+  documents: DocumentWorker;
+  savePvg: (taskId: string, pvg: FinishedPvg) => Promise<string>;
+};
+
+type Scope = { run: TaskRun; node: NodeId; task: RunningTask; signal: AbortSignal };
+
+export function createNodeContext(
+  { documents, savePvg }: NodeServices,
+  { run, node, task, signal }: Scope,
+): NodeContext {
+  const { taskId } = run;
+  const { ownerId, options } = task;
+  return {
+    taskId,
+    options,
+    signal,
+    documents,
+    artifacts: databaseArtifacts({ taskId, ownerId, node }),
+    guideline: () => findGuidelineFile(taskId),
+    nodeReport: () => listFinishedNodes(taskId),
+    savePvg: (pvg) => savePvg(taskId, pvg),
+    report: (code, params = {}) => recordInRun(run, { type: "node-progress", node, code, params }),
+  };
+}
+
+async function findGuidelineFile(taskId: string): Promise<{ path: string; fileName: string }> {
+  const task = await db().task.findUnique({
+    where: { id: taskId },
+    select: { guideline: { select: { fileName: true, blob: { select: { storageKey: true } } } } },
+  });
+  if (!task) throw new AppError("task_cancelled");
+  const { fileName, blob } = task.guideline;
+  return { path: blobPath(blob.storageKey), fileName };
+}

@@ -1,0 +1,55 @@
+import { AppError } from "@/lib/errors";
+import { isConnectionLoss } from "@/lib/db/connection-loss";
+import type { NodeId } from "@/lib/tasks/nodes";
+import { findRunningTask, type TaskRun } from "@/lib/tasks/task-run";
+
+const LOOK_MS = 1_000;
+
+export type RunWatch = {
+  /** Aborts with the AppError that says why: out of time, or the task was cancelled. */
+  signal: AbortSignal;
+  /** Rejects with that reason. */
+  aborted: Promise<never>;
+  stop: () => void;
+};
+
+type Limits = { node: NodeId; nodeMs: number; deadline: number };
+
+/** Looks once a second whether the task is still under way, and keeps the time limits of node and run. */
+export function watchRun(run: TaskRun, { node, nodeMs, deadline }: Limits): RunWatch {
+  const controller = new AbortController();
+  const stopWith = (reason: AppError) => controller.abort(reason);
+  const looking = setInterval(() => {
+    findRunningTask(run).then(
+      (task) => task ?? stopWith(new AppError("task_cancelled")),
+      (error: unknown) => {
+        // A database that is away says nothing about the task; the next look will.
+        if (!isConnectionLoss(error)) stopWith(new AppError("internal", { cause: error }));
+      },
+    );
+  }, LOOK_MS);
+  const nodeTimer = setTimeout(
+    () => stopWith(new AppError("node_timed_out", { params: { node, seconds: nodeMs / 1_000 } })),
+    nodeMs,
+  );
+  const runTimer = setTimeout(
+    () => stopWith(new AppError("task_timed_out")),
+    Math.max(0, deadline - Date.now()),
+  );
+  if (deadline <= Date.now()) stopWith(new AppError("task_timed_out"));
+  const { signal } = controller;
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => reject(signal.reason as AppError), { once: true });
+  });
+  // Nobody may be waiting for it any more when it rejects.
+  aborted.catch(() => undefined);
+  return {
+    signal,
+    aborted,
+    stop() {
+      clearInterval(looking);
+      clearTimeout(nodeTimer);
+      clearTimeout(runTimer);
+    },
+  };
+}
