@@ -64,6 +64,11 @@ export function env(): Env {
   return parsed;
 }
 
+/** Usable without any other configuration, so that every program can log. */
+export function logLevel(): Env["LOG_LEVEL"] {
+  return EnvSchema.shape.LOG_LEVEL.parse(process.env.LOG_LEVEL || undefined);
+}
+
 /** The one place that turns variables into configuration; an empty variable counts as not given. */
 export function readEnv(variables: NodeJS.ProcessEnv): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));

@@ -1,6 +1,6 @@
 import pino from "pino";
 
-import { env } from "@/lib/env";
+import { logLevel } from "@/lib/env";
 
 export type Logger = pino.Logger;
 
@@ -12,7 +12,7 @@ const held = globalThis as typeof globalThis & { cpgLogger?: Logger };
  */
 export function logger(): Logger {
   held.cpgLogger ??= pino({
-    level: env().LOG_LEVEL,
+    level: logLevel(),
     base: { pid: process.pid },
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (level) => ({ level }) },
@@ -21,12 +21,24 @@ export function logger(): Logger {
   return held.cpgLogger;
 }
 
-type ErrorLine = { name: string; message: string; code?: string; stack?: string; cause?: ErrorLine };
+type ErrorLine = {
+  name: string;
+  message: string;
+  code?: string;
+  stack?: string;
+  cause?: ErrorLine;
+};
 
 /** Class, message and stack only: other fields of an error may carry queries or what a person typed. */
 function describeError(error: unknown): ErrorLine {
   if (!(error instanceof Error)) return { name: typeof error, message: String(error) };
   const { name, message, stack, cause } = error;
   const code = "code" in error && typeof error.code === "string" ? error.code : undefined;
-  return { name, message, code, stack, cause: cause === undefined ? undefined : describeError(cause) };
+  return {
+    name,
+    message,
+    code,
+    stack,
+    cause: cause === undefined ? undefined : describeError(cause),
+  };
 }

@@ -1,0 +1,117 @@
+import type { ClinicalGraph, Recommendation } from "@/lib/clinical/schema";
+import { indexPassages, quoteOf } from "@/lib/documents/quote";
+import type { Anchor, Passage, SourceDocument } from "@/lib/documents/schema";
+import { claimsOf, claimsOfBlock } from "@/lib/pvgs/claims";
+import type { Block, Claim, PvgDocument } from "@/lib/pvgs/document";
+import type { Plan } from "@/lib/pvgs/plan-schema";
+import type { CheckId, Finding } from "@/lib/quality/schema";
+
+export type Card = Extract<Block, { type: "recommendation_card" }>;
+
+/** What a check may look at. Nothing here was made by the writer but the document itself. */
+export type CheckInput = {
+  source: SourceDocument;
+  graph: ClinicalGraph;
+  plan: Plan;
+  document: PvgDocument;
+  passages: Map<string, Passage>;
+  recommendations: Map<string, Recommendation>;
+  claims: Claim[];
+  cards: Card[];
+  /** Claims a reader sees together with this one: its card, list item or paragraph, and what it is kept with. */
+  companions: (claim: Claim) => Claim[];
+};
+
+export type CheckResult = {
+  /** Claims or recommendations it looked at. */
+  examined: number;
+  findings: Finding[];
+};
+
+/** One rule. It throws when it cannot judge; it never passes what it did not look at. */
+export type Check = { id: CheckId; run: (input: CheckInput) => CheckResult };
+
+type Subject = Pick<CheckInput, "source" | "graph" | "plan" | "document">;
+
+export function checkInput({ source, graph, plan, document }: Subject): CheckInput {
+  const claims = claimsOf(document);
+  const blocks = document.sections.flatMap((section) => section.blocks);
+  return {
+    source,
+    graph,
+    plan,
+    document,
+    passages: indexPassages(source),
+    recommendations: new Map(graph.recommendations.map((item) => [item.id, item])),
+    claims,
+    cards: blocks.filter((block) => block.type === "recommendation_card"),
+    companions: companionsIn(blocks, claims),
+  };
+}
+
+/** Claims that state something of the source: all but fixed texts, silence and background. */
+export function isSourced(claim: Claim): boolean {
+  return claim.kind !== "fixed" && claim.kind !== "notReported" && claim.kind !== "background";
+}
+
+/** The source text a claim rests on. An anchor outside the source is check F11's to report. */
+export function sourceText(input: CheckInput, claim: Claim): string {
+  return claim.anchors
+    .filter((anchor) => fits(input, anchor))
+    .map((anchor) => quoteOf(input.passages, anchor))
+    .join(" ");
+}
+
+export function fits({ passages }: CheckInput, { passageId, start, end }: Anchor): boolean {
+  const passage = passages.get(passageId);
+  return passage !== undefined && start < end && end <= passage.text.length;
+}
+
+type FindingParts = Pick<Finding, "check" | "severity" | "code"> & Partial<Finding>;
+
+export function finding(parts: FindingParts): Finding {
+  return {
+    params: {},
+    claimId: null,
+    recommendationId: null,
+    quote: null,
+    sourceQuote: null,
+    anchors: [],
+    ...parts,
+  };
+}
+
+/** A finding about a claim, with what both texts say. */
+export function claimFinding(input: CheckInput, claim: Claim, parts: FindingParts): Finding {
+  return finding({
+    claimId: claim.id,
+    recommendationId: claim.recommendationId ?? null,
+    quote: claim.text,
+    sourceQuote: sourceText(input, claim) || null,
+    anchors: claim.anchors,
+    ...parts,
+  });
+}
+
+function companionsIn(blocks: Block[], claims: Claim[]): (claim: Claim) => Claim[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const groups = new Map<string, Claim[]>();
+  for (const group of blocks.flatMap(groupsOf)) {
+    for (const claim of group) groups.set(claim.id, group);
+  }
+  return (claim) => {
+    const kept = claim.keepWith.flatMap((id) => byId.get(id) ?? []);
+    return [...(groups.get(claim.id) ?? [claim]), ...kept];
+  };
+}
+
+function groupsOf(block: Block): Claim[][] {
+  switch (block.type) {
+    case "list":
+      return block.items;
+    case "table":
+      return block.rows.map((row) => row.flat());
+    default:
+      return [claimsOfBlock(block)];
+  }
+}

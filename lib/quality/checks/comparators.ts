@@ -1,0 +1,36 @@
+import type { Claim } from "@/lib/pvgs/document";
+import { anchoredQuantities } from "@/lib/quality/anchored";
+import { type Check, type CheckInput, claimFinding, isSourced } from "@/lib/quality/check";
+import { findQuantities } from "@/lib/quality/language/quantities";
+import type { Finding } from "@/lib/quality/schema";
+import { withoutInsertions } from "@/lib/quality/without-insertions";
+
+/** F3: "at least", "below", ≥, 以上 and their like are those of the source, none lost and none added. */
+export const comparators: Check = {
+  id: "F3",
+  run(input) {
+    const claims = input.claims.filter(isSourced);
+    return { examined: claims.length, findings: claims.flatMap((claim) => judge(input, claim)) };
+  },
+};
+
+function judge(input: CheckInput, claim: Claim): Finding[] {
+  const known = anchoredQuantities(input, claim);
+  return findQuantities(withoutInsertions(input, claim)).flatMap(({ value, comparator }) => {
+    const same = known.filter((quantity) => quantity.value === value);
+    // A number the source does not have at all is check F1's to report.
+    if (same.length === 0 || same.some((quantity) => quantity.comparator === comparator)) return [];
+    return [
+      claimFinding(input, claim, {
+        check: "F3",
+        severity: "hard",
+        code: "comparator_changed",
+        params: {
+          number: value,
+          stated: comparator ?? "–",
+          printed: same[0]?.comparator ?? "–",
+        },
+      }),
+    ];
+  });
+}

@@ -1,0 +1,77 @@
+import type { Claim } from "@/lib/pvgs/document";
+import { anchoredCues } from "@/lib/quality/anchored";
+import {
+  type Check,
+  type CheckInput,
+  claimFinding,
+  isSourced,
+  sourceText,
+} from "@/lib/quality/check";
+import { findDoseWords } from "@/lib/quality/language/dose-words";
+import { findQuantities } from "@/lib/quality/language/quantities";
+import type { Finding } from "@/lib/quality/schema";
+import { withoutInsertions } from "@/lib/quality/without-insertions";
+
+/** F2: each medicine keeps its own amount, route, frequency, duration and maximum. */
+export const doses: Check = {
+  id: "F2",
+  run(input) {
+    const claims = input.claims.filter(isSourced);
+    return { examined: claims.length, findings: claims.flatMap((claim) => judge(input, claim)) };
+  },
+};
+
+function judge(input: CheckInput, claim: Claim): Finding[] {
+  return [...doseWordFindings(input, claim), ...pairingFindings(input, claim)];
+}
+
+/** "daily" for "weekly", "by mouth" for "by injection", "maximum" dropped. */
+function doseWordFindings(input: CheckInput, claim: Claim): Finding[] {
+  const text = withoutInsertions(input, claim);
+  const stated = findDoseWords(text, input.document.language).map(({ cue }) => cue);
+  const printed = anchoredCues(input, claim, findDoseWords).map(({ cue }) => cue);
+  const added = stated.filter((word) => !printed.includes(word));
+  const lost = printed.filter((word) => !stated.includes(word));
+  return [
+    ...added.map((word) => doseFinding(input, claim, "dose_word_added", word)),
+    ...lost.map((word) => doseFinding(input, claim, "dose_word_lost", word)),
+  ];
+}
+
+/** Two medicines may not exchange their amounts: names and amounts come in the order of the source. */
+function pairingFindings(input: CheckInput, claim: Claim): Finding[] {
+  const stated = sequence(input, withoutInsertions(input, claim));
+  if (stated.filter(({ isDrug }) => isDrug).length === 0) return [];
+  const printed = sequence(input, sourceText(input, claim)).map(({ name }) => name);
+  let at = 0;
+  for (const { name } of stated) {
+    const found = printed.indexOf(name, at);
+    if (found < 0) return [doseFinding(input, claim, "dose_moved", name)];
+    at = found + 1;
+  }
+  return [];
+}
+
+type SequenceItem = { name: string; isDrug: boolean; start: number };
+
+function sequence({ graph }: CheckInput, text: string): SequenceItem[] {
+  const lower = text.toLowerCase();
+  const drugs = graph.drugs.flatMap(({ name }) => {
+    const wanted = name.toLowerCase();
+    const items: SequenceItem[] = [];
+    for (let at = lower.indexOf(wanted); at >= 0; at = lower.indexOf(wanted, at + wanted.length)) {
+      items.push({ name: wanted, isDrug: true, start: at });
+    }
+    return items;
+  });
+  const amounts = findQuantities(text).map(({ value, start }) => ({
+    name: value,
+    isDrug: false,
+    start,
+  }));
+  return [...drugs, ...amounts].sort((one, other) => one.start - other.start);
+}
+
+function doseFinding(input: CheckInput, claim: Claim, code: string, word: string): Finding {
+  return claimFinding(input, claim, { check: "F2", severity: "hard", code, params: { word } });
+}

@@ -1,0 +1,59 @@
+import type { Claim } from "@/lib/pvgs/document";
+import { type Check, type CheckInput, claimFinding } from "@/lib/quality/check";
+import type { Finding } from "@/lib/quality/schema";
+
+/** Marks of unfinished or machine-made text: never allowed, not even in a quotation. */
+const ALWAYS: RegExp[] = [
+  /\{[a-z_]\w*\}/iu,
+  /\[(?:insert|placeholder|todo|tbd|xx+)[^\]]*\]/iu,
+  /\b(?:lorem ipsum|undefined|\[object object\])\b|\bNaN\b/iu,
+  /\bas an? (?:AI|artificial intelligence|language model)\b|作为(?:一个)?(?:人工智能|AI|语言模型)/iu,
+  /\uFFFD/u,
+];
+
+/** Codes for specialists; a quotation may hold them, the patient version's own words may not. */
+const CODES: RegExp[] = [
+  /(?<![\w.])(?:LOE|COR|CoE|SoR)\b/u,
+  /(?<![\w-])(?:RR|OR|HR|aHR|aOR|NNT|NNH|ARR|RRR|SMD|WMD)\s*(?:[=:：]|\d|of \d)/u,
+  /\b\d{2}\s?%\s*(?:CI|置信区间)|\bCI\s*[:：,]?\s*\[?\d/u,
+  /\b[pP]\s*[<>=＜＞≤≥]\s*0?\.\d/u,
+  /[（([]\s*[12]\s?[ABCD]\s*[)）\]]/u,
+  /⊕/u,
+];
+
+const LATIN_WORDS_IN_CHINESE = 12;
+
+/** F15: no raw codes, placeholders or other language left in what a reader sees. */
+export const leftovers: Check = {
+  id: "F15",
+  run(input) {
+    return {
+      examined: input.claims.length,
+      findings: input.claims.flatMap((claim) => judge(input, claim)),
+    };
+  },
+};
+
+function judge(input: CheckInput, claim: Claim): Finding[] {
+  const report = (code: string, word: string) => [
+    claimFinding(input, claim, { check: "F15", severity: "hard", code, params: { word } }),
+  ];
+  const unfinished = firstMatch(claim.text, ALWAYS);
+  if (unfinished) return report("unfinished_text", unfinished);
+  if (claim.kind === "quote") return [];
+  const code = firstMatch(claim.text, CODES);
+  if (code) return report("specialist_code", code);
+  return isOtherLanguage(input, claim) ? report("other_language", claim.text.slice(0, 40)) : [];
+}
+
+function firstMatch(text: string, patterns: RegExp[]): string | undefined {
+  return patterns.map((pattern) => pattern.exec(text)?.[0]).find((word) => word !== undefined);
+}
+
+/** Names, titles and addresses keep their language; sentences may not. */
+function isOtherLanguage({ document }: CheckInput, { text, kind }: Claim): boolean {
+  if (kind === "fixed") return false;
+  if (document.language === "en") return (text.match(/\p{Script=Han}/gu)?.length ?? 0) > 8;
+  const latinRun = /(?:[A-Za-z'’-]+[\s,]+){12,}/u;
+  return latinRun.test(text) && text.split(/\s+/u).length > LATIN_WORDS_IN_CHINESE;
+}

@@ -1,0 +1,80 @@
+import { splitSentences } from "@/lib/documents/sentences";
+import type { Anchor, Language } from "@/lib/documents/schema";
+import type { Claim } from "@/lib/pvgs/document";
+import { anchoredCues, covers, surplus } from "@/lib/quality/anchored";
+import { type Check, type CheckInput, claimFinding, fits, isSourced } from "@/lib/quality/check";
+import { type Cue, findExceptions, findNegations } from "@/lib/quality/language/cues";
+import type { Finding } from "@/lib/quality/schema";
+import { withoutInsertions } from "@/lib/quality/without-insertions";
+
+/** F4: do stays do, do not stays do not, and no rule loses its exception. */
+export const polarity: Check = {
+  id: "F4",
+  run(input) {
+    const claims = input.claims.filter(isSourced);
+    const findings = claims.flatMap((claim) => [
+      ...changedCues(input, claim),
+      ...claim.anchors.flatMap((anchor) => cutOff(input, claim, anchor)),
+    ]);
+    return { examined: claims.length, findings };
+  },
+};
+
+function changedCues(input: CheckInput, claim: Claim): Finding[] {
+  const text = withoutInsertions(input, claim);
+  const kinds = [
+    { name: "negation", find: findNegations },
+    { name: "exception", find: findExceptions },
+  ];
+  return kinds.flatMap(({ name, find }) => {
+    const stated = find(text, input.document.language).map(({ cue }) => cue);
+    const printed = anchoredCues(input, claim, find).map(({ cue }) => cue);
+    return [
+      ...surplus(printed, stated).map((word) => ({ code: `${name}_lost`, word })),
+      ...surplus(stated, printed).map((word) => ({ code: `${name}_added`, word })),
+    ].map(({ code, word }) =>
+      claimFinding(input, claim, { check: "F4", severity: "hard", code, params: { word } }),
+    );
+  });
+}
+
+/** The anchor may begin after a "not" that governs it, or end before its "unless". */
+function cutOff(input: CheckInput, claim: Claim, anchor: Anchor): Finding[] {
+  const passage = input.passages.get(anchor.passageId);
+  if (!passage || !fits(input, anchor)) return [];
+  const { language } = input.source;
+  const sentences = splitSentences(passage.text, language);
+  const shown = input.companions(claim);
+  const isUncovered = (cue: Cue) => !covers(shown, anchor.passageId, cue);
+  const first = sentences.find(({ start, end }) => start <= anchor.start && anchor.start < end);
+  const last = sentences.find(({ start, end }) => start < anchor.end && anchor.end <= end);
+  const negations = findNegations(passage.text, language).filter(
+    (cue) =>
+      first !== undefined &&
+      cue.start >= first.start &&
+      cue.end <= anchor.start &&
+      governs(passage.text.slice(cue.end, anchor.start), language),
+  );
+  const exceptions = findExceptions(passage.text, language).filter(
+    (cue) => last !== undefined && cue.start >= anchor.end && cue.end <= last.end,
+  );
+  return [
+    ...negations.filter(isUncovered).map((cue) => ({ code: "negation_cut_off", cue })),
+    ...exceptions.filter(isUncovered).map((cue) => ({ code: "exception_cut_off", cue })),
+  ].map(({ code, cue }) =>
+    claimFinding(input, claim, {
+      check: "F4",
+      severity: "hard",
+      code,
+      params: { word: passage.text.slice(cue.start, cue.end) },
+      sourceQuote: passage.text.slice(first?.start ?? 0, last?.end ?? passage.text.length),
+    }),
+  );
+}
+
+/** A negation reaches on until a comma, a new verb phrase or a contrast ends it. */
+function governs(between: string, language: Language): boolean {
+  const barrier =
+    language === "zh" ? /[，。；：,;:]|但|而/u : /[,;:]|\b(?:and|but|or|then|that)\b/iu;
+  return between.length <= 40 && !barrier.test(between);
+}

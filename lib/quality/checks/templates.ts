@@ -1,0 +1,65 @@
+import type { Claim } from "@/lib/pvgs/document";
+import {
+  isTemplateId,
+  renderTemplate,
+  type TemplateId,
+} from "@/lib/pvgs/templates/render-template";
+import { type Check, type CheckInput, claimFinding, finding } from "@/lib/quality/check";
+import type { Finding } from "@/lib/quality/schema";
+
+/** Texts no patient version may lack: one of each group (RIGHT-PVG, GIN, IPDAS). */
+const MANDATORY: TemplateId[][] = [
+  ["stamp.draft"],
+  ["title.notSubstitute"],
+  ["title.doNotChange"],
+  ["title.source"],
+  ["title.date"],
+  ["urgent.generic", "urgent.withSigns"],
+  ["howMade.howMade"],
+  ["howMade.notReviewed"],
+  ["howMade.fundingThis"],
+  ["howMade.interestsThis"],
+  ["howMade.noInvolvement"],
+  ["howMade.contactThis"],
+];
+
+/** F13: fixed texts are byte for byte the registered ones, and the mandatory ones are there. */
+export const templates: Check = {
+  id: "F13",
+  run(input) {
+    const fixed = input.claims.filter(({ template }) => template !== undefined);
+    return {
+      examined: fixed.length,
+      findings: [...fixed.flatMap((claim) => judge(input, claim)), ...missing(input, fixed)],
+    };
+  },
+};
+
+function judge(input: CheckInput, claim: Claim): Finding[] {
+  const { id = "", params = {} } = claim.template ?? {};
+  const isUnchanged =
+    isTemplateId(id) && renderTemplate(id, input.document.language, params) === claim.text;
+  if (isUnchanged) return [];
+  return [
+    claimFinding(input, claim, {
+      check: "F13",
+      severity: "hard",
+      code: "fixed_text_changed",
+      sourceQuote: isTemplateId(id) ? renderTemplate(id, input.document.language, params) : null,
+    }),
+  ];
+}
+
+function missing({ document }: CheckInput, fixed: Claim[]): Finding[] {
+  const present = new Set(fixed.map(({ template }) => template?.id));
+  return MANDATORY.filter((group) => !group.some((id) => present.has(id))).map(
+    ([id = "stamp.draft"]) =>
+      finding({
+        check: "F13",
+        severity: "hard",
+        code: "fixed_text_missing",
+        params: { id },
+        quote: document.title,
+      }),
+  );
+}
