@@ -1,0 +1,35 @@
+import type { Anchor } from "@/lib/documents/schema";
+import { quoteOf } from "@/lib/documents/quote";
+import { splitSentences } from "@/lib/documents/sentences";
+import type { DraftContext } from "@/lib/writers/rules/draft-context";
+
+/** Anchors of the single sentences below longer anchors, at most as many as asked for. */
+export function sentencesUnder(
+  anchors: Anchor[],
+  context: DraftContext,
+  most: number = Number.POSITIVE_INFINITY,
+): Anchor[] {
+  return anchors
+    .flatMap((anchor) =>
+      splitSentences(quoteOf(context.passages, anchor), context.language).map(({ start, end }) => ({
+        passageId: anchor.passageId,
+        start: anchor.start + start,
+        end: anchor.start + end,
+      })),
+    )
+    .slice(0, most);
+}
+
+/** Only what the booklet has not said yet, compared by its words. */
+export function unsaid(anchors: Anchor[], context: DraftContext): Anchor[] {
+  return anchors.filter((anchor) => {
+    const key = comparable(quoteOf(context.passages, anchor));
+    if (key === "" || context.said.has(key)) return false;
+    context.said.add(key);
+    return true;
+  });
+}
+
+export function comparable(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}<>≤≥]/gu, "");
+}

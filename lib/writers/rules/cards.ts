@@ -1,0 +1,184 @@
+import type { Recommendation, SafetyKind, SafetyStatement } from "@/lib/clinical/schema";
+import type { Anchor } from "@/lib/documents/schema";
+import type { Block, CardSlotId, Claim } from "@/lib/pvgs/document";
+import { nameTemplate } from "@/lib/pvgs/recommendation-names";
+import type { RecommendationSlots } from "@/lib/pvgs/slots-schema";
+import { splitStatement } from "@/lib/pvgs/statement/split-statement";
+import { comparable, unsaid } from "@/lib/writers/rules/anchored-sentences";
+import type { DraftContext } from "@/lib/writers/rules/draft-context";
+import { gradeClaims } from "@/lib/writers/rules/grade-claims";
+import { keepCompanions } from "@/lib/writers/rules/keep-companions";
+
+export type Card = Extract<Block, { type: "recommendation_card" }>;
+type Slot = Card["slots"][number];
+
+/** Fields that come from the statement itself, in its own order. */
+const STATEMENT_SLOTS = new Set<CardSlotId>(["statement", "who", "what", "when", "unless"]);
+const SAFETY_SLOTS: Record<SafetyKind, CardSlotId> = {
+  contraindication: "unless",
+  caution: "unless",
+  interaction: "unless",
+  adverse_effect: "harms",
+  monitoring: "remarks",
+  referral: "ifProblems",
+  stop_rule: "ifProblems",
+  urgent_sign: "ifProblems",
+};
+const EXPLAINING: CardSlotId[] = [
+  "where",
+  "dose",
+  "why",
+  "benefits",
+  "harms",
+  "unless",
+  "ifProblems",
+  "remarks",
+];
+
+/** One recommendation as a box of labelled fields: extracted words under fixed labels. */
+export function recommendationCard(recommendation: Recommendation, context: DraftContext): Card {
+  const filled = filledSlots(recommendation, context);
+  const name = context.names.get(recommendation.id) ?? { number: recommendation.id, part: null };
+  const title = nameTemplate("title", name);
+  const titleClaim = {
+    ...context.fixed(title.id, title.params),
+    recommendationId: recommendation.id,
+  };
+  const statement = statementSlots(recommendation, filled, context);
+  const explaining = explainingSlots(recommendation, filled, context);
+  return {
+    type: "recommendation_card",
+    recommendationIds: [recommendation.id],
+    title: titleClaim,
+    slots: keepCompanions([...statement, ...explaining]),
+    strength: recommendation.strength,
+    direction: recommendation.direction,
+    certainty: recommendation.certainty,
+    gradeClaims: gradeClaims(recommendation, context),
+    label: labelClaim(recommendation, context),
+  };
+}
+
+/** In fast mode nobody filled slots; the statement and the safety statements still speak for themselves. */
+function filledSlots(recommendation: Recommendation, context: DraftContext): RecommendationSlots {
+  const { slots } = context.input;
+  const filled = slots?.recommendations.find(
+    ({ recommendationId }) => recommendationId === recommendation.id,
+  );
+  if (filled) return filled;
+  return {
+    recommendationId: recommendation.id,
+    slots: splitStatement(recommendation, {
+      passages: context.passages,
+      language: context.language,
+    }),
+    safetyIds: context.graph.safety
+      .filter(({ recommendationIds }) => recommendationIds.includes(recommendation.id))
+      .map(({ id }) => id),
+    effectIds: [],
+  };
+}
+
+function statementSlots(
+  recommendation: Recommendation,
+  { slots }: RecommendationSlots,
+  context: DraftContext,
+): Slot[] {
+  return slots
+    .filter(
+      ({ slot, anchors }) => anchors.length > 0 && isOfStatement(slot, anchors, recommendation),
+    )
+    .map(({ slot, anchors }) => ({
+      slot,
+      claims: statementClaims(recommendation, { slot, anchors }, context),
+    }));
+}
+
+function statementClaims(
+  { id, actor }: Recommendation,
+  { slot, anchors }: { slot: CardSlotId; anchors: Anchor[] },
+  context: DraftContext,
+): Claim[] {
+  if (slot === "statement") return context.quotes(anchors, { recommendationId: id, actor });
+  return [context.span(anchors, { kind: "recommendation", recommendationId: id, actor })];
+}
+
+function isOfStatement(slot: CardSlotId, anchors: Anchor[], { anchors: own }: Recommendation) {
+  return (
+    STATEMENT_SLOTS.has(slot) ||
+    anchors.every((anchor) =>
+      own.some(
+        ({ passageId, start, end }) =>
+          passageId === anchor.passageId && start <= anchor.start && anchor.end <= end,
+      ),
+    )
+  );
+}
+
+function explainingSlots(
+  recommendation: Recommendation,
+  { slots, safetyIds }: RecommendationSlots,
+  context: DraftContext,
+): Slot[] {
+  const safety = context.graph.safety.filter(({ id }) => safetyIds.includes(id));
+  return EXPLAINING.flatMap((slot) => {
+    const anchors = slots
+      .filter(
+        (filled) => filled.slot === slot && !isOfStatement("why", filled.anchors, recommendation),
+      )
+      .flatMap((filled) => filled.anchors);
+    const claims = [
+      ...unsaid(anchors, context).map((anchor) =>
+        explainingClaim(anchor, { slot, recommendation, safety, context }),
+      ),
+      ...safety
+        .filter(({ kind }) => SAFETY_SLOTS[kind] === slot)
+        .flatMap((statement) => safetyClaim(statement, { recommendation, context })),
+    ];
+    return claims.length > 0 ? [{ slot, claims }] : [];
+  });
+}
+
+type Explaining = {
+  slot: CardSlotId;
+  recommendation: Recommendation;
+  safety: SafetyStatement[];
+  context: DraftContext;
+};
+
+function explainingClaim(
+  anchor: Anchor,
+  { slot, recommendation, safety, context }: Explaining,
+): Claim {
+  const covered = safety.find(
+    (statement) =>
+      statement.anchor.passageId === anchor.passageId &&
+      anchor.start <= statement.anchor.start &&
+      statement.anchor.end <= anchor.end,
+  );
+  if (covered) context.said.add(comparable(covered.text));
+  const isEvidence = slot === "why" || slot === "benefits" || slot === "harms";
+  return context.span([anchor], {
+    kind: covered ? "safety" : isEvidence ? "evidence" : "recommendation",
+    recommendationId: recommendation.id,
+    ...(covered && { safetyId: covered.id }),
+  });
+}
+
+function safetyClaim(
+  statement: SafetyStatement,
+  { recommendation, context }: { recommendation: Recommendation; context: DraftContext },
+): Claim[] {
+  return unsaid([statement.anchor], context).map((anchor) =>
+    context.span([anchor], {
+      kind: "safety",
+      recommendationId: recommendation.id,
+      safetyId: statement.id,
+    }),
+  );
+}
+
+function labelClaim({ id, labelAnchor }: Recommendation, context: DraftContext): Claim | null {
+  if (!labelAnchor) return null;
+  return context.quotes([labelAnchor], { recommendationId: id })[0] ?? null;
+}

@@ -1,0 +1,120 @@
+import type { Recommendation } from "@/lib/clinical/schema";
+import ledgerEn from "@/lib/i18n/messages/en/ledger.json";
+import ledgerZh from "@/lib/i18n/messages/zh/ledger.json";
+import type { Block, Claim } from "@/lib/pvgs/document";
+import { renderName } from "@/lib/pvgs/recommendation-names";
+import { AppError } from "@/lib/errors";
+import { sentencesUnder, unsaid } from "@/lib/writers/rules/anchored-sentences";
+import type { DraftContext } from "@/lib/writers/rules/draft-context";
+import { includedRecommendations } from "@/lib/writers/rules/included";
+import { namesOf } from "@/lib/writers/rules/key-messages";
+import { bulletList, labelledParagraph, paragraph } from "@/lib/writers/rules/labelled-list";
+
+const REASONS: Record<"en" | "zh", Record<string, string>> = {
+  en: ledgerEn.reasons,
+  zh: ledgerZh.reasons,
+};
+const MOST_GAPS = 8;
+
+/** What is unknown, and every recommendation that was left out with its reason (GIN Public Toolkit). */
+export function notKnown(context: DraftContext): Block[] {
+  const included = includedRecommendations(context);
+  const gaps = unsaid(
+    sentencesUnder(context.graph.answers.researchGaps, context, MOST_GAPS),
+    context,
+  ).map((anchor) => [context.span([anchor], { kind: "evidence" })]);
+  return [
+    paragraph(context.fixed("notKnown.intro")),
+    ...(gaps.length > 0
+      ? [paragraph(context.fixed("notKnown.gaps")), ...bulletList(gaps)]
+      : [paragraph(context.notReported("notKnown.gapsNotReported"))]),
+    ...named("notKnown.insufficient", included.filter(isInsufficient), context),
+    ...named("notKnown.lowCertainty", included.filter(isUncertain), context),
+    ...leftOut(context),
+    paragraph(context.fixed("notKnown.scope")),
+  ];
+}
+
+function isInsufficient({ kind }: Recommendation): boolean {
+  return kind === "insufficient";
+}
+
+function isUncertain({ certainty }: Recommendation): boolean {
+  return certainty.includes("low") || certainty.includes("very_low");
+}
+
+function named(
+  id: "notKnown.insufficient" | "notKnown.lowCertainty",
+  recommendations: Recommendation[],
+  context: DraftContext,
+): Block[] {
+  const names = namesOf(recommendations, context);
+  return names === null ? [] : [paragraph(context.fixed(id, { names }))];
+}
+
+function leftOut(context: DraftContext): Block[] {
+  const items = context.input.plan.ledger.flatMap(({ included, reason, recommendationId }) =>
+    included ? [] : [leftOutItem(recommendationId, reason, context)],
+  );
+  if (items.length === 0) return [paragraph(context.fixed("notKnown.nothingLeftOut"))];
+  return [paragraph(context.fixed("notKnown.leftOut")), ...bulletList(items)];
+}
+
+function leftOutItem(id: string, code: string | null, context: DraftContext): Claim[] {
+  const recommendation = context.graph.recommendations.find((one) => one.id === id);
+  const name = context.names.get(id);
+  const reason = REASONS[context.language][code ?? ""];
+  if (!recommendation || !name || !reason) {
+    throw new AppError("internal", { params: { recommendation: id, reason: code ?? "" } });
+  }
+  const why = context.fixed("notKnown.leftOutReason", {
+    name: renderName(name, context.language),
+    reason,
+  });
+  const quotes = context.quotes(recommendation.anchors, { recommendationId: id });
+  return [{ ...why, recommendationId: id }, ...quotes];
+}
+
+/** Methods, money, interests and people: what the source reports, and plainly what nobody reported (RIGHT-PVG 6, 11, 12). */
+export function howMade(context: DraftContext): Block[] {
+  const { answers } = context.graph;
+  const { ledger } = context.input.plan;
+  const included = ledger.filter((entry) => entry.included).length;
+  return [
+    paragraph(context.fixed("howMade.howMade"), context.fixed("howMade.notReviewed")),
+    paragraph(
+      context.fixed("howMade.selection", {
+        included: String(included),
+        total: String(ledger.length),
+      }),
+    ),
+    ...reported("howMade.label.methods", answers.methods, context),
+    ...reported("howMade.label.funding", answers.funding, context),
+    ...reported("howMade.label.interests", answers.interests, context),
+    ...reported("howMade.label.involvement", answers.patientInvolvement, context),
+    ...reported("howMade.label.contact", answers.contact, context),
+    paragraph(
+      context.notReported("howMade.fundingThis"),
+      context.notReported("howMade.interestsThis"),
+      context.fixed("howMade.noInvolvement"),
+      context.fixed("howMade.contactThis"),
+    ),
+  ];
+}
+
+type ReportedLabel =
+  | "howMade.label.methods"
+  | "howMade.label.funding"
+  | "howMade.label.interests"
+  | "howMade.label.involvement"
+  | "howMade.label.contact";
+
+function reported(
+  label: ReportedLabel,
+  anchors: Parameters<typeof sentencesUnder>[0],
+  context: DraftContext,
+): Block[] {
+  const found = labelledParagraph({ label, anchors, kind: "quote", most: 3 }, context);
+  if (found.length > 0) return found;
+  return [paragraph(context.fixed(label), context.notReported("value.notReportedSentence"))];
+}

@@ -1,0 +1,115 @@
+import type { Actor, ClinicalGraph } from "@/lib/clinical/schema";
+import { indexPassages, quoteOf } from "@/lib/documents/quote";
+import type { Anchor, Language, Passage, SourceDocument } from "@/lib/documents/schema";
+import type { Claim, ClaimKind } from "@/lib/pvgs/document";
+import type { Plan } from "@/lib/pvgs/plan-schema";
+import { type RecommendationName, recommendationNames } from "@/lib/pvgs/recommendation-names";
+import type { FilledSlots } from "@/lib/pvgs/slots-schema";
+import { fixedClaim, notReportedClaim } from "@/lib/pvgs/templates/fixed-claim";
+import type { TemplateId, TemplateParams } from "@/lib/pvgs/templates/render-template";
+import { FirstUses } from "@/lib/writers/rules/first-uses";
+import {
+  finishSentence,
+  nameTheCareTeam,
+  removeReferenceMarks,
+  speakToPatient,
+} from "@/lib/writers/rules/safe-changes";
+
+export type WriterInput = {
+  source: SourceDocument;
+  graph: ClinicalGraph;
+  plan: Plan;
+  slots: FilledSlots | null;
+};
+
+export type SpanOptions = {
+  kind: ClaimKind;
+  recommendationId?: string;
+  safetyId?: string;
+  actor?: Actor;
+};
+
+/** What every section of the draft needs: the source, the words explained so far, and what was already said. */
+export class DraftContext {
+  readonly language: Language;
+  readonly passages: Map<string, Passage>;
+  readonly names: Map<string, RecommendationName>;
+  readonly uses: FirstUses;
+  /** Safety statements and sentences that already stand in the booklet. */
+  readonly said = new Set<string>();
+  private claims = 0;
+
+  constructor(readonly input: WriterInput) {
+    this.language = input.source.language;
+    this.passages = indexPassages(input.source);
+    this.names = recommendationNames(input.graph);
+    this.uses = new FirstUses(input.graph, this.language);
+  }
+
+  get graph(): ClinicalGraph {
+    return this.input.graph;
+  }
+
+  fixed(id: TemplateId, params: TemplateParams = {}): Claim {
+    return { id: this.nextId(), ...fixedClaim(id, this.language, params) };
+  }
+
+  notReported(id: TemplateId, params: TemplateParams = {}): Claim {
+    return { id: this.nextId(), ...notReportedClaim(id, this.language, params) };
+  }
+
+  /** The anchored words, changed only in the declared ways. */
+  span(anchors: Anchor[], options: SpanOptions): Claim {
+    const words = removeReferenceMarks(this.words(anchors), this.language);
+    const framed = nameTheCareTeam(words, this.language);
+    const spoken = options.actor === "patient" ? speakToPatient(framed) : framed;
+    const explained = this.uses.explain(finishSentence(spoken, this.language));
+    return {
+      ...this.claim(options),
+      text: explained.text,
+      anchors: [...anchors, ...explained.anchors],
+    };
+  }
+
+  /** The anchored words without any change; an anchor each, so that each is an exact substring. */
+  quotes(anchors: Anchor[], options: Omit<SpanOptions, "kind"> = {}): Claim[] {
+    return anchors.map((anchor) => {
+      const text = quoteOf(this.passages, anchor);
+      this.uses.note(text);
+      return { ...this.claim({ ...options, kind: "quote" }), text, anchors: [anchor] };
+    });
+  }
+
+  /** An explanation that is not from the guideline, with the glossary entry it comes from. */
+  background(term: string, definition: string): Claim {
+    return {
+      ...this.claim({ kind: "background" }),
+      text: definition,
+      sources: [`glossary:${term}`],
+    };
+  }
+
+  words(anchors: Anchor[]): string {
+    const glue = this.language === "zh" ? "" : " ";
+    return anchors.map((anchor) => quoteOf(this.passages, anchor)).join(glue);
+  }
+
+  private claim({ kind, recommendationId, safetyId, actor }: SpanOptions): Omit<Claim, "text"> {
+    return {
+      id: this.nextId(),
+      kind,
+      anchors: [],
+      sources: [],
+      keepWith: [],
+      ...(recommendationId && { recommendationId }),
+      ...(safetyId && { safetyId }),
+      ...(actor && { actor }),
+      author: "writer",
+      locked: false,
+    };
+  }
+
+  private nextId(): string {
+    return `w${++this.claims}`;
+  }
+}

@@ -1,0 +1,109 @@
+import type { Recommendation } from "@/lib/clinical/schema";
+import type { Anchor } from "@/lib/documents/schema";
+import type { Block } from "@/lib/pvgs/document";
+import type { TemplateId } from "@/lib/pvgs/templates/render-template";
+import { sentencesUnder, unsaid } from "@/lib/writers/rules/anchored-sentences";
+import type { DraftContext } from "@/lib/writers/rules/draft-context";
+import { includedRecommendations } from "@/lib/writers/rules/included";
+import { namesOf } from "@/lib/writers/rules/key-messages";
+import { bulletList, paragraph } from "@/lib/writers/rules/labelled-list";
+
+const MOST_TESTS = 8;
+const MOST_STEPS = 12;
+const TEST =
+  /\b(?:test(?:s|ing)?|screen(?:ing)?|diagnos\w+|measur\w+|spirometry|blood pressure|imaging|scan|biopsy|assess\w*)\b|检查|检测|筛查|诊断|测定|评估|化验/i;
+const SPECIAL =
+  /\b(?:pregnan\w+|breast-?feeding|lactat\w+|older (?:adults|people)|elderly|children|adolescents only|kidney (?:disease|failure)|renal (?:impairment|failure)|liver (?:disease|impairment)|hepatic impairment)\b|妊娠|孕妇|孕期|哺乳|老年|儿童|青少年|肾功能|肝功能|肝肾/i;
+
+export function tests(context: DraftContext): Block[] {
+  const items = itemsOf(context.graph.answers.tests, MOST_TESTS, context);
+  const names = namesOf(matching(TEST, context), context);
+  if (items.length === 0 && names === null) return [paragraph(context.notReported("tests.none"))];
+  return [
+    ...(items.length > 0 ? [paragraph(context.fixed("tests.intro")), ...bulletList(items)] : []),
+    ...(names ? [paragraph(context.fixed("tests.recommendations", { names }))] : []),
+    paragraph(context.fixed("tests.ask")),
+  ];
+}
+
+export function selfCare(context: DraftContext): Block[] {
+  const own = matchingActor(context);
+  const items = itemsOf(context.graph.answers.selfCare, MOST_STEPS, context);
+  const names = namesOf(own, context);
+  const diary = paragraph(context.fixed("selfCare.diary"));
+  if (items.length === 0 && names === null) {
+    return [paragraph(context.notReported("selfCare.none")), diary];
+  }
+  return [
+    ...(items.length > 0 ? [paragraph(context.fixed("selfCare.intro")), ...bulletList(items)] : []),
+    ...(names ? [paragraph(context.fixed("selfCare.recommendations", { names }))] : []),
+    diary,
+  ];
+}
+
+export function specialSituations(context: DraftContext): Block[] {
+  const names = namesOf(matching(SPECIAL, context), context);
+  const ask = paragraph(context.fixed("special.ask"));
+  if (names === null) return [paragraph(context.notReported("special.none")), ask];
+  return [paragraph(context.fixed("special.recommendations", { names })), ask];
+}
+
+const VALUES = ["benefits", "harms", "burden", "life", "others", "sure"] as const;
+
+/** Prompts about what matters to the reader (IPDAS, values clarification). */
+export function decide(context: DraftContext): Block[] {
+  const dependsOnPerson = includedRecommendations(context).filter(
+    ({ strength }) => strength === "conditional",
+  );
+  const names = namesOf(dependsOnPerson, context);
+  return [
+    paragraph(context.fixed("decide.intro")),
+    ...bulletList(VALUES.map((value) => [context.fixed(`decide.${value}`)])),
+    ...(names ? [paragraph(context.fixed("decide.conditional", { names }))] : []),
+  ];
+}
+
+const QUESTIONS: TemplateId[] = [
+  "questions.options",
+  "questions.benefits",
+  "questions.harms",
+  "questions.sure",
+  "questions.conditions",
+  "questions.self",
+  "questions.follow",
+];
+
+export function questions(context: DraftContext, condition: string | null): Block[] {
+  const first = condition
+    ? context.fixed("questions.meaning", { condition })
+    : context.fixed("questions.meaningUnnamed");
+  return [
+    paragraph(context.fixed("questions.intro")),
+    ...bulletList([[first], ...QUESTIONS.map((id) => [context.fixed(id)])]),
+  ];
+}
+
+export function moreHelp(context: DraftContext): Block[] {
+  const { doi, url } = context.input.source.metadata;
+  const link = url ?? doi;
+  return [
+    paragraph(
+      link ? context.fixed("moreHelp.guideline", { link }) : context.notReported("moreHelp.none"),
+      context.fixed("moreHelp.team"),
+    ),
+  ];
+}
+
+function itemsOf(anchors: Anchor[], most: number, context: DraftContext) {
+  return unsaid(sentencesUnder(anchors, context, most), context).map((anchor) => [
+    context.span([anchor], { kind: "evidence" }),
+  ]);
+}
+
+function matching(pattern: RegExp, context: DraftContext): Recommendation[] {
+  return includedRecommendations(context).filter(({ text }) => pattern.test(text));
+}
+
+function matchingActor(context: DraftContext): Recommendation[] {
+  return includedRecommendations(context).filter(({ actor }) => actor === "patient");
+}

@@ -1,0 +1,108 @@
+import type { ClinicalGraph } from "@/lib/clinical/schema";
+import type { Anchor, Language } from "@/lib/documents/schema";
+import { findTerms } from "@/lib/writers/glossary/glossary";
+import type { GlossaryTerm } from "@/lib/writers/glossary/schema";
+
+type Insertion = { at: number; text: string };
+export type ExplainedText = { text: string; anchors: Anchor[] };
+
+/** More brackets than this make a sentence harder, not easier. */
+const MOST_GLOSSES = 2;
+/** Words that a check could take for a changed number, comparison or "not". */
+const UNSAFE_GLOSS =
+  /\d|\b(?:not?|non|never|without|less|more|than|least|most|above|below|over|under|up to)\b|[不无非未没以上下超低高少多]/i;
+
+/**
+ * Explains abbreviations and glossary terms where a reader first meets them, in brackets behind the
+ * word, and remembers every term the booklet uses.
+ */
+export class FirstUses {
+  readonly terms = new Map<string, GlossaryTerm>();
+  readonly abbreviations = new Map<string, ClinicalGraph["abbreviations"][number]>();
+  private readonly explained = new Set<string>();
+
+  constructor(
+    private readonly graph: ClinicalGraph,
+    private readonly language: Language,
+  ) {}
+
+  /** A quotation may not be changed, so its words are only remembered. */
+  note(text: string): void {
+    for (const { term } of findTerms(text, this.language)) this.terms.set(term.term, term);
+    for (const { abbreviation } of this.abbreviationsIn(text)) {
+      this.abbreviations.set(abbreviation.short, abbreviation);
+    }
+  }
+
+  explain(text: string): ExplainedText {
+    this.note(text);
+    const expanded = this.expansions(text);
+    const glosses = this.glosses(text, expanded.insertions);
+    return {
+      text: insertAll(text, [...expanded.insertions, ...glosses]),
+      anchors: expanded.anchors,
+    };
+  }
+
+  private expansions(text: string): { insertions: Insertion[]; anchors: Anchor[] } {
+    const insertions: Insertion[] = [];
+    const anchors: Anchor[] = [];
+    for (const { end, abbreviation } of this.abbreviationsIn(text)) {
+      if (this.explained.has(abbreviation.short)) continue;
+      this.explained.add(abbreviation.short);
+      if (text.toLowerCase().includes(abbreviation.long.toLowerCase())) continue;
+      insertions.push({ at: end, text: this.bracket(abbreviation.long) });
+      anchors.push(abbreviation.anchor);
+    }
+    return { insertions, anchors };
+  }
+
+  private glosses(text: string, taken: Insertion[]): Insertion[] {
+    const insertions: Insertion[] = [];
+    for (const { start, end, term } of findTerms(text, this.language)) {
+      if (insertions.length >= MOST_GLOSSES) break;
+      if (this.explained.has(term.term) || UNSAFE_GLOSS.test(term.plain)) continue;
+      const word = text.slice(start, end);
+      const says = text.toLowerCase().includes(term.plain.toLowerCase());
+      const isCrowded = /^\s*[（(]/.test(text.slice(end)) || taken.some(({ at }) => at === end);
+      if (isCrowded || insideBrackets(text, start) || this.isAbbreviation(word)) continue;
+      this.explained.add(term.term);
+      if (!says) insertions.push({ at: end, text: this.bracket(term.plain) });
+    }
+    return insertions;
+  }
+
+  private isAbbreviation(word: string): boolean {
+    return this.graph.abbreviations.some(({ short }) => short === word);
+  }
+
+  private abbreviationsIn(text: string) {
+    return this.graph.abbreviations
+      .flatMap((abbreviation) => {
+        const found = wordPattern(abbreviation.short).exec(text);
+        return found ? [{ abbreviation, end: found.index + found[0].length }] : [];
+      })
+      .sort((a, b) => a.end - b.end);
+  }
+
+  private bracket(words: string): string {
+    return this.language === "zh" ? `（${words}）` : ` (${words})`;
+  }
+}
+
+/** The short form as a word of its own; an English plural counts. */
+function wordPattern(short: string): RegExp {
+  const escaped = short.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  return new RegExp(`(?<![A-Za-z0-9–-])${escaped}s?(?![A-Za-z0-9])`);
+}
+
+function insertAll(text: string, insertions: Insertion[]): string {
+  return insertions
+    .toSorted((a, b) => b.at - a.at)
+    .reduce((words, { at, text: added }) => words.slice(0, at) + added + words.slice(at), text);
+}
+
+function insideBrackets(text: string, index: number): boolean {
+  const before = text.slice(0, index).replaceAll("（", "(").replaceAll("）", ")");
+  return before.lastIndexOf("(") > before.lastIndexOf(")");
+}

@@ -1,0 +1,45 @@
+import type { Anchor } from "@/lib/documents/schema";
+import { splitSentences } from "@/lib/documents/sentences";
+import type { Block } from "@/lib/pvgs/document";
+import { isReadable } from "@/lib/pvgs/slots/readable";
+import type { DraftContext } from "@/lib/writers/rules/draft-context";
+import { paragraph } from "@/lib/writers/rules/labelled-list";
+
+const DOING_NOTHING =
+  /\b(?:no treatment|without (?:any )?treatment|untreated|watchful waiting|left untreated|if not treated)\b|不治疗|未(?:经)?治疗|不干预|观察等待|暂不/i;
+const MOST_SENTENCES = 2;
+
+/** What happens without treatment, if the guideline says so; IPDAS asks for it as an option. */
+export function noTreatment(context: DraftContext): Block[] {
+  const sentences = findSentences(context);
+  if (sentences.length === 0) {
+    return [paragraph(context.notReported("options.noTreatmentSilent"))];
+  }
+  return [
+    paragraph(
+      context.fixed("options.noTreatmentSaid"),
+      ...sentences.map((anchor) => context.span([anchor], { kind: "evidence" })),
+    ),
+  ];
+}
+
+/** Only from passages the plan names, so that a reference list or a methods chapter cannot speak. */
+function findSentences({ input, passages, language }: DraftContext): Anchor[] {
+  const planned = new Set(
+    input.plan.sections
+      .filter(({ kind }) => kind === "condition" || kind === "recommendations")
+      .flatMap(({ passageIds }) => passageIds),
+  );
+  return [...planned]
+    .flatMap((passageId) => {
+      const passage = passages.get(passageId);
+      if (!passage || passage.kind === "heading" || passage.kind === "table_row") return [];
+      return splitSentences(passage.text, language)
+        .filter(({ start, end }) => {
+          const text = passage.text.slice(start, end);
+          return DOING_NOTHING.test(text) && isReadable(text, language);
+        })
+        .map(({ start, end }) => ({ passageId, start, end }));
+    })
+    .slice(0, MOST_SENTENCES);
+}

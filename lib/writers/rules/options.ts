@@ -1,0 +1,97 @@
+import type { Recommendation } from "@/lib/clinical/schema";
+import type { Block, Claim } from "@/lib/pvgs/document";
+import { renderName } from "@/lib/pvgs/recommendation-names";
+import { splitStatement, type StatementSlot } from "@/lib/pvgs/statement/split-statement";
+import type { TemplateId } from "@/lib/pvgs/templates/render-template";
+import type { DraftContext } from "@/lib/writers/rules/draft-context";
+import { certaintyWords } from "@/lib/writers/rules/grade-claims";
+import { includedRecommendations } from "@/lib/writers/rules/included";
+import { paragraph } from "@/lib/writers/rules/labelled-list";
+import { noTreatment } from "@/lib/writers/rules/no-treatment";
+
+/** More rows than this are no overview any more; the boxes hold the rest. */
+const MOST_ROWS = 30;
+
+/** One row per recommendation, so that options can be compared at a glance (RIGHT-PVG 4.2). */
+export function options(context: DraftContext): Block[] {
+  const rows = includedRecommendations(context)
+    .slice(0, MOST_ROWS)
+    .flatMap((recommendation) => optionRow(recommendation, context));
+  if (rows.length === 0) return [paragraph(context.notReported("options.none"))];
+  return [
+    paragraph(context.fixed("options.intro")),
+    {
+      type: "table",
+      caption: context.fixed("options.caption"),
+      header: [
+        context.fixed("options.header.option"),
+        context.fixed("options.header.who"),
+        context.fixed("options.header.advice"),
+        context.fixed("options.header.certainty"),
+      ],
+      rows,
+    },
+    ...noTreatment(context),
+  ];
+}
+
+function optionRow(recommendation: Recommendation, context: DraftContext): Claim[][][] {
+  const { id, actor } = recommendation;
+  const first = firstAction(splitStatement(recommendation, context));
+  if (!first) return [];
+  const claim = ({ anchors }: StatementSlot) =>
+    context.span(anchors, { kind: "recommendation", recommendationId: id, actor });
+  const option = claim(first.action);
+  const limits = first.limits.map(claim);
+  const kept = limits.map((limit) => ({ ...limit, keepWith: [option.id] }));
+  const name = context.names.get(id);
+  const see = name
+    ? [context.fixed("keyMessages.see", { name: renderName(name, context.language) })]
+    : [];
+  const certainty = certaintyWords(recommendation.certainty, context);
+  return [
+    [
+      [{ ...option, keepWith: limits.map((limit) => limit.id) }, ...see],
+      kept.length > 0 ? kept : [context.fixed("options.asInBox")],
+      [graded(context.fixed(adviceTemplate(recommendation)), recommendation)],
+      [
+        graded(
+          certainty
+            ? context.fixed("options.certainty.level", { level: certainty })
+            : context.fixed("options.certainty.none"),
+          recommendation,
+        ),
+      ],
+    ],
+  ];
+}
+
+function graded(claim: Claim, { id, labelAnchor }: Recommendation): Claim {
+  return { ...claim, recommendationId: id, anchors: labelAnchor ? [labelAnchor] : [] };
+}
+
+/** The first action of a statement with the conditions and exceptions printed for it. */
+function firstAction(
+  slots: StatementSlot[],
+): { action: StatementSlot; limits: StatementSlot[] } | null {
+  const at = slots.findIndex(({ slot }) => slot === "what");
+  const action = slots[at];
+  if (!action) return null;
+  const after = slots.slice(at + 1);
+  const nextRule = after.findIndex(({ slot }) => slot === "what" || slot === "when");
+  const own = nextRule === -1 ? after : after.slice(0, nextRule);
+  const limits = [...slots.slice(0, at), ...own].filter(
+    ({ slot }) => slot === "who" || slot === "when" || slot === "unless",
+  );
+  return { action, limits };
+}
+
+function adviceTemplate({ kind, strength, direction }: Recommendation): TemplateId {
+  if (kind === "insufficient") return "options.advice.insufficient";
+  if (strength && direction === "either") return "options.advice.either";
+  if (strength) {
+    return `options.advice.${strength}.${direction === "for" || direction === "against" ? direction : "unclear"}`;
+  }
+  if (kind === "good_practice") return "options.advice.goodPractice";
+  return kind === "consensus" ? "options.advice.consensus" : "options.advice.notReported";
+}

@@ -1,0 +1,93 @@
+import type { Block, PvgDocument, PvgSectionKind } from "@/lib/pvgs/document";
+import { conditionName } from "@/lib/pvgs/condition-name";
+import { renderTemplate } from "@/lib/pvgs/templates/render-template";
+import { howMade, notKnown } from "@/lib/writers/rules/closing-sections";
+import { DraftContext, type WriterInput } from "@/lib/writers/rules/draft-context";
+import {
+  decide,
+  moreHelp,
+  questions,
+  selfCare,
+  specialSituations,
+  tests,
+} from "@/lib/writers/rules/everyday-sections";
+import { glossaryEntries, glossarySection } from "@/lib/writers/rules/glossary-section";
+import { keyMessages } from "@/lib/writers/rules/key-messages";
+import { legend } from "@/lib/writers/rules/legend";
+import { numberClaims } from "@/lib/writers/rules/number-claims";
+import { condition, titleSection, urgentHelp, whoFor } from "@/lib/writers/rules/opening-sections";
+import { options } from "@/lib/writers/rules/options";
+import { problems } from "@/lib/writers/rules/problems";
+import { recommendations } from "@/lib/writers/rules/recommendations-section";
+
+/** A structured draft of labelled cards, made by fixed rules: the same input always gives the same draft. */
+export function writeDraft(input: WriterInput): PvgDocument {
+  const { source, graph, plan } = input;
+  const context = new DraftContext(input);
+  const name = conditionName(graph.topic, context.language);
+  const stamps = [context.fixed("stamp.draft"), context.fixed("stamp.structuredDraft")];
+  const writers = sectionWriters(context, name);
+  // In reading order: a word is explained where a reader first meets it.
+  const sections = plan.sections.map(({ kind, heading }) => ({
+    id: kind,
+    kind,
+    heading,
+    blocks: writers[kind](),
+  }));
+  return numberClaims({
+    language: context.language,
+    region: null,
+    title: titleOf(input),
+    condition: name,
+    audience: "adult",
+    readingGrade: null,
+    source: {
+      ...source.metadata,
+      sha256: source.sha256,
+      fileName: source.fileName,
+      status: "unknown",
+      rights: null,
+    },
+    writer: plan.writer,
+    stamps,
+    sections,
+    glossary: glossaryEntries(context),
+    figures: [],
+    notIncluded: plan.ledger.flatMap(({ included, recommendationId, reason }) =>
+      included || reason === null ? [] : [{ recommendationId, reason }],
+    ),
+    approvals: [],
+    changes: [],
+  });
+}
+
+function sectionWriters(
+  context: DraftContext,
+  name: string | null,
+): Record<PvgSectionKind, () => Block[]> {
+  return {
+    title: () => titleSection(context),
+    key_messages: () => keyMessages(context),
+    urgent_help: () => urgentHelp(context),
+    who_for: () => whoFor(context),
+    condition: () => condition(context),
+    tests: () => tests(context),
+    options: () => options(context),
+    recommendations: () => recommendations(context),
+    problems: () => problems(context),
+    self_care: () => selfCare(context),
+    special_situations: () => specialSituations(context),
+    decide: () => decide(context),
+    questions: () => questions(context, name),
+    not_known: () => notKnown(context),
+    legend: () => legend(context),
+    glossary: () => glossarySection(context),
+    more_help: () => moreHelp(context),
+    how_made: () => howMade(context),
+  };
+}
+
+function titleOf({ source, graph }: WriterInput): string {
+  const title = source.metadata.title ?? graph.topic ?? source.fileName;
+  return renderTemplate("title.forPatients", source.language, { title });
+}
