@@ -1,6 +1,10 @@
 import type { z } from "zod";
 
-type Rename = { direction: "input" | "output"; from: (key: string) => string; to: (key: string) => string };
+type Rename = {
+  direction: "input" | "output";
+  from: (key: string) => string;
+  to: (key: string) => string;
+};
 
 const same = (key: string) => key;
 const OUT: Rename = { direction: "output", from: same, to: snakeCase };

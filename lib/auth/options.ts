@@ -3,9 +3,11 @@ import CredentialsProvider from "next-auth/providers/credentials";
 
 import { addressOf } from "@/lib/api/caller";
 import { asAppError } from "@/lib/api/problem";
+import { refusalText } from "@/lib/api/refusal-text";
 import { checkPassword } from "@/lib/auth/check-password";
 import { CredentialsSchema } from "@/lib/auth/schema";
 import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
 import { logger } from "@/lib/logger";
 
 declare module "next-auth" {
@@ -42,16 +44,16 @@ export function authOptions(): NextAuthOptions {
   };
 }
 
-/** The sign-in page receives the error's message, so it is the stable code, and for a limit the seconds to wait. */
+/** The sign-in page receives the error's message, so it is the refusal in one line and nothing else. */
 async function authorize(credentials: unknown, headers: Headers) {
-  const input = CredentialsSchema.safeParse(credentials);
-  if (!input.success) throw new Error("wrong_credentials");
   try {
+    const input = CredentialsSchema.safeParse(credentials);
+    if (!input.success) throw new AppError("wrong_credentials");
     const { id, tokenVersion } = await checkPassword(input.data, addressOf(headers));
     return { id, tokenVersion };
   } catch (cause) {
-    const { code, status, params } = asAppError(cause);
-    if (status >= 500) logger().error({ err: cause, code }, "sign-in failed");
-    throw new Error(params.seconds ? `${code}:${params.seconds}` : code, { cause });
+    const refusal = asAppError(cause);
+    if (refusal.status >= 500) logger().error({ err: cause, code: refusal.code }, "sign-in failed");
+    throw new Error(refusalText(refusal), { cause });
   }
 }

@@ -1,0 +1,3 @@
+import { handleUploadthing } from "@/lib/guidelines/upload-router";
+
+export { handleUploadthing as GET, handleUploadthing as POST };

@@ -1,0 +1,7 @@
+import { route } from "@/lib/api/route";
+import { listGuidelinesOperation } from "@/lib/guidelines/operations";
+import { listGuidelines } from "@/lib/guidelines/queries";
+
+export const GET = route(listGuidelinesOperation, ({ user, query }) =>
+  listGuidelines(user.id, query),
+);

@@ -1,0 +1,8 @@
+import { route } from "@/lib/api/route";
+import { checkHealth } from "@/lib/health/check-health";
+import { healthOperation } from "@/lib/health/operations";
+
+export const GET = route(healthOperation, async () => {
+  const health = await checkHealth();
+  return Response.json(health, { status: health.status === "ok" ? 200 : 503 });
+});

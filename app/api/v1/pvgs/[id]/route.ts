@@ -1,0 +1,5 @@
+import { route } from "@/lib/api/route";
+import { getPvgOperation } from "@/lib/pvgs/operations";
+import { getPvg } from "@/lib/pvgs/queries";
+
+export const GET = route(getPvgOperation, ({ user, params }) => getPvg(user.id, params.id));

@@ -1,0 +1,5 @@
+import { route } from "@/lib/api/route";
+import { retryTaskOperation } from "@/lib/tasks/operations";
+import { retryTask } from "@/lib/tasks/queries";
+
+export const POST = route(retryTaskOperation, ({ user, params }) => retryTask(user.id, params.id));

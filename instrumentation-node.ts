@@ -1,0 +1,25 @@
+import { closeStreams } from "@/lib/api/open-streams";
+import { logger } from "@/lib/logger";
+import { sweepIncoming } from "@/lib/storage/sweep-incoming";
+
+const HOUR_MS = 3_600_000;
+/** After this the process ends, whatever is still open. */
+const GRACE_MS = 1_500;
+
+// Open streams would keep the server waiting for as long as somebody watches.
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, closeStreams);
+
+// The program that started this one is gone, even if it was killed.
+if (process.send) {
+  process.once("disconnect", () => {
+    setTimeout(() => process.exit(0), GRACE_MS).unref();
+    process.kill(process.pid, "SIGTERM");
+  });
+}
+
+function sweep(): void {
+  sweepIncoming().catch((err: unknown) => logger().error({ err }, "sweeping uploads failed"));
+}
+
+sweep();
+setInterval(sweep, HOUR_MS).unref();

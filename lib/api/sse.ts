@@ -1,0 +1,62 @@
+import { registerStream } from "@/lib/api/open-streams";
+
+/** `null` is a ping: nothing new, still there. */
+export type Frame = { id: number; data: unknown } | null;
+
+/** A reader that takes nothing for this long, while frames wait for it, is cut; it resumes with Last-Event-ID. */
+const STALL_MS = 60_000;
+
+/**
+ * Streams frames as server-sent events, each asked for only when the reader has taken the one before, so a slow
+ * reader costs no memory. `open` receives a signal that ends with the reader, the request or the process.
+ */
+export function sseResponse(
+  request: Request,
+  open: (signal: AbortSignal) => AsyncGenerator<Frame, void>,
+): Response {
+  const ending = new AbortController();
+  const unregister = registerStream(() => ending.abort());
+  const frames = open(AbortSignal.any([ending.signal, request.signal]));
+  const encoder = new TextEncoder();
+  let stalled: NodeJS.Timeout | undefined;
+
+  async function finish(): Promise<void> {
+    clearTimeout(stalled);
+    unregister();
+    ending.abort();
+    await frames.return();
+  }
+
+  const body = new ReadableStream<Uint8Array>({
+    start(controller) {
+      // Someone who reads has asked for the next frame and sees the end; someone who does not is cut off.
+      ending.signal.addEventListener("abort", () => {
+        if (stalled) controller.error(new Error("This stream has ended."));
+      });
+    },
+    async pull(controller) {
+      clearTimeout(stalled);
+      stalled = undefined;
+      const { done, value } = await frames.next();
+      if (done) {
+        controller.close();
+        await finish();
+        return;
+      }
+      controller.enqueue(encoder.encode(value ? encodeFrame(value) : ": ping\n\n"));
+      stalled = setTimeout(() => void finish(), STALL_MS);
+    },
+    cancel: finish,
+  });
+  return new Response(body, {
+    headers: {
+      "content-type": "text/event-stream; charset=utf-8",
+      "cache-control": "no-cache, no-transform",
+      "x-accel-buffering": "no",
+    },
+  });
+}
+
+function encodeFrame({ id, data }: NonNullable<Frame>): string {
+  return `id: ${id}\ndata: ${JSON.stringify(data)}\n\n`;
+}

@@ -1,0 +1,102 @@
+import path from "node:path";
+
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import type { PvgState } from "@/lib/db/generated/enums";
+import { SourceDocumentSchema } from "@/lib/documents/schema";
+import { AppError } from "@/lib/errors";
+import { citedPassages } from "@/lib/pvgs/cited-passages";
+import type { FileFormat } from "@/lib/pvgs/exports/rendered-file";
+import type { Pvg } from "@/lib/pvgs/schema";
+import { VerifiedDraftSchema } from "@/lib/quality/schema";
+import { findArtifact } from "@/lib/storage/database-artifacts";
+import { blobPath } from "@/lib/storage/paths";
+
+/** Which version a reader is given: the more a person has agreed to it, the rather. Withdrawn ones never. */
+const PREFERENCE: readonly (readonly PvgState[])[] = [
+  ["published"],
+  ["approved"],
+  ["draft", "in_review", "changes_requested"],
+];
+
+const LEDGER_FIELDS = {
+  id: true,
+  kind: true,
+  text: true,
+  strength: true,
+  direction: true,
+  certainty: true,
+  label: true,
+  gradeStatus: true,
+  page: true,
+  included: true,
+  reason: true,
+} satisfies Prisma.RecommendationSelect;
+
+/** A version with its sentences, the passages they rest on and what the checks found; someone else's does not exist. */
+export async function getPvg(ownerId: string, id: string): Promise<Pvg> {
+  const row = await db().pvgVersion.findFirst({
+    where: { id, guideline: { ownerId } },
+    select: {
+      id: true,
+      guidelineId: true,
+      taskId: true,
+      number: true,
+      state: true,
+      sha256: true,
+      createdAt: true,
+      files: { select: { format: true } },
+      recommendations: { select: LEDGER_FIELDS },
+    },
+  });
+  if (!row) throw new AppError("not_found");
+  const draft = await findArtifact(row.taskId, "verified_draft", VerifiedDraftSchema);
+  const source = await findArtifact(row.taskId, "source_document", SourceDocumentSchema);
+  if (!draft || !source) throw new AppError("pvg_not_ready");
+  const { files, ...version } = row;
+  return {
+    ...draft,
+    ...version,
+    formats: files.map(({ format }) => format),
+    passages: citedPassages(draft, source),
+  };
+}
+
+export type PvgDownload = { path: string; size: number; sha256: string; fileName: string };
+
+/** The file of the newest published version, else the newest approved, else the newest draft. */
+export async function getPvgDownload(
+  ownerId: string,
+  guidelineId: string,
+  format: FileFormat,
+): Promise<PvgDownload> {
+  const guideline = await db().guideline.findFirst({
+    where: { id: guidelineId, ownerId },
+    select: {
+      fileName: true,
+      pvgs: {
+        orderBy: { number: "desc" },
+        select: {
+          state: true,
+          number: true,
+          files: {
+            where: { format },
+            select: { blob: { select: { storageKey: true, size: true, sha256: true } } },
+          },
+        },
+      },
+    },
+  });
+  if (!guideline) throw new AppError("not_found");
+  const version = PREFERENCE.map((states) =>
+    guideline.pvgs.find(({ state }) => states.includes(state)),
+  ).find(Boolean);
+  const blob = version?.files[0]?.blob;
+  if (!version || !blob) throw new AppError("pvg_not_ready");
+  return {
+    path: blobPath(blob.storageKey),
+    size: Number(blob.size),
+    sha256: blob.sha256,
+    fileName: `${path.parse(guideline.fileName).name}-pvg-${version.number}.${format}`,
+  };
+}

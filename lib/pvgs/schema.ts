@@ -1,0 +1,53 @@
+import { z } from "zod";
+
+import { Id, Timestamp } from "@/lib/api/fields";
+import { PvgState } from "@/lib/db/generated/enums";
+import { FILE_FORMATS } from "@/lib/pvgs/exports/rendered-file";
+import { VerifiedDraftSchema } from "@/lib/quality/schema";
+
+/** A passage of the guideline that a sentence of the patient version rests on; the quote is cut from its text. */
+export const CitedPassageSchema = z
+  .object({
+    id: z.string(),
+    /** 1-based; 1 for formats without pages. */
+    page: z.int().positive(),
+    text: z.string(),
+    /** Headings above the passage, outermost first. */
+    headings: z.array(z.string()),
+  })
+  .meta({ id: "CitedPassage" });
+export type CitedPassage = z.infer<typeof CitedPassageSchema>;
+
+/** One line of the coverage ledger. */
+export const LedgerEntrySchema = z
+  .object({
+    id: z.string(),
+    kind: z.string(),
+    text: z.string(),
+    strength: z.string().nullable(),
+    direction: z.string().nullable(),
+    certainty: z.array(z.string()),
+    label: z.string().nullable(),
+    gradeStatus: z.string(),
+    page: z.int(),
+    included: z.boolean(),
+    /** Code of the catalogue under `ledger`. */
+    reason: z.string().nullable(),
+  })
+  .meta({ id: "LedgerEntry" });
+
+export const PvgSchema = VerifiedDraftSchema.extend({
+  id: Id,
+  guidelineId: Id,
+  taskId: Id,
+  number: z.int().positive(),
+  state: z.enum(PvgState),
+  sha256: z.string(),
+  createdAt: Timestamp,
+  formats: z.array(z.enum(FILE_FORMATS)),
+  passages: z.array(CitedPassageSchema),
+  recommendations: z.array(LedgerEntrySchema),
+}).meta({ id: "Pvg" });
+export type Pvg = z.infer<typeof PvgSchema>;
+
+export const DownloadQuerySchema = z.object({ format: z.enum(FILE_FORMATS).default("html") });

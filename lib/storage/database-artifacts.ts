@@ -1,0 +1,80 @@
+import { readFile } from "node:fs/promises";
+
+import type { z } from "zod";
+
+import { db } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
+import type { ArtifactKind, ArtifactRef, ArtifactStore } from "@/lib/storage/artifacts";
+import { releaseBlob, saveBlob } from "@/lib/storage/blobs";
+import { blobPath } from "@/lib/storage/paths";
+import { asStorageFailure } from "@/lib/storage/storage-failure";
+import type { NodeId } from "@/lib/tasks/nodes";
+
+type Settings = { taskId: string; ownerId: string; node: NodeId };
+
+/** Keeps a task's results in file storage, with a row for each; the same kind again takes the place of the old. */
+export function databaseArtifacts({ taskId, ownerId, node }: Settings): ArtifactStore {
+  async function putBytes(kind: ArtifactKind, bytes: Uint8Array): Promise<ArtifactRef> {
+    const blob = await saveBlob(ownerId, bytes);
+    const replaced = await attach({ taskId, node, kind, blobId: blob.id });
+    if (replaced) await releaseBlob(replaced);
+    return { kind, sha256: blob.sha256, bytes: blob.size };
+  }
+
+  async function getBytes(ref: ArtifactRef): Promise<Uint8Array> {
+    const row = await db().artifact.findFirst({
+      where: { taskId, kind: ref.kind, blob: { sha256: ref.sha256 } },
+      select: { blob: { select: { storageKey: true } } },
+    });
+    if (!row) throw new AppError("storage_unavailable");
+    return readBlob(row.blob.storageKey);
+  }
+
+  return {
+    putBytes,
+    getBytes,
+    putJson: (kind, value) => putBytes(kind, Buffer.from(JSON.stringify(value))),
+    getJson: async <T>(ref: ArtifactRef, schema: z.ZodType<T>) =>
+      schema.parse(JSON.parse(Buffer.from(await getBytes(ref)).toString("utf8"))),
+  };
+}
+
+/** One of a task's results by its kind alone, or null where that node has not run. */
+export async function findArtifact<T>(
+  taskId: string,
+  kind: ArtifactKind,
+  schema: z.ZodType<T>,
+): Promise<T | null> {
+  const row = await db().artifact.findUnique({
+    where: { taskId_kind: { taskId, kind } },
+    select: { blob: { select: { storageKey: true } } },
+  });
+  if (!row) return null;
+  const bytes = await readBlob(row.blob.storageKey);
+  return schema.parse(JSON.parse(bytes.toString("utf8")));
+}
+
+type Attachment = { taskId: string; node: NodeId; kind: ArtifactKind; blobId: string };
+
+/** Hands the held reference to the row; answers with the blob whose reference is now spare. */
+async function attach({ taskId, node, kind, blobId }: Attachment): Promise<string | null> {
+  return db().$transaction(async (tx) => {
+    const where = { taskId_kind: { taskId, kind } };
+    const before = await tx.artifact.findUnique({ where, select: { blobId: true } });
+    await tx.artifact.upsert({
+      where,
+      create: { taskId, node, kind, blobId },
+      update: { node, blobId },
+      select: { id: true },
+    });
+    return before?.blobId ?? null;
+  });
+}
+
+async function readBlob(storageKey: string): Promise<Buffer> {
+  try {
+    return await readFile(blobPath(storageKey));
+  } catch (error) {
+    throw asStorageFailure(error);
+  }
+}

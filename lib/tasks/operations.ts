@@ -1,0 +1,94 @@
+import { z } from "zod";
+
+import { IdParamsSchema } from "@/lib/api/fields";
+import { defineOperation } from "@/lib/api/operation";
+import { TaskOptionsSchema } from "@/lib/tasks/options";
+import {
+  AcceptedTaskSchema,
+  ListTasksSchema,
+  TaskPageSchema,
+  TaskSchema,
+  TaskStatusSchema,
+} from "@/lib/tasks/schema";
+
+const UploadFormSchema = TaskOptionsSchema.partial()
+  .extend({
+    file: z.string().meta({
+      description: "The guideline: PDF, DOCX, HTML, Markdown or plain text.",
+      override: { type: "string", format: "binary" },
+    }),
+    options: z
+      .string()
+      .optional()
+      .meta({ description: "All options as one JSON object, instead of fields of their own." }),
+  })
+  .meta({ id: "UploadForm" });
+
+export const uploadOperation = defineOperation({
+  id: "uploadGuideline",
+  method: "post",
+  path: "/workflow/upload",
+  summary: "Upload a guideline and start its conversion; the same file again is the same guideline",
+  tag: "workflow",
+  access: "user",
+  form: UploadFormSchema,
+  response: AcceptedTaskSchema,
+  status: 202,
+});
+
+export const listTasksOperation = defineOperation({
+  id: "listTasks",
+  method: "get",
+  path: "/workflow",
+  summary: "List tasks, newest first",
+  tag: "workflow",
+  access: "user",
+  query: ListTasksSchema,
+  response: TaskPageSchema,
+});
+
+export const taskStatusOperation = defineOperation({
+  id: "getTaskStatus",
+  method: "get",
+  path: "/workflow/{id}/status",
+  summary: "State and progress of a task",
+  tag: "workflow",
+  access: "user",
+  params: IdParamsSchema,
+  response: TaskStatusSchema,
+});
+
+export const taskStreamOperation = defineOperation({
+  id: "streamTask",
+  method: "get",
+  path: "/workflow/{id}/stream",
+  summary:
+    "Events of a task as they happen; Last-Event-ID resumes, 204 says that nothing will follow",
+  tag: "workflow",
+  access: "user",
+  params: IdParamsSchema,
+  produces: ["text/event-stream"],
+});
+
+export const cancelTaskOperation = defineOperation({
+  id: "cancelTask",
+  method: "delete",
+  path: "/workflow/{id}",
+  summary: "Cancel a task",
+  tag: "workflow",
+  access: "user",
+  params: IdParamsSchema,
+  response: TaskSchema,
+});
+
+export const retryTaskOperation = defineOperation({
+  id: "retryTask",
+  method: "post",
+  path: "/workflow/{id}/retry",
+  summary: "Start an ended task again at the node where it stopped",
+  tag: "workflow",
+  access: "user",
+  params: IdParamsSchema,
+  response: TaskSchema,
+  status: 202,
+});

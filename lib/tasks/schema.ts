@@ -1,0 +1,52 @@
+import { z } from "zod";
+
+import { Id, PageQuerySchema, pageOf, Timestamp } from "@/lib/api/fields";
+import { TaskState } from "@/lib/db/generated/enums";
+import { TaskOptionsSchema } from "@/lib/tasks/options";
+import { ProgressSchema } from "@/lib/tasks/progress";
+
+export const TaskSchema = z
+  .object({
+    taskId: Id,
+    guidelineId: Id,
+    /** Null until the guideline has been read, or where it prints none. */
+    guidelineTitle: z.string().nullable(),
+    fileName: z.string(),
+    state: z.enum(TaskState),
+    /** Stable code of a final state other than succeeded. */
+    reason: z.string().nullable(),
+    options: TaskOptionsSchema,
+    attempt: z.int().positive(),
+    /** Number of the newest event. */
+    lastSeq: z.int().nonnegative(),
+    createdAt: Timestamp,
+    startedAt: Timestamp.nullable(),
+    finishedAt: Timestamp.nullable(),
+    pvgId: Id.nullable(),
+  })
+  .meta({ id: "Task" });
+export type Task = z.infer<typeof TaskSchema>;
+
+export const TaskPageSchema = pageOf(TaskSchema).meta({ id: "TaskPage" });
+
+export const TaskStatusSchema = TaskSchema.extend({
+  progress: ProgressSchema,
+  /** Why it failed and what to do, in the caller's language. */
+  failureMessage: z.string().nullable(),
+}).meta({ id: "TaskStatus" });
+export type TaskStatus = z.infer<typeof TaskStatusSchema>;
+
+export const ListTasksSchema = PageQuerySchema.extend({ guidelineId: Id.optional() });
+export type ListTasks = z.infer<typeof ListTasksSchema>;
+
+export const AcceptedTaskSchema = z
+  .object({
+    taskId: Id,
+    guidelineId: Id,
+    state: z.enum(TaskState),
+    statusUrl: z.string(),
+    streamUrl: z.string(),
+    downloadUrl: z.string(),
+  })
+  .meta({ id: "AcceptedTask" });
+export type AcceptedTask = z.infer<typeof AcceptedTaskSchema>;
