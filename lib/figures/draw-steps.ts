@@ -1,3 +1,4 @@
+import type { Language } from "@/lib/documents/schema";
 import type { FlowchartExit, FlowchartStep } from "@/lib/figures/flowchart-steps";
 import {
   COLOURS,
@@ -38,14 +39,18 @@ export function measureStep(step: FlowchartStep, labels: DocumentLabels): Measur
 }
 
 /** The steps as boxes below each other. Arrows show the way; the words in the boxes say it too. */
-export function drawSteps(steps: MeasuredStep[], title: string): string {
+export function drawSteps(
+  steps: MeasuredStep[],
+  { title, language }: { title: string; language: Language },
+): string {
   const placed = placeSteps(steps);
   const content = [
     ...placed.map(drawBox),
     ...placed.flatMap((step) => step.exits.map((exit) => drawArrowDown(step, exit, placed))),
     ...drawRails(placed),
   ];
-  return svgDocument((placed.at(-1)?.bottom ?? 0) + 4, title, content.join(""));
+  const height = (placed.at(-1)?.bottom ?? 0) + 4;
+  return svgDocument(content.join(""), { height, title, language });
 }
 
 function exitRows({ exits }: FlowchartStep, labels: DocumentLabels): string[] {

@@ -25,7 +25,10 @@ export function drawFlowcharts(
       id: `flowchart-${algorithm.id}-${index + 1}`,
       kind: "flowchart",
       title,
-      svg: drawSteps(part, renderTemplate("figure.flowchart", language, { title })),
+      svg: drawSteps(part, {
+        title: renderTemplate("figure.flowchart", language, { title }),
+        language,
+      }),
       alt: part.map((step) => stepInWords(step, labels)).join(" "),
       anchors: part.flatMap(({ anchors }) => anchors),
     };

@@ -3,6 +3,7 @@ import { naturalFrequencies, type NaturalFrequency } from "@/lib/figures/natural
 import {
   COLOURS,
   element,
+  FIGURE_WIDTH,
   FONT_SIZE,
   LINE_HEIGHT,
   svgDocument,
@@ -36,16 +37,16 @@ export function drawIconArray(effect: Effect, language: Language): Figure | null
     }),
   ];
   const bottom = panelHeight(arms.without.total, columns) + 2 * LINE_HEIGHT + 40;
-  const key = wrapText(labels("figures.key"), { width: 640, size: FONT_SIZE });
+  const key = wrapText(labels("figures.key"), { width: FIGURE_WIDTH, size: FONT_SIZE });
   return {
     id: `icon-array-${effect.id}`,
     kind: "icon_array",
     title: effect.outcome,
-    svg: svgDocument(
-      bottom + key.length * LINE_HEIGHT,
+    svg: svgDocument(panels.join("") + textLines(key, { x: 0, y: bottom, fill: COLOURS.soft }), {
+      height: bottom + key.length * LINE_HEIGHT,
       title,
-      panels.join("") + textLines(key, { x: 0, y: bottom, fill: COLOURS.soft }),
-    ),
+      language,
+    }),
     alt: labels("figures.effect", {
       outcome: effect.outcome,
       total: String(arms.without.total),

@@ -1,5 +1,5 @@
 import { CertaintySchema, type Certainty, type ClinicalGraph } from "@/lib/clinical/schema";
-import type { Anchor } from "@/lib/documents/schema";
+import type { Anchor, Language } from "@/lib/documents/schema";
 import {
   COLOURS,
   FIGURE_WIDTH,
@@ -36,7 +36,7 @@ export function drawStrengthLegend(graph: ClinicalGraph, document: PvgDocument):
     id: "strength-legend",
     kind: "strength_legend",
     title,
-    svg: drawGroups(groups, title),
+    svg: drawGroups(groups, title, document.language),
     alt: groups.map((group) => groupInWords(group, labels)).join(" "),
     anchors: [...graph.scheme.anchors, ...labelAnchors(cards)],
   };
@@ -82,7 +82,7 @@ function groupInWords({ title, rows }: Group, labels: DocumentLabels): string {
   return `${title} ${sentences.join(" ")}`;
 }
 
-function drawGroups(groups: Group[], title: string): string {
+function drawGroups(groups: Group[], title: string, language: Language): string {
   const parts: string[] = [];
   let y = 26;
   const print = (lines: string[], attributes: { x: number } & Record<string, string | number>) => {
@@ -104,5 +104,5 @@ function drawGroups(groups: Group[], title: string): string {
     }
     y += 10;
   }
-  return svgDocument(y - 26, title, parts.join(""));
+  return svgDocument(parts.join(""), { height: y - 26, title, language });
 }

@@ -1,3 +1,5 @@
+import type { Language } from "@/lib/documents/schema";
+
 /** Colours keep 4.5:1 on white; nothing is said by colour alone (WCAG 2.2, 1.4.1 and 1.4.3). */
 export const COLOURS = {
   ink: "#1c2733",
@@ -11,6 +13,12 @@ export const COLOURS = {
 export const FIGURE_WIDTH = 640;
 export const FONT_SIZE = 17;
 export const LINE_HEIGHT = 25;
+
+/** The font of the text's own language comes first: quotation marks differ. */
+const FONT_FAMILIES: Record<Language, string> = {
+  en: "'Noto Sans','Noto Sans SC',sans-serif",
+  zh: "'Noto Sans SC','Noto Sans','Microsoft YaHei','PingFang SC',sans-serif",
+};
 
 type Attributes = Record<string, string | number>;
 
@@ -33,7 +41,10 @@ export function textLines(
     .join("");
 }
 
-export function svgDocument(height: number, title: string, content: string): string {
+export function svgDocument(
+  content: string,
+  { height, title, language }: { height: number; title: string; language: Language },
+): string {
   return element(
     "svg",
     {
@@ -42,7 +53,7 @@ export function svgDocument(height: number, title: string, content: string): str
       width: FIGURE_WIDTH,
       height,
       viewBox: `0 0 ${FIGURE_WIDTH} ${height}`,
-      "font-family": "'Noto Sans SC','Noto Sans','Microsoft YaHei','PingFang SC',sans-serif",
+      "font-family": FONT_FAMILIES[language],
       "font-size": FONT_SIZE,
       fill: COLOURS.ink,
     },

@@ -30,9 +30,9 @@ export function measureText(text: string, size: number, bold = false): number {
 
 function widthOf(character: string): number {
   if (/[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f“”‘’↑↓↔⊕○●]/u.test(character)) return 1;
-  if (/[ilj.,:;'|!()[\]]/.test(character)) return 0.36;
+  if (/[fijlrt.,:;'|!()[\]]/.test(character)) return 0.41;
   if (character === " ") return 0.27;
-  if (/[mwMW%@]/.test(character)) return 0.94;
-  if (/[A-Z≥≤]/.test(character)) return 0.7;
+  if (/[mwMWQO%@]/.test(character)) return 0.94;
+  if (/[A-Z≥≤<>+=]/.test(character)) return 0.68;
   return 0.6;
 }

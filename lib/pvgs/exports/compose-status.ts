@@ -2,7 +2,7 @@ import type { Booklet } from "@/lib/pvgs/exports/booklet";
 import { composeRuns, type ComposeContext } from "@/lib/pvgs/exports/compose-blocks";
 import { translate } from "@/lib/i18n/translate";
 import { renderTemplate } from "@/lib/pvgs/templates/render-template";
-import type { VerifiedDraft } from "@/lib/quality/schema";
+import type { Gate, VerifiedDraft } from "@/lib/quality/schema";
 
 /** What a reader must know before trusting the text: stamps, missing checks, open problems, approvals. */
 export function composeStatus(draft: VerifiedDraft, context: ComposeContext): Booklet["status"] {
@@ -17,7 +17,7 @@ export function composeStatus(draft: VerifiedDraft, context: ComposeContext): Bo
     blocked: gate.open
       ? null
       : {
-          title: labels("status.blocked", { count: gate.blockers.length }),
+          title: labels("status.blocked", { count: countProblems(gate) }),
           reasons: gate.blockers.map(({ code, params }) =>
             translate(document.language, `gate.${code}`, params),
           ),
@@ -40,4 +40,9 @@ function uncheckedStamp({ document, checks }: VerifiedDraft): string | null {
   if (checks.some(({ status }) => status === "assessed")) return null;
   const stamp = renderTemplate("stamp.notChecked", document.language);
   return document.stamps.some(({ text }) => text === stamp) ? null : stamp;
+}
+
+/** A blocker that stands for several findings carries their number. */
+function countProblems({ blockers }: Gate): number {
+  return blockers.reduce((sum, { params }) => sum + Number(params.count ?? 1), 0);
 }

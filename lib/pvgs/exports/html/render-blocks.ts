@@ -114,8 +114,8 @@ function renderFigure(
 ): Markup {
   const address = `data:image/svg+xml;base64,${Buffer.from(svg, "utf8").toString("base64")}`;
   return html`<figure>
-    <img src="${address}" alt="${alt}" />
     <figcaption>${renderRun(caption, booklet)}</figcaption>
+    <img src="${address}" alt="${alt}" />
     <details>
       <summary>${booklet.words.figureDescription}</summary>
       <p>${alt}</p>

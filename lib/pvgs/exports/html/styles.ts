@@ -68,7 +68,7 @@ thead th{background:var(--brand-pale);color:var(--brand)}
 tbody th{font-weight:600;background:var(--pale)}
 figure{border:1px solid var(--line);border-radius:.5rem;padding:1rem;background:#fff}
 figure img{display:block;max-width:100%;height:auto;margin:0 auto .6rem}
-figcaption{font-size:.92rem;color:var(--soft)}
+figcaption{font-weight:600;margin-bottom:.8rem}
 figure details{font-size:.92rem;margin-top:.4rem}
 dl.words dt{font-weight:600}dl.words dd{margin:0 0 .8rem}
 .sources ol{list-style:none;padding:0;font-size:.88rem;line-height:1.6}

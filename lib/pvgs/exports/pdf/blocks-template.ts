@@ -97,7 +97,7 @@ export const BLOCKS_TEMPLATE = String.raw`
 
 #let set-figure(item, style) = figure(
   kind: image, numbering: none, supplement: none,
-  caption: set-run(item.caption, style.quote-lang),
+  caption: figure.caption(position: top, set-run(item.caption, style.quote-lang)),
   image(bytes(item.svg), format: "svg", alt: item.alt, width: 100%),
 )
 
