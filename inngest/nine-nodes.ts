@@ -19,5 +19,5 @@ export async function nineNodes(run: RunNode) {
   const { draft } = await run(write, { source, graph: found, plan: planned, slots });
   const { figures } = await run(illustrate, { source, graph: found, draft });
   const { verified } = await run(verify, { source, graph: found, plan: planned, draft, figures });
-  return await run(publish, { source, graph: found, plan: planned, verified });
+  return await run(publish, { source, verified });
 }

@@ -14,12 +14,7 @@ export type DocumentWorker = {
 };
 
 /** What node `publish` hands over to be kept. */
-export type FinishedPvg = {
-  draft: VerifiedDraft;
-  graph: ArtifactRef;
-  plan: ArtifactRef;
-  files: ArtifactRef[];
-};
+export type FinishedPvg = { draft: VerifiedDraft; files: ArtifactRef[] };
 
 /** What a node may reach. Everything slow or random comes in here, so a test can hand in its own. */
 export type NodeContext = {

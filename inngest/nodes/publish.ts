@@ -20,12 +20,7 @@ const OutputSchema = z.object({
   facts: z.record(z.string(), z.number()),
 });
 
-type Input = {
-  source: ArtifactRef;
-  graph: ArtifactRef;
-  plan: ArtifactRef;
-  verified: ArtifactRef;
-};
+type Input = { source: ArtifactRef; verified: ArtifactRef };
 
 /** Makes the files of the draft, with the report of time and cost per node. A person publishes, later. */
 export const publish = defineNode({
@@ -39,7 +34,7 @@ export const publish = defineNode({
     const files = await Promise.all(
       rendered.map(({ format, bytes }) => artifacts.putBytes(ARTIFACT_OF_FORMAT[format], bytes)),
     );
-    const pvgId = await savePvg({ draft, graph: input.graph, plan: input.plan, files });
+    const pvgId = await savePvg({ draft, files });
     return { pvgId, files, facts: { files: files.length } };
   },
 });
