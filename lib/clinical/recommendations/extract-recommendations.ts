@@ -1,0 +1,99 @@
+import { labelMeaning } from "@/lib/clinical/label-meaning";
+import { actorOf } from "@/lib/clinical/recommendations/actor";
+import { directionOf } from "@/lib/clinical/recommendations/directives";
+import type { Draft, GuidelineReading } from "@/lib/clinical/recommendations/draft";
+import { draftsFromFlow } from "@/lib/clinical/recommendations/from-flow";
+import { draftsFromProse } from "@/lib/clinical/recommendations/from-prose";
+import { draftsFromSections } from "@/lib/clinical/recommendations/from-sections";
+import { draftsFromTables } from "@/lib/clinical/recommendations/from-tables";
+import { draftText, mergeDrafts } from "@/lib/clinical/recommendations/merge-drafts";
+import type { MergedDraft } from "@/lib/clinical/recommendations/merge-drafts";
+import { partsOf } from "@/lib/clinical/recommendations/parts";
+import { addRemarks } from "@/lib/clinical/recommendations/remarks";
+import type { Recommendation } from "@/lib/clinical/schema";
+import { quoteOf } from "@/lib/documents/quote";
+
+/** A recommendation with its other prints, for finding what the source says differently elsewhere. */
+export type FoundRecommendation = { recommendation: Recommendation; repeats: Draft[] };
+
+/** Every recommendation of the guideline once, in reading order, exactly as printed. */
+export function extractRecommendations(reading: GuidelineReading): FoundRecommendation[] {
+  const drafts = chooseDrafts(reading);
+  addRemarks(drafts, reading);
+  return mergeDrafts(drafts, reading).map((merged, index) => ({
+    recommendation: toRecommendation(merged, `r${index + 1}`, reading),
+    repeats: merged.repeats,
+  }));
+}
+
+const ENOUGH_WITHOUT_GRADES = 3;
+
+/** Labels and markers decide where a guideline uses them; otherwise its lists of advice, and last its prose. */
+function chooseDrafts(reading: GuidelineReading): Draft[] {
+  const tables = draftsFromTables(reading);
+  const marked = [
+    ...tables.filter((draft) => draft.origin === "table"),
+    ...draftsFromFlow(reading),
+  ];
+  if (marked.some((draft) => draft.label) || marked.length >= ENOUGH_WITHOUT_GRADES) return marked;
+  const listed = [
+    ...marked,
+    ...tables.filter((draft) => draft.origin === "section"),
+    ...draftsFromSections(reading),
+  ];
+  return listed.length >= ENOUGH_WITHOUT_GRADES ? listed : [...listed, ...draftsFromProse(reading)];
+}
+
+function toRecommendation(
+  { draft }: MergedDraft,
+  id: string,
+  reading: GuidelineReading,
+): Recommendation {
+  const { passages, language, rules } = reading;
+  const text = draftText(draft, reading);
+  const meaning = draft.label && labelMeaning(draft.label.tokens, rules);
+  const first = passages.get(draft.pieces[0]?.passageId ?? "");
+  const parts = partsOf(draft.pieces, passages, language);
+  const passageIds = [...draft.pieces, ...(draft.label ? [draft.label.anchor] : [])].map(
+    (anchor) => anchor.passageId,
+  );
+  const kind = kindOf(draft, text, meaning?.kind);
+  return {
+    id,
+    number: draft.number,
+    kind,
+    text,
+    anchors: draft.pieces,
+    actor: actorOf(text, language),
+    strength: kind === "insufficient" ? null : (meaning?.strength ?? null),
+    direction: kind === "insufficient" ? null : (meaning?.direction ?? directionOf(text, language)),
+    certainty: meaning?.certainty ?? [],
+    label: draft.label && quoteOf(passages, draft.label.anchor),
+    labelAnchor: draft.label?.anchor ?? null,
+    gradeStatus:
+      meaning?.gradeStatus ?? (kind === "recommendation" ? "not_reported" : "not_graded"),
+    consensusPercent: meaning?.consensusPercent ?? null,
+    ...parts,
+    population: draft.population ?? parts.population,
+    remarks: draft.remarks,
+    sectionId: first?.sectionId ?? null,
+    page: first?.page ?? 1,
+    passageIds: [...new Set(passageIds)],
+  };
+}
+
+const INSUFFICIENT =
+  /\bevidence is insufficient\b|\binsufficient evidence to (?:recommend|assess|determine)|\bno recommendation (?:can be|is) made|证据(?:尚)?不足[^。]{0,20}(?:推荐|建议|评估)|(?:无法|不能)(?:作出|做出|给出)推荐/iu;
+const RESEARCH_ONLY =
+  /\bonly in (?:the context of )?(?:a |rigorous )?(?:research|clinical trial)|仅(?:限)?(?:在|于)?(?:临床)?(?:研究|试验)中/iu;
+
+function kindOf(
+  draft: Draft,
+  text: string,
+  labelKind: Recommendation["kind"] | undefined,
+): Recommendation["kind"] {
+  if (labelKind && labelKind !== "recommendation") return labelKind;
+  if (INSUFFICIENT.test(text)) return "insufficient";
+  if (RESEARCH_ONLY.test(text)) return "research_only";
+  return draft.kind;
+}

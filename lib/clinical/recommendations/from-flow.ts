@@ -1,0 +1,236 @@
+import { attachLabelLine } from "@/lib/clinical/recommendations/label-lines";
+import type { Draft, GuidelineReading } from "@/lib/clinical/recommendations/draft";
+import { trimmedAnchor } from "@/lib/clinical/recommendations/draft";
+import { isImperative } from "@/lib/clinical/recommendations/directives";
+import { readMarker } from "@/lib/clinical/recommendations/markers";
+import { printedNumber } from "@/lib/clinical/recommendations/numbers";
+import {
+  continues,
+  endsOpen,
+  isLabelLine,
+  isListItem,
+  isQuestion,
+  opensRationale,
+  opensRemarks,
+} from "@/lib/clinical/recommendations/passage-roles";
+import { statementsOf } from "@/lib/clinical/recommendations/statement-pieces";
+import type { Anchor, Passage } from "@/lib/documents/schema";
+
+/** Where the reader of the document stands: what was announced, what is still being said. */
+export type Flow = {
+  reading: GuidelineReading;
+  drafts: Draft[];
+  /** Number announced by a heading such as "6. RECOMMENDATIONS ON …". */
+  announced: string | null;
+  /** A marker that stood alone; its statement is the next paragraph. */
+  waiting: { number: string | null; kind: Draft["kind"]; label: Draft["label"] } | null;
+  /** The last statement, as long as list items or its label may still follow. */
+  open: Draft | null;
+  /** A lead ending in ":" whose list items are statements of their own. */
+  lead: { pieces: Anchor[]; number: string | null } | null;
+  hasNumberedStyle: boolean;
+};
+
+const ANNOUNCEMENT = /^(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+RECOMMENDATIONS?\b/iu;
+
+/** Statements found by their marker or their label while reading from start to end. */
+export function draftsFromFlow(reading: GuidelineReading): Draft[] {
+  const flow: Flow = {
+    reading,
+    drafts: [],
+    announced: null,
+    waiting: null,
+    open: null,
+    lead: null,
+    hasNumberedStyle: usesNumberedStatements(reading),
+  };
+  let previous: Passage | null = null;
+  for (const passage of reading.source.passages) {
+    if (passage.table) continue;
+    if (!reading.isUsable(passage)) settle(flow);
+    else readPassage(flow, passage, previous);
+    previous = passage;
+  }
+  return flow.drafts;
+}
+
+function settle(flow: Flow): void {
+  flow.waiting = null;
+  flow.open = null;
+  flow.lead = null;
+}
+
+function readPassage(flow: Flow, passage: Passage, previous: Passage | null): void {
+  const printed = `${passage.list?.marker ?? ""} ${passage.text}`.trim();
+  const announcement = ANNOUNCEMENT.exec(printed) ?? ANNOUNCEMENT.exec(passage.text);
+  const marker = readMarker(passage.text);
+  if (announcement && !marker && passage.text.length < 160) {
+    settle(flow);
+    flow.announced = announcement[1] ?? null;
+  } else if (marker) readMarked(flow, passage, marker);
+  else if (isLabelLine(passage, flow.reading)) attachLabelLine(flow, passage);
+  else if (opensRationale(passage) || opensRemarks(passage)) settle(flow);
+  else if (isNumbered(flow, passage)) readNumbered(flow, passage);
+  else if (passage.kind === "heading") readHeading(flow, passage);
+  else if (flow.waiting) readAwaited(flow, passage, flow.waiting);
+  else if (flow.open && previous && continuesOpen(flow.open, previous, passage))
+    extend(flow, passage);
+  else readPlain(flow, passage);
+}
+
+function readMarked(
+  flow: Flow,
+  passage: Passage,
+  marker: NonNullable<ReturnType<typeof readMarker>>,
+) {
+  const { number, kind, end } = marker;
+  const drafts = statementsOf(passage, {
+    reading: flow.reading,
+    number,
+    kind,
+    from: end,
+    whole: true,
+  });
+  settle(flow);
+  if (drafts.length === 0) {
+    const label = flow.reading.labelsOf(passage)[0];
+    flow.waiting = {
+      number,
+      kind,
+      label: label
+        ? {
+            anchor: { passageId: passage.id, start: label.start, end: label.end },
+            tokens: label.tokens,
+          }
+        : null,
+    };
+  } else add(flow, drafts);
+}
+
+function readAwaited(flow: Flow, passage: Passage, waiting: NonNullable<Flow["waiting"]>): void {
+  if (isQuestion(passage) || passage.kind === "caption") return;
+  const own = printedNumber(passage);
+  const drafts = statementsOf(passage, {
+    reading: flow.reading,
+    number: waiting.number ?? flow.announced ?? own?.number ?? null,
+    kind: waiting.kind,
+    from: own?.length ?? 0,
+    whole: true,
+  });
+  settle(flow);
+  for (const draft of drafts) draft.label ??= waiting.label;
+  add(flow, drafts);
+  if (isListItem(passage)) flow.lead = { pieces: [], number: waiting.number };
+}
+
+/** NICE and ADA print "1.2.3 Offer …": the number alone marks the statement, if the whole document does so. */
+function isNumbered(flow: Flow, passage: Passage): boolean {
+  return flow.hasNumberedStyle && isNumberedStatement(passage);
+}
+
+function readNumbered(flow: Flow, passage: Passage): void {
+  const own = printedNumber(passage);
+  settle(flow);
+  const options = { reading: flow.reading, number: own?.number ?? null, from: own?.length ?? 0 };
+  add(flow, statementsOf(passage, { ...options, kind: "recommendation", whole: true }));
+}
+
+function readHeading(flow: Flow, passage: Passage): void {
+  const hasStatement = flow.reading.labelsOf(passage).length > 0;
+  settle(flow);
+  flow.announced = null;
+  if (hasStatement) readPlain(flow, passage);
+}
+
+function readPlain(flow: Flow, passage: Passage): void {
+  const { reading, lead } = flow;
+  if (!isListItem(passage)) flow.lead = null;
+  if (reading.labelsOf(passage).length === 0) {
+    if (!isListItem(passage)) flow.open = null;
+    return;
+  }
+  const own = printedNumber(passage);
+  const opened =
+    flow.open && endsOpen(textOf(flow, flow.open)) && isListItem(passage) ? flow.open : null;
+  if (opened) {
+    flow.drafts.splice(flow.drafts.indexOf(opened), 1);
+    flow.lead = { pieces: opened.pieces, number: opened.number };
+  }
+  const pieces = flow.lead?.pieces ?? leadOf(flow, passage);
+  const drafts = statementsOf(passage, {
+    reading,
+    number: (flow.lead ?? lead)?.number ?? flow.announced ?? own?.number ?? null,
+    kind: "recommendation",
+    from: own?.length ?? 0,
+    whole: isListItem(passage) || own !== null || pieces.length > 0,
+  });
+  for (const draft of drafts) draft.pieces = [...pieces, ...draft.pieces];
+  add(flow, drafts);
+}
+
+/** The paragraph "We recommend:" in front of a list, and its items so far that carry no label of their own. */
+function leadOf({ reading }: Flow, passage: Passage): Anchor[] {
+  if (!isListItem(passage)) return [];
+  const { passages } = reading.source;
+  const items: Anchor[] = [];
+  for (let order = (reading.orderOf.get(passage.id) ?? 0) - 1; order >= 0; order--) {
+    const before = passages[order];
+    if (!before || before.sectionId !== passage.sectionId || before.table) return [];
+    const anchor = trimmedAnchor(before, 0, before.text.length);
+    if (!anchor || before.kind === "heading") return [];
+    if (!isListItem(before)) return endsOpen(before.text) ? [anchor, ...items] : [];
+    if (reading.labelsOf(before).length > 0) continue;
+    items.unshift(anchor);
+  }
+  return [];
+}
+
+function continuesOpen(open: Draft, previous: Passage, passage: Passage): boolean {
+  if (open.label || passage.kind === "heading") return false;
+  const last = open.pieces.at(-1);
+  if (last?.passageId !== previous.id) return false;
+  const isItemOfOpenList =
+    isListItem(passage) && (open.pieces.length > 1 || endsOpen(previous.text));
+  return isItemOfOpenList || continues(previous.text, passage.text);
+}
+
+function extend(flow: Flow, passage: Passage): void {
+  const open = flow.open;
+  const label = flow.reading.labelsOf(passage)[0];
+  if (!open) return;
+  if (label && isListItem(passage) && open.pieces.length === 1) return readPlain(flow, passage);
+  const piece = trimmedAnchor(passage, 0, label?.start ?? passage.text.length);
+  if (piece) open.pieces.push(piece);
+  if (!label) return;
+  open.label = {
+    anchor: { passageId: passage.id, start: label.start, end: label.end },
+    tokens: label.tokens,
+  };
+  flow.open = null;
+}
+
+function add(flow: Flow, drafts: Draft[]): void {
+  for (const draft of drafts) draft.number ??= flow.announced;
+  flow.drafts.push(...drafts);
+  flow.open = drafts.at(-1) ?? null;
+}
+
+/** Pieces are trimmed of their colon, so the passage itself is asked. */
+function textOf({ reading }: Flow, draft: Draft): string {
+  return reading.passages.get(draft.pieces.at(-1)?.passageId ?? "")?.text ?? "";
+}
+
+function usesNumberedStatements(reading: GuidelineReading): boolean {
+  const numbered = reading.source.passages.filter(
+    (passage) => reading.isUsable(passage) && !passage.table && isNumberedStatement(passage),
+  );
+  return numbered.length >= 3;
+}
+
+function isNumberedStatement(passage: Passage): boolean {
+  const own = printedNumber(passage);
+  if (!own?.number.includes(".")) return false;
+  const text = passage.text.slice(own.length);
+  if (passage.kind === "heading" && text.length < 50) return false;
+  return isImperative(text);
+}

@@ -1,0 +1,21 @@
+import type { Passage } from "@/lib/documents/schema";
+
+/** A printed number in front of a statement and how many characters it takes. */
+export type LeadingNumber = { number: string; length: number };
+
+const NUMBER =
+  /^\s*(?:(\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?)[.)、]?\s+(?=\S)|[（(]?(\d{1,3})(?:[）)、]|[.．](?!\d))\s*)/u;
+
+export function leadingNumber(text: string): LeadingNumber | null {
+  const match = NUMBER.exec(text);
+  const number = match?.[1] ?? match?.[2];
+  return match && number ? { number, length: match[0].length } : null;
+}
+
+/** The number of a list item or paragraph, whether the reader kept it in the text or as the marker. */
+export function printedNumber(passage: Passage): LeadingNumber | null {
+  const inText = leadingNumber(passage.text);
+  if (inText) return inText;
+  const marker = passage.list ? leadingNumber(`${passage.list.marker} x`) : null;
+  return marker && { number: marker.number, length: 0 };
+}

@@ -1,0 +1,92 @@
+import { findLabels } from "@/lib/clinical/grade-labels";
+import type { GradeLabel } from "@/lib/clinical/grade-labels";
+import { hasDirective } from "@/lib/clinical/recommendations/directives";
+import type { GuidelineReading } from "@/lib/clinical/recommendations/draft";
+import { readMarker } from "@/lib/clinical/recommendations/markers";
+import type { SectionKind, StructuredDocument, StructuredSection } from "@/lib/clinical/schema";
+import type { GradingRules } from "@/lib/clinical/scheme";
+import { indexPassages } from "@/lib/documents/quote";
+import type { Passage, SourceDocument } from "@/lib/documents/schema";
+
+const SILENT: SectionKind[] = ["methods", "references", "back_matter", "research_gaps"];
+
+/** Puts the finders' questions to a document once: sections, labels that count, places to look. */
+export function readGuideline(
+  source: SourceDocument,
+  structured: StructuredDocument,
+  rules: GradingRules,
+): GuidelineReading {
+  const sections = new Map(structured.sections.map((section) => [section.sectionId, section]));
+  const labels = acceptedLabels(source, rules);
+  const sectionOf = (passage: Passage): StructuredSection =>
+    sections.get(passage.sectionId ?? "front") ?? FRONT;
+  return {
+    source,
+    language: source.language,
+    rules,
+    passages: indexPassages(source),
+    orderOf: new Map(source.passages.map((passage, order) => [passage.id, order])),
+    sectionOf,
+    labelsOf: (passage) => labels.get(passage.id) ?? [],
+    isUsable: (passage) => {
+      const { keep, kind } = sectionOf(passage);
+      if (!keep || rules.legendIds.has(passage.id)) return false;
+      return !SILENT.includes(kind) || Boolean(readMarker(passage.text)?.number);
+    },
+  };
+}
+
+const FRONT: StructuredSection = {
+  sectionId: "front",
+  kind: "identity",
+  keep: true,
+  reason: "front_matter",
+};
+
+/** Labels are taken by what they say; doubtful ones only where the document uses the same shape again and again. */
+function acceptedLabels(source: SourceDocument, rules: GradingRules): Map<string, GradeLabel[]> {
+  const found = source.passages.map((passage) => ({ passage, labels: findLabels(passage.text) }));
+  const shapes = new Map<string, number>();
+  for (const { passage, labels } of found) {
+    for (const label of labels) {
+      if (label.trust !== "weak" || !closesAdvice(passage, label, source)) continue;
+      shapes.set(shapeOf(label), (shapes.get(shapeOf(label)) ?? 0) + 1);
+    }
+  }
+  const isAccepted = (passage: Passage, label: GradeLabel): boolean => {
+    if (label.trust === "sure") return true;
+    if (!closesAdvice(passage, label, source)) return false;
+    if (label.trust === "certainty_only") return true;
+    if (rules.id !== "unknown" && shapeOf(label) === "strength") return true;
+    return (shapes.get(shapeOf(label)) ?? 0) >= TIMES_TO_BE_A_HABIT && !isFigure(label);
+  };
+  return new Map(
+    found.map(({ passage, labels }) => [
+      passage.id,
+      labels.filter((label) => isAccepted(passage, label)),
+    ]),
+  );
+}
+
+const TIMES_TO_BE_A_HABIT = 3;
+
+/** A label stands behind advice and ends the sentence, or the whole passage. */
+function closesAdvice(passage: Passage, label: GradeLabel, source: SourceDocument): boolean {
+  const before = passage.text.slice(0, label.start);
+  const after = passage.text.slice(label.end);
+  if (!/^\s*(?:[.。;；]|$|\n)/u.test(after)) return false;
+  return before.trim() === "" || hasDirective(before, source.language) || hasMarker(passage);
+}
+
+function hasMarker(passage: Passage): boolean {
+  return readMarker(passage.text) !== null;
+}
+
+function shapeOf(label: GradeLabel): string {
+  return label.tokens.map((token) => token.type).join(" ");
+}
+
+/** "(1)" and "(2)" number things far more often than they grade them. */
+function isFigure(label: GradeLabel): boolean {
+  return label.tokens.every((token) => token.type === "value" && /^\d/u.test(token.value));
+}
