@@ -50,7 +50,7 @@ function leadingPiece(text: string, range: TextRange): StatementPiece {
   const words = text.slice(range.start, range.end);
   const people = /^(?:for|in|among)\s+(.*)$/is.exec(words)?.[1];
   if (people && PEOPLE_START.test(people)) {
-    return { slot: "who", start: range.end - people.length, end: range.end };
+    return { slot: "who", ...range };
   }
   if (/^(?:unless|except)\b/i.test(words)) return { slot: "unless", ...range };
   return { slot: "when", ...range };
@@ -118,7 +118,7 @@ function trailingPeople(clause: string): { what: number; people: number } | null
   const hasAction = HAS_MODAL.test(before) || IMPERATIVE.test(before);
   if (!hasAction || before.trim().split(/\s+/).length < 3) return null;
   if (mayNameMeans(before, people) || saysMore(people)) return null;
-  return { what: found.index, people: found.index + found[0].length };
+  return { what: found.index, people: found.index + 1 };
 }
 
 function mayNameMeans(before: string, people: string): boolean {

@@ -22,7 +22,7 @@ test("people and an exception are told apart from the action, and nothing is los
       "In adults with mild asthma, we suggest yearly vaccination, unless they had a severe reaction.",
     ),
   ).toEqual([
-    ["who", "adults with mild asthma"],
+    ["who", "In adults with mild asthma"],
     ["what", "we suggest yearly vaccination"],
     ["unless", "unless they had a severe reaction."],
   ]);

@@ -11,8 +11,7 @@ export type StatementSlot = { slot: CardSlotId; anchors: Anchor[] };
 
 /**
  * A statement as labelled fields in its own order; a field may come more than once, each next to the
- * action it belongs to. Together they hold every word of the statement but the prepositions before
- * "who". A statement whose parse is not certain comes back whole as `statement`.
+ * action it belongs to. Together they hold every word of the statement. A statement whose parse is not certain comes back whole as `statement`.
  */
 export function splitStatement(
   recommendation: Recommendation,

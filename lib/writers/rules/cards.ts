@@ -100,7 +100,7 @@ function statementClaims(
   context: DraftContext,
 ): Claim[] {
   if (slot === "statement") return context.quotes(anchors, { recommendationId: id, actor });
-  return [context.span(anchors, { kind: "recommendation", recommendationId: id, actor })];
+  return [context.span(anchors, { kind: "recommendation", slot, recommendationId: id, actor })];
 }
 
 function isOfStatement(slot: CardSlotId, anchors: Anchor[], { anchors: own }: Recommendation) {

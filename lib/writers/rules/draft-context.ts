@@ -1,7 +1,7 @@
 import type { Actor, ClinicalGraph } from "@/lib/clinical/schema";
 import { indexPassages, quoteOf } from "@/lib/documents/quote";
 import type { Anchor, Language, Passage, SourceDocument } from "@/lib/documents/schema";
-import type { Claim, ClaimKind } from "@/lib/pvgs/document";
+import type { CardSlotId, Claim, ClaimKind } from "@/lib/pvgs/document";
 import type { Plan } from "@/lib/pvgs/plan-schema";
 import { type RecommendationName, recommendationNames } from "@/lib/pvgs/recommendation-names";
 import type { FilledSlots } from "@/lib/pvgs/slots-schema";
@@ -9,6 +9,7 @@ import { fixedClaim, notReportedClaim } from "@/lib/pvgs/templates/fixed-claim";
 import type { TemplateId, TemplateParams } from "@/lib/pvgs/templates/render-template";
 import { FirstUses } from "@/lib/writers/rules/first-uses";
 import {
+  dropPreposition,
   finishSentence,
   nameTheCareTeam,
   removeReferenceMarks,
@@ -24,6 +25,8 @@ export type WriterInput = {
 
 export type SpanOptions = {
   kind: ClaimKind;
+  /** Words after the label "who" need no preposition. */
+  slot?: CardSlotId;
   recommendationId?: string;
   safetyId?: string;
   actor?: Actor;
@@ -60,15 +63,12 @@ export class DraftContext {
 
   /** The anchored words, changed only in the declared ways. */
   span(anchors: Anchor[], options: SpanOptions): Claim {
-    const words = removeReferenceMarks(this.words(anchors), this.language);
+    const plain = removeReferenceMarks(this.words(anchors), this.language);
+    const words = options.slot === "who" ? dropPreposition(plain) : plain;
     const framed = nameTheCareTeam(words, this.language);
     const spoken = options.actor === "patient" ? speakToPatient(framed) : framed;
-    const explained = this.uses.explain(finishSentence(spoken, this.language));
-    return {
-      ...this.claim(options),
-      text: explained.text,
-      anchors: [...anchors, ...explained.anchors],
-    };
+    const text = this.uses.explain(finishSentence(spoken, this.language));
+    return { ...this.claim(options), text, anchors };
   }
 
   /** The anchored words without any change; an anchor each, so that each is an exact substring. */

@@ -1,10 +1,9 @@
 import type { ClinicalGraph } from "@/lib/clinical/schema";
-import type { Anchor, Language } from "@/lib/documents/schema";
+import type { Language } from "@/lib/documents/schema";
 import { findTerms } from "@/lib/writers/glossary/glossary";
 import type { GlossaryTerm } from "@/lib/writers/glossary/schema";
 
 type Insertion = { at: number; text: string };
-export type ExplainedText = { text: string; anchors: Anchor[] };
 
 /** More brackets than this make a sentence harder, not easier. */
 const MOST_GLOSSES = 2;
@@ -34,27 +33,19 @@ export class FirstUses {
     }
   }
 
-  explain(text: string): ExplainedText {
+  explain(text: string): string {
     this.note(text);
-    const expanded = this.expansions(text);
-    const glosses = this.glosses(text, expanded.insertions);
-    return {
-      text: insertAll(text, [...expanded.insertions, ...glosses]),
-      anchors: expanded.anchors,
-    };
+    const expansions = this.expansions(text);
+    return insertAll(text, [...expansions, ...this.glosses(text, expansions)]);
   }
 
-  private expansions(text: string): { insertions: Insertion[]; anchors: Anchor[] } {
-    const insertions: Insertion[] = [];
-    const anchors: Anchor[] = [];
-    for (const { end, abbreviation } of this.abbreviationsIn(text)) {
-      if (this.explained.has(abbreviation.short)) continue;
-      this.explained.add(abbreviation.short);
-      if (text.toLowerCase().includes(abbreviation.long.toLowerCase())) continue;
-      insertions.push({ at: end, text: this.bracket(abbreviation.long) });
-      anchors.push(abbreviation.anchor);
-    }
-    return { insertions, anchors };
+  private expansions(text: string): Insertion[] {
+    return this.abbreviationsIn(text).flatMap(({ end, abbreviation: { short, long } }) => {
+      if (this.explained.has(short)) return [];
+      this.explained.add(short);
+      const isWrittenOut = text.toLowerCase().includes(long.toLowerCase());
+      return isWrittenOut ? [] : [{ at: end, text: this.bracket(long) }];
+    });
   }
 
   private glosses(text: string, taken: Insertion[]): Insertion[] {

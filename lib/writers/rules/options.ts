@@ -39,8 +39,8 @@ function optionRow(recommendation: Recommendation, context: DraftContext): Claim
   const { id, actor } = recommendation;
   const first = firstAction(splitStatement(recommendation, context));
   if (!first) return [];
-  const claim = ({ anchors }: StatementSlot) =>
-    context.span(anchors, { kind: "recommendation", recommendationId: id, actor });
+  const claim = ({ anchors, slot }: StatementSlot) =>
+    context.span(anchors, { kind: "recommendation", slot, recommendationId: id, actor });
   const option = claim(first.action);
   const limits = first.limits.map(claim);
   const kept = limits.map((limit) => ({ ...limit, keepWith: [option.id] }));

@@ -28,6 +28,10 @@ export function speakToPatient(text: string): string {
   return text.replace(SELF_ADVICE, "you $1");
 }
 
+export function dropPreposition(text: string): string {
+  return text.replace(/^(?:in|of|for|among) (?=\p{L})/iu, "").replace(/^(?:对于|针对)/, "");
+}
+
 const ENGLISH_CITATION =
   /\s*\((?:\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\)(?=[\s.,;:)]|$)|\s*\[\d{1,3}(?:\s*[,–-]\s*\d{1,3})*\]/g;
 const SUPERSCRIPTS =
