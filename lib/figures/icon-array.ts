@@ -12,7 +12,7 @@ import {
 import { wrapText } from "@/lib/figures/wrap-text";
 import type { Language } from "@/lib/documents/schema";
 import type { Figure } from "@/lib/pvgs/document";
-import { documentLabels, type DocumentLabels } from "@/lib/pvgs/labels";
+import { documentLabels } from "@/lib/pvgs/labels";
 import { renderTemplate } from "@/lib/pvgs/templates/render-template";
 
 /** Dots per row by number of people; other denominators would need rounding, so they get no picture. */
@@ -27,33 +27,28 @@ export function drawIconArray(effect: Effect, language: Language): Figure | null
   if (!arms || !columns) return null;
   const labels = documentLabels(language);
   const title = renderTemplate("figure.iconArray", language, { outcome: effect.outcome });
-  const panels = [
-    drawPanel(arms.without, { name: labels("figures.without"), x: 0, columns, labels }),
-    drawPanel(arms.with, {
-      name: labels("figures.with"),
-      x: PANEL_WIDTH + PANEL_GAP,
-      columns,
-      labels,
-    }),
-  ];
+  const right = PANEL_WIDTH + PANEL_GAP;
+  const panels =
+    drawPanel(arms.without, { name: labels("figures.without"), x: 0, columns, language }) +
+    drawPanel(arms.with, { name: labels("figures.with"), x: right, columns, language });
   const bottom = panelHeight(arms.without.total, columns) + 2 * LINE_HEIGHT + 40;
   const key = wrapText(labels("figures.key"), { width: FIGURE_WIDTH, size: FONT_SIZE });
   return {
     id: `icon-array-${effect.id}`,
     kind: "icon_array",
     title: effect.outcome,
-    svg: svgDocument(panels.join("") + textLines(key, { x: 0, y: bottom, fill: COLOURS.soft }), {
+    svg: svgDocument(panels + textLines(key, { x: 0, y: bottom, fill: COLOURS.soft }), {
       height: bottom + key.length * LINE_HEIGHT,
       title,
       language,
     }),
     alt: labels("figures.effect", {
       outcome: effect.outcome,
-      total: String(arms.without.total),
-      without: String(arms.without.count),
-      withoutRest: String(arms.without.total - arms.without.count),
-      with: String(arms.with.count),
-      withRest: String(arms.with.total - arms.with.count),
+      total: grouped(arms.without.total, language),
+      without: grouped(arms.without.count, language),
+      withoutRest: grouped(arms.without.total - arms.without.count, language),
+      with: grouped(arms.with.count, language),
+      withRest: grouped(arms.with.total - arms.with.count, language),
     }),
     anchors: [effect.anchor],
   };
@@ -61,15 +56,13 @@ export function drawIconArray(effect: Effect, language: Language): Figure | null
 
 function drawPanel(
   { count, total }: NaturalFrequency,
-  {
-    name,
-    x,
-    columns,
-    labels,
-  }: { name: string; x: number; columns: number; labels: DocumentLabels },
+  { name, x, columns, language }: { name: string; x: number; columns: number; language: Language },
 ): string {
   const pitch = PANEL_WIDTH / columns;
-  const words = labels("figures.count", { count: String(count), total: String(total) });
+  const words = documentLabels(language)("figures.count", {
+    count: grouped(count, language),
+    total: grouped(total, language),
+  });
   const heading = textLines([name], { x, y: 20, "font-weight": 700, fill: COLOURS.brand });
   const figures = textLines([words], { x, y: 20 + LINE_HEIGHT, "font-weight": 700 });
   const dots = Array.from({ length: total }, (_, index) =>
@@ -83,6 +76,10 @@ function drawPanel(
     }),
   );
   return heading + figures + dots.join("");
+}
+
+function grouped(number: number, language: Language): string {
+  return new Intl.NumberFormat(language).format(number);
 }
 
 function panelHeight(total: number, columns: number): number {

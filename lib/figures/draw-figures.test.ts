@@ -1,0 +1,166 @@
+import { expect, test } from "vitest";
+
+import type { Algorithm, ClinicalGraph, Effect } from "@/lib/clinical/schema";
+import type { Passage } from "@/lib/documents/schema";
+import { drawFigures } from "@/lib/figures/draw-figures";
+import { exampleRequest } from "@/lib/pvgs/exports/example-request";
+
+test.each([
+  ["en", "high certainty", "moderate certainty"],
+  ["zh", "可靠程度：高", "可靠程度：中"],
+] as const)(
+  "the legend explains by symbol and words the levels used, and no others (%s)",
+  (language, high, moderate) => {
+    const [legend, ...rest] = draw({}, language);
+    expect(rest).toEqual([]);
+    expect(legend?.kind).toBe("strength_legend");
+    expect(legend?.alt).toContain(`⊕⊕⊕⊕ ${high}`);
+    expect(legend?.alt).toContain(`⊕⊕⊕○ ${moderate}`);
+    expect(legend?.alt).not.toContain("⊕⊕○○");
+    expect(legend?.svg).toContain("⊕⊕⊕○");
+    expect(legend?.svg).toMatch(/^<svg[^>]* role="img"[^>]*><title>/);
+    expect(legend?.anchors).toEqual([
+      { passageId: "p3", start: 0, end: expect.any(Number) as number },
+    ]);
+  },
+);
+
+test("a flowchart keeps every step, condition and way of the algorithm, also in words", () => {
+  const texts = ["Measure.", "Is it ≥140/90 mmHg?", "Treat & check.", "Wait.", "yes", "no"];
+  const algorithm: Algorithm = {
+    id: "a1",
+    title: "Treatment",
+    steps: [
+      { id: "a", anchor: anchorOf(0), next: [{ stepId: "b", condition: null }] },
+      {
+        id: "b",
+        anchor: anchorOf(1),
+        next: [
+          { stepId: "c", condition: anchorOf(4) },
+          { stepId: "d", condition: anchorOf(5) },
+        ],
+      },
+      { id: "c", anchor: anchorOf(2), next: [{ stepId: "a", condition: null }] },
+      { id: "d", anchor: anchorOf(3), next: [] },
+    ],
+  };
+  const [, flowchart] = draw({ algorithms: [algorithm] }, "en", texts);
+  expect(flowchart?.alt).toBe(
+    "Step 1: Measure. Then go to step 2. Step 2: Is it ≥140/90 mmHg? “yes”: go to step 3. “no”: go to step 4. " +
+      "Step 3: Treat & check. Then go to step 1. Step 4: Wait. End",
+  );
+  expect(flowchart?.svg).toContain("Treat &amp; check.");
+  expect(flowchart?.svg.match(/<polygon/g)).toHaveLength(4);
+  expect(flowchart?.anchors).toHaveLength(6);
+
+  function anchorOf(index: number) {
+    return { passageId: `q${index}`, start: 0, end: texts[index]?.length ?? 0 };
+  }
+});
+
+test("an algorithm longer than a page becomes several figures that lose no step", () => {
+  const texts = Array.from({ length: 14 }, (_, index) => `Step ${index} says something.`);
+  const steps = texts.map((text, index) => ({
+    id: `${index}`,
+    anchor: { passageId: `q${index}`, start: 0, end: text.length },
+    next: index < 13 ? [{ stepId: `${index + 1}`, condition: null }] : [],
+  }));
+  const [, ...parts] = draw({ algorithms: [{ id: "a1", title: null, steps }] }, "en", texts);
+  expect(parts.length).toBeGreaterThan(1);
+  expect(parts[0]?.title).toMatch(/^steps 1 to \d+$/);
+  expect(parts.flatMap(({ anchors }) => anchors)).toHaveLength(14);
+  for (const { svg } of parts) expect(Number(/height="([\d.]+)"/.exec(svg)?.[1])).toBeLessThan(900);
+});
+
+test.each([
+  ["100", 100],
+  ["1,000", 1_000],
+])("an icon array draws one dot per person on each side (%s)", (denominator, total) => {
+  const [, icons] = draw({ effects: [effectOf("9", "6", denominator)] }, "en");
+  expect(icons?.svg.match(/<circle/g)).toHaveLength(2 * total);
+  expect(icons?.svg.match(/<circle[^>]*fill="#0b5563"/g)).toHaveLength(15);
+  expect(icons?.alt).toContain(`Without it: 9 of ${denominator} people`);
+  expect(icons?.alt).toContain(`With it: 6 of ${denominator} people`);
+});
+
+test.each(["250", "10,000"])(
+  "a denominator of %s is not rounded to fit a picture",
+  (denominator) => {
+    expect(draw({ effects: [effectOf("9", "6", denominator)] }, "en")).toHaveLength(1);
+  },
+);
+
+test("nothing extracted and no grade printed means no figure", () => {
+  const { source, draft } = exampleRequest("en");
+  const sections = draft.document.sections.map((section) => ({
+    ...section,
+    blocks: section.blocks.filter(({ type }) => type !== "recommendation_card"),
+  }));
+  expect(
+    drawFigures({ source, graph: graphOf({}), document: { ...draft.document, sections } }),
+  ).toEqual([]);
+});
+
+function draw(graph: Partial<ClinicalGraph>, language: "en" | "zh", texts: string[] = []) {
+  const { source, draft } = exampleRequest(language);
+  const added = texts.map((text, index): Passage => ({
+    id: `q${index}`,
+    kind: "paragraph",
+    text,
+    page: 1,
+    lines: [],
+    sectionId: null,
+  }));
+  return drawFigures({
+    source: { ...source, passages: [...source.passages, ...added] },
+    graph: graphOf(graph),
+    document: draft.document,
+  });
+}
+
+function effectOf(without: string, withIt: string, denominator: string): Effect {
+  const anchor = { passageId: "p1", start: 0, end: 1 };
+  return {
+    id: "e1",
+    outcome: "Stroke",
+    without,
+    with: withIt,
+    difference: null,
+    denominator,
+    anchor,
+  };
+}
+
+function graphOf(graph: Partial<ClinicalGraph>): ClinicalGraph {
+  return {
+    topic: null,
+    scheme: { id: "GRADE", anchors: [] },
+    recommendations: [],
+    safety: [],
+    effects: [],
+    drugs: [],
+    abbreviations: [],
+    algorithms: [],
+    conflicts: [],
+    answers: {
+      conditionDefinition: [],
+      conditionCauses: [],
+      conditionSigns: [],
+      conditionCourse: [],
+      conditionFrequency: [],
+      purpose: [],
+      population: [],
+      exclusions: [],
+      urgentSigns: [],
+      tests: [],
+      selfCare: [],
+      researchGaps: [],
+      methods: [],
+      funding: [],
+      interests: [],
+      patientInvolvement: [],
+      contact: [],
+    },
+    ...graph,
+  };
+}
