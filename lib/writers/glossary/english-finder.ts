@@ -4,7 +4,14 @@ import type { GlossaryTerm, TermMatch } from "@/lib/writers/glossary/schema";
 const TOKEN = /[\p{L}\p{N}]+(?:['’\-‐‑][\p{L}\p{N}]+)*/gu;
 const POSSESSIVE = /'s$/;
 
-type Token = { start: number; end: number; printed: string; folded: string };
+type Token = {
+  start: number;
+  end: number;
+  printed: string;
+  folded: string;
+  /** Punctuation between the word before and this one; white space does not count. */
+  gap: string;
+};
 type Form = { tokens: Token[]; caseSensitive: boolean; term: GlossaryTerm };
 
 /** Finds the longest term at every word of a text, overlaps included. */
@@ -17,13 +24,13 @@ function findIn(text: string, index: Map<string, Form[]>): TermMatch[] {
   const tokens = tokenize(text);
   const matches: TermMatch[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const match = longestAt({ text, tokens, at, index });
+    const match = longestAt({ tokens, at, index });
     if (match) matches.push(match);
   }
   return matches;
 }
 
-type Position = { text: string; tokens: Token[]; at: number; index: Map<string, Form[]> };
+type Position = { tokens: Token[]; at: number; index: Map<string, Form[]> };
 
 function longestAt({ text, tokens, at, index }: Position): TermMatch | null {
   const first = tokens[at];
@@ -34,7 +41,7 @@ function longestAt({ text, tokens, at, index }: Position): TermMatch | null {
     .sort((a, b) => b.tokens.length - a.tokens.length);
   for (const { tokens: wanted, caseSensitive, term } of forms) {
     const found = tokens.slice(at, at + wanted.length);
-    if (!isSame({ text, wanted, found, caseSensitive })) continue;
+    if (!isSame({ wanted, found, caseSensitive })) continue;
     const last = found.at(-1) ?? first;
     const isPossessive = POSSESSIVE.test(last.folded) && !POSSESSIVE.test(wanted.at(-1)!.folded);
     return { start: first.start, end: last.end - (isPossessive ? 2 : 0), term };
@@ -42,22 +49,17 @@ function longestAt({ text, tokens, at, index }: Position): TermMatch | null {
   return null;
 }
 
-type Comparison = { text: string; wanted: Token[]; found: Token[]; caseSensitive: boolean };
+type Comparison = { wanted: Token[]; found: Token[]; caseSensitive: boolean };
 
-function isSame({ text, wanted, found, caseSensitive }: Comparison): boolean {
-  return (
-    found.length === wanted.length &&
-    wanted.every((want, position) => {
-      const have = found[position];
-      const previous = found[position - 1];
-      if (!have) return false;
-      // Words of one term are parted by white space alone: a comma or a full stop ends it.
-      if (previous && text.slice(previous.end, have.start).trim() !== "") return false;
-      const isLast = position === wanted.length - 1;
-      const printed = isLast ? stripPossessive(have.printed, want.printed) : have.printed;
-      return caseSensitive ? printed === want.printed : printed.toLowerCase() === want.folded;
-    })
-  );
+function isSame({ wanted, found, caseSensitive }: Comparison): boolean {
+  if (found.length !== wanted.length) return false;
+  return wanted.every((want, position) => {
+    const have = found[position];
+    if (!have || (position > 0 && have.gap !== want.gap)) return false;
+    const isLast = position === wanted.length - 1;
+    const printed = isLast ? stripPossessive(have.printed, want.printed) : have.printed;
+    return caseSensitive ? printed === want.printed : printed.toLowerCase() === want.folded;
+  });
 }
 
 function stripPossessive(printed: string, wanted: string): string {
@@ -84,8 +86,12 @@ function isAbbreviation(written: string): boolean {
 }
 
 function tokenize(text: string): Token[] {
+  let previousEnd = 0;
   return [...text.matchAll(TOKEN)].map(({ 0: word, index: start }) => {
+    const gap = text.slice(previousEnd, start).trim();
+    const end = start + word.length;
+    previousEnd = end;
     const printed = word.replace(/’/g, "'").replace(/[‐‑]/g, "-");
-    return { start, end: start + word.length, printed, folded: printed.toLowerCase() };
+    return { start, end, printed, folded: printed.toLowerCase(), gap };
   });
 }
