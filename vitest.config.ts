@@ -21,7 +21,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
-          include: ["{lib,inngest,scripts}/**/*.integration.test.ts"],
+          include: ["{app,lib,inngest,scripts}/**/*.integration.test.ts"],
           globalSetup: [path.join(root, "scripts/test/integration-setup.ts")],
           fileParallelism: false,
           testTimeout: 180_000,

@@ -73,7 +73,10 @@ function describe(operation: AnyOperation): ZodOpenApiOperationObject {
     summary,
     tags: [tag],
     security: access === "public" ? [] : [{ bearer: [] }, { session: [] }],
-    requestParams: { path: params && wireParams(params), query: query && wireParams(query) },
+    requestParams: {
+      ...(params && { path: wireParams(params) }),
+      ...(query && { query: wireParams(query) }),
+    },
     requestBody: requestBody(operation),
     responses: {
       [String(status)]: { description: TITLES[status] ?? "", content: content(operation) },
@@ -112,7 +115,12 @@ type OverrideContext = Parameters<Extract<Override, (context: never) => void>>[0
 function renameProperties({ jsonSchema, zodSchema }: OverrideContext): void {
   if (zodSchema._zod.def.type !== "object" || !jsonSchema.properties) return;
   jsonSchema.properties = Object.fromEntries(
-    Object.entries(jsonSchema.properties).map(([name, schema]) => [snakeCase(name), schema]),
+    Object.entries(jsonSchema.properties).map(([name, schema]) => [fieldName(name), schema]),
   );
-  jsonSchema.required = jsonSchema.required?.map(snakeCase);
+  jsonSchema.required = jsonSchema.required?.map(fieldName);
+}
+
+/** The library gathers everything in one object of its own, whose keys are paths and names of components. */
+function fieldName(name: string): string {
+  return /^[a-z][A-Za-z0-9]*$/.test(name) ? snakeCase(name) : name;
 }

@@ -1,0 +1,41 @@
+import { globSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+import { expect, test } from "vitest";
+
+import { openApiDocument, OPERATIONS } from "@/lib/api/openapi";
+
+const ROOT = path.resolve("app/api/v1");
+
+/** `GET /workflow/{id}/status` for every verb that a route file exports. */
+function servedOperations(): string[] {
+  return globSync("**/route.ts", { cwd: ROOT }).flatMap((file) => {
+    const folder = path.dirname(file).split(path.sep).join("/");
+    const source = readFileSync(path.join(ROOT, file), "utf8");
+    const verbs = [...source.matchAll(/^export const ([A-Z]+) = route\(/gm)].map(
+      ([, verb]) => verb,
+    );
+    expect(verbs, `${file} exports verbs made by route()`).not.toHaveLength(0);
+    return verbs.map((verb) => `${verb} /${folder.replaceAll("[", "{").replaceAll("]", "}")}`);
+  });
+}
+
+test("every route has its operation and every operation its route", () => {
+  const described = OPERATIONS.map(({ method, path: at }) => `${method.toUpperCase()} ${at}`);
+
+  expect(servedOperations().sort()).toEqual(described.sort());
+});
+
+test("the document names fields and parameters as the wire does", () => {
+  const document = JSON.stringify(openApiDocument());
+
+  expect(document).toContain('"refresh_token"');
+  expect(document).toContain('{"in":"query","name":"guideline_id","schema":{"type":"string"');
+  expect(document).not.toMatch(/"(?:refreshToken|guidelineId|taskId|nextCursor)"/);
+});
+
+test("operation ids are unique", () => {
+  const ids = OPERATIONS.map(({ id }) => id);
+
+  expect(new Set(ids).size).toBe(ids.length);
+});

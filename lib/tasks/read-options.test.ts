@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+
+import { readOptions } from "@/lib/tasks/read-options";
+
+test("options come as fields of the form or as one JSON field", () => {
+  const fields = readOptions(
+    { mode: "fast", enable_visualization: "false", total_timeout: "60" },
+    "en",
+  );
+  const json = readOptions(
+    { options: '{"mode":"fast","enable_visualization":false,"total_timeout":60}' },
+    "en",
+  );
+
+  expect(fields).toMatchObject({ mode: "fast", enableVisualization: false, totalTimeout: 60 });
+  expect(json).toEqual(fields);
+});
+
+test("what is not set has its default", () => {
+  expect(readOptions({}, "en")).toMatchObject({ mode: "slow", enableQualityControl: true });
+});
+
+test.each([
+  { enable_visualisation: "false" },
+  { mode: "quick" },
+  { total_timeout: "1" },
+  { options: "mode=fast" },
+  { options: "[]" },
+])("an option that is misspelt or out of range is refused: %o", (fields) => {
+  expect(() => readOptions(fields as Record<string, string>, "en")).toThrow("invalid_input");
+});
