@@ -31,7 +31,7 @@ export function convertGuideline({ services, nodes }: Conversion) {
       triggers: [taskRequested],
       retries: RETRIES,
       // In embedded mode each worker keeps to its own number of slots instead, and more workers do more.
-      concurrency: workflowMode() === "embedded" ? [] : [{ limit: env().WORKER_CONCURRENCY }],
+      concurrency: workflowMode() === "embedded" ? undefined : env().WORKER_CONCURRENCY,
       cancelOn: [
         {
           event: taskCancelled,

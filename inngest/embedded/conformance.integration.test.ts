@@ -1,24 +1,14 @@
-import { Inngest } from "inngest";
-import { serve } from "inngest/edge";
-import pg from "pg";
 import { beforeEach, expect, test } from "vitest";
 
+import { clearEngine, startBenchEngine } from "@/inngest/embedded/conformance/bench-engine";
 import type { Row } from "@/inngest/embedded/conformance/observers";
 import realServerRows from "@/inngest/embedded/conformance/real-server-rows.json";
 import { createSampleFunctions } from "@/inngest/embedded/conformance/sample-functions";
 import { playScenarios } from "@/inngest/embedded/conformance/scenarios";
-import { startEmbeddedEngine } from "@/inngest/embedded/engine";
-import { createGateway } from "@/inngest/embedded/gateway";
-import { EMBEDDED_URL } from "@/inngest/embedded/protocol";
 
 const databaseUrl = process.env.TEST_DATABASE_URL ?? "";
 
-beforeEach(async () => {
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  await client.query("DROP SCHEMA IF EXISTS flow, flow_queue CASCADE");
-  await client.end();
-});
+beforeEach(() => clearEngine(databaseUrl));
 
 test.each([{ checkpointing: true }, { checkpointing: false }])(
   "gives the rows that the real server gave, with checkpointing $checkpointing",
@@ -35,36 +25,19 @@ test.each([{ checkpointing: true }, { checkpointing: false }])(
   },
 );
 
-// Failures are part of the scenarios; the SDK would print every one of them.
-const silent = () => undefined;
-const SILENT = { info: silent, warn: silent, error: silent, debug: silent };
-
 async function playAll(checkpointing: boolean) {
   const rows: Row[] = [];
-  const errors: unknown[] = [];
-  const gateway = createGateway();
-  const client = new Inngest({
-    id: "sample",
-    isDev: true,
-    baseUrl: EMBEDDED_URL,
-    fetch: gateway.fetch,
-    logger: SILENT,
-  });
   const record = (row: Row) => void rows.push(row);
-  const functions = createSampleFunctions({ client, checkpointing, record });
-  const engine = await startEmbeddedEngine({
+  const engine = await startBenchEngine({
     databaseUrl,
-    handler: serve({ client, functions }),
-    gateway,
-    slots: 10,
-    onError: (error) => errors.push(error),
+    functions: (client) => createSampleFunctions({ client, checkpointing, record }),
   });
   try {
-    await playScenarios({ client, fetch: engine.fetch, rows });
+    await playScenarios({ client: engine.client, fetch: engine.fetch, rows });
   } finally {
     await engine.stop(5_000);
   }
-  return { rows, errors };
+  return { rows, errors: engine.errors };
 }
 
 /** A row without what differs from run to run: times and stacks. Keys in order, so that equal rows are equal text. */
@@ -84,11 +57,9 @@ function isLimited({ fn }: Row): boolean {
 }
 
 function mostAtOnce(rows: Row[]): number {
-  const counts = rows.map(
-    ({ start }) =>
-      rows.filter(
-        (other) => Number(other.start) <= Number(start) && Number(start) < Number(other.end),
-      ).length,
-  );
+  const counts = rows.map(({ start }) => {
+    const at = Number(start);
+    return rows.filter((other) => Number(other.start) <= at && at < Number(other.end)).length;
+  });
   return Math.max(...counts);
 }

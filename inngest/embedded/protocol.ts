@@ -150,7 +150,7 @@ const OpSchema = z.object({
   op: z.string(),
   name: z.string().optional(),
   displayName: z.string().optional(),
-  data: z.unknown(),
+  data: z.unknown().optional(),
   error: SerializedErrorSchema.optional(),
   opts: z
     .record(z.string(), z.unknown())
