@@ -61,7 +61,8 @@ function printedFormula(formula: string): string {
       raised(group ?? single ?? ""),
     )
     .replace(/[_{}\\]/g, "")
-    .replace(/\u00a0+/g, " ");
+    .replace(/\u00a0+/g, " ")
+    .replace(/(\d\.) (?=\d)/g, "$1");
 }
 
 /** "1^{~}2" is a range a converter misread; "^{[29]}" is a citation. */

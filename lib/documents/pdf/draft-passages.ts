@@ -15,8 +15,10 @@ type Context = {
   chinese: boolean;
 };
 
+/** "Table 2. Doses", "Box 1 Criteria", "表1 剂量"; "Table 1 presents …" is running text. */
 const CAPTION =
-  /^(?:table|figure|fig\.?|box|exhibit|chart|表|图|框|附表|附图)\s?[A-Z]?\d{1,3}(?:[-–.]\d{1,2})?(?:[.:：|\s]|(?=\p{Script=Han}))/iu;
+  /^(?:table|figure|fig\.?|box|exhibit|chart|appendix table|附?表|附?图|框)\s?[A-Z]?\d{1,3}(?:[-–.]\d{1,2})?(?:\s?[.:：|]|\s+(?=[^\p{Ll}\s])|(?=\p{Script=Han}))/iu;
+const LONGEST_CAPTION = 400;
 const FOOTNOTE_MARK = /^(?:[*†‡§¶‖#]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|[ᵃ-ᵛ]|注[:：])/u;
 
 export function draftPassages(blocks: Block[], context: Context): PassageDraft[] {
@@ -47,10 +49,17 @@ export function draftPassages(blocks: Block[], context: Context): PassageDraft[]
 type Candidate = { block: Block; text: string; isHeading: boolean; style: TextStyle };
 
 function kindOf({ block, text, isHeading, style }: Candidate): PassageKind {
-  if (CAPTION.test(text) && text.length < 300) return "caption";
+  if (isCaption(text)) return "caption";
   if (isHeading) return "heading";
   if (FOOTNOTE_MARK.test(text) && firstLine(block).size < 0.93 * style.bodySize) return "footnote";
   return block.marker ? "list_item" : "paragraph";
+}
+
+function isCaption(text: string): boolean {
+  if (!CAPTION.test(text) || text.length > LONGEST_CAPTION) return false;
+  // The i flag above folds \p{Ll}; a verb in small letters or a Chinese full stop tells running text.
+  const rest = text.replace(/^\p{L}+\.?\s?[\p{L}\d.–-]+\s?/u, "");
+  return !/^\p{Ll}/u.test(rest) && !/。$/.test(text);
 }
 
 /** Moves the marker out of the text; the marker is kept, so nothing printed is lost. */

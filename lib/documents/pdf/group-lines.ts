@@ -1,5 +1,6 @@
 import { readListMarker, type ListMarker } from "@/lib/documents/list-marker";
 import { type Block, blockBold, firstLine, isOpen, lastLine } from "@/lib/documents/pdf/block";
+import { isContentsRow } from "@/lib/documents/pdf/contents-pages";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 import { overlaps, type TextStyle } from "@/lib/documents/pdf/text-style";
 
@@ -34,9 +35,19 @@ function markerOf(line: TextLine, { blocks, following, style }: Place): ListMark
     isBelow(last, { line, style }) &&
     overlaps(last, line) &&
     !endsEarly(last, { line, style });
-  if (!isRunningOn) return marker;
+  if (!isRunningOn || followsItem(marker, { line, block })) return marker;
   if (isOpen(last.text)) return null;
   return isInSeries(marker, { blocks, following }) ? marker : null;
+}
+
+/** Whether the block is the item before this one, set at the same indentation. */
+function followsItem(
+  { series, ordinal }: ListMarker,
+  { line, block }: { line: TextLine; block: Block },
+): boolean {
+  const before = block.marker;
+  const isNext = before?.series === series && (ordinal === null || before.ordinal === ordinal - 1);
+  return isNext && Math.abs(firstLine(block).box[0] - line.box[0]) < 0.3 * line.size;
 }
 
 /** Whether the item before it, or the one after it, is printed as an item too. */
@@ -63,8 +74,8 @@ type Continuation = {
 
 function continuesBlock({ block, line, marker, style }: Continuation): boolean {
   const last = lastLine(block);
-  if (marker || last.page !== line.page || last.turned !== line.turned) return false;
-  if (line.turned) return false;
+  if (marker || last.page !== line.page || last.turned || line.turned) return false;
+  if (isContentsRow(last.text)) return false;
   if (!isSameSize(last, line) || !overlaps(last, line)) return false;
   if (!isBelow(last, { line, style })) return false;
   if (isStyleChange({ block, line, style })) return false;
@@ -96,11 +107,22 @@ function isStyleChange({ block, line, style }: Candidate): boolean {
 
 function startsParagraph({ block, line, style }: Candidate): boolean {
   const last = lastLine(block);
+  if (endsItem({ block, line })) return true;
   const isEarly = endsEarly(last, { line, style });
   if (isEarly && !isOpen(last.text)) return true;
   if (isEarly && !/^[\p{Ll}\d(),;，、；]/u.test(line.text) && isClearlyShort(last, { line, style }))
     return true;
   return isIndented({ block, line }) && (!isOpen(last.text) || isEarly);
+}
+
+/** Back at or left of a list item's marker: the item is over. */
+function endsItem({ block, line }: { block: Block; line: TextLine }): boolean {
+  if (!block.marker) return false;
+  const first = firstLine(block);
+  const hangs = block.lines.length > 1 && lastLine(block).box[0] > first.box[0] + 0.5 * line.size;
+  const isOut = line.box[0] < first.box[0] - 0.5 * line.size;
+  const isBack = hangs && line.box[0] < first.box[0] + 0.3 * line.size;
+  return (isOut || isBack) && !/^[\p{Ll}(,;]/u.test(line.text);
 }
 
 /** Whether the line stops although the first word of the next one would still have fitted. */

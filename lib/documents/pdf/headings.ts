@@ -1,9 +1,12 @@
 import { type Block, blockBold, firstLine, isOpen } from "@/lib/documents/pdf/block";
 import type { OutlineEntry } from "@/lib/documents/pdf/outline";
+import { isContentsRow } from "@/lib/documents/pdf/contents-pages";
 import type { TextStyle } from "@/lib/documents/pdf/text-style";
 import { headingNumber } from "@/lib/documents/heading-number";
 
-const MOST_LINES = 4;
+/** Titles in large type run over more lines than headings do. */
+const MOST_LINES = { heading: 4, title: 8 };
+const TITLE_SIZE = 1.7;
 const LARGER = 1.12;
 const ALL_BOLD = 0.9;
 
@@ -30,8 +33,11 @@ type Context = { style: TextStyle; titles: Set<string>; next: TextBlock | undefi
 function isHeading({ block, text }: TextBlock, { style, titles, next }: Context): boolean {
   const { size } = firstLine(block);
   const isChinese = /\p{Script=Han}/u.test(text);
-  if (block.lines.length > MOST_LINES || text.length > (isChinese ? 60 : 200)) return false;
-  if (!/[\p{L}]{2}|\p{Script=Han}/u.test(text) || /\.{4}|…{2}|·{4}/.test(text)) return false;
+  const isTitleSize = size >= TITLE_SIZE * style.bodySize;
+  const mostLines = isTitleSize ? MOST_LINES.title : MOST_LINES.heading;
+  if (block.lines.length > mostLines || text.length > (isChinese ? 60 : 200)) return false;
+  if (block.lines.some((line) => isContentsRow(line.text))) return false;
+  if (!/[\p{L}]{2}|\p{Script=Han}/u.test(text)) return false;
   if (block.marker?.kind === "bullet" || block.marker?.kind === "dash") return false;
   if (titles.has(foldTitle(text)) && size >= 0.95 * style.bodySize) return true;
   const number = headingNumber(text);

@@ -56,7 +56,7 @@ export class LineBuilder {
   }
 
   finish({ page, geometry, divided }: LineEnd): TextLine | null {
-    const runs = this.runs.map(({ style: _style, ...run }) => run);
+    const runs: TextRun[] = this.runs;
     const first = this.runs[0];
     if (!first) return null;
     const turned = first.style.turned;

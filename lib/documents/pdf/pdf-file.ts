@@ -6,10 +6,10 @@ const UNSUPPORTED_SECURITY = 5;
 
 export type PdfFile = { pdfium: Pdfium; handle: number; pageCount: number };
 
-/** Opens the file for the time `use` runs. Throws `file_encrypted` or `file_damaged`. */
+/** Opens the file for the time `read` runs. Throws `file_encrypted` or `file_damaged`. */
 export async function withPdfFile<Result>(
   bytes: Uint8Array,
-  use: (file: PdfFile) => Result,
+  read: (file: PdfFile) => Result,
 ): Promise<Result> {
   const pdfium = await loadPdfium();
   const data = pdfium.call.malloc(bytes.length);
@@ -20,7 +20,7 @@ export async function withPdfFile<Result>(
     try {
       const pageCount = pdfium.call.FPDF_GetPageCount(handle);
       if (pageCount < 1) throw new AppError("file_damaged");
-      return use({ pdfium, handle, pageCount });
+      return read({ pdfium, handle, pageCount });
     } finally {
       pdfium.call.FPDF_CloseDocument(handle);
     }

@@ -1,14 +1,17 @@
 import { AppError } from "@/lib/errors";
 import { buildPassages } from "@/lib/documents/build-passages";
 import { detectLanguage } from "@/lib/documents/language";
+import type { Page } from "@/lib/documents/schema";
 import type { DocumentContent } from "@/lib/documents/document-content";
 import { draftPassages } from "@/lib/documents/pdf/draft-passages";
 import { groupLines } from "@/lib/documents/pdf/group-lines";
 import { joinBlocks } from "@/lib/documents/pdf/join-blocks";
+import { mendBullets } from "@/lib/documents/pdf/mend-bullets";
 import { readOutline } from "@/lib/documents/pdf/outline";
 import { withPdfFile } from "@/lib/documents/pdf/pdf-file";
 import { readPdfMetadata } from "@/lib/documents/pdf/pdf-metadata";
 import { type PdfPage, readPdfPages } from "@/lib/documents/pdf/read-pdf-pages";
+import { joinContentsRows } from "@/lib/documents/pdf/contents-pages";
 import { dropRunningHeads } from "@/lib/documents/pdf/running-heads";
 import { measureTextStyle } from "@/lib/documents/pdf/text-style";
 import { Vocabulary } from "@/lib/documents/pdf/vocabulary";
@@ -28,7 +31,8 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentContent> {
   }
 
   const { visible, hidden } = separateHidden(pages);
-  const { lines, dropped } = dropRunningHeads(visible);
+  const { lines: kept, dropped } = dropRunningHeads(visible);
+  const lines = mendBullets(joinContentsRows(kept));
   const language = detectLanguage(lines.map((line) => line.text).join("\n"));
   const style = measureTextStyle(lines);
   const blocks = joinBlocks(groupLines(lines, style), style);
@@ -41,13 +45,17 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentContent> {
   return {
     language,
     ...buildPassages(drafts),
-    pages: pages.map(({ lines: _lines, hasImage: _hasImage, ...page }) => page),
+    pages: pages.map(asPage),
     info,
     pagesNeedingOcr,
     dropped,
     hidden,
     warnings: [],
   };
+}
+
+function asPage({ number, width, height, characters, status }: PdfPage): Page {
+  return { number, width, height, characters, status };
 }
 
 type Hidden = DocumentContent["hidden"];

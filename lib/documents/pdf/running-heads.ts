@@ -14,12 +14,16 @@ const PAGE_NUMBER =
 export function dropRunningHeads(pages: PdfPage[]): { lines: TextLine[]; dropped: Dropped[] } {
   const margins = pages.map((page) => page.lines.filter((line) => isInMargin(line, page)));
   const repeated = countRepeats(margins.flat());
+  const titles = largestSizes(pages.flatMap(({ lines }) => lines));
   const numbering = commonNumbering(margins.flat());
+  const textRows = countTextRows(margins.flat(), repeated);
   const lines: TextLine[] = [];
   const dropped: Dropped[] = [];
   for (const page of pages) {
     for (const line of page.lines) {
-      const kind = isInMargin(line, page) ? runningKind(line, { repeated, numbering }) : null;
+      const kind = isInMargin(line, page)
+        ? runningKind(line, { repeated, numbering, titles, textRows })
+        : null;
       if (kind) dropped.push({ page: page.number, kind, text: line.text });
       else lines.push(line);
     }
@@ -32,13 +36,43 @@ function isInMargin({ box, turned }: TextLine, { width, height }: PdfPage): bool
   return box[3] < MARGIN * height || box[1] > (1 - MARGIN) * height;
 }
 
-type Repeats = { repeated: Map<string, Set<number>>; numbering: Set<number> };
+type Repeats = {
+  repeated: Map<string, Set<number>>;
+  numbering: Set<number>;
+  /** Upright lines, folded, with their type size: a label along the margin repeats a heading. */
+  titles: Map<string, number>;
+  /** On how many pages running text stands at a height. */
+  textRows: Map<number, number>;
+};
 
-function runningKind(line: TextLine, { repeated, numbering }: Repeats): Dropped["kind"] | null {
+function runningKind(
+  line: TextLine,
+  { repeated, numbering, titles, textRows }: Repeats,
+): Dropped["kind"] | null {
   const value = pageNumber(line.text);
   if (value !== null && numbering.has(value - line.page)) return "page_number";
+  if (line.turned && (titles.get(foldLine(line)) ?? 0) > 1.1 * line.size) return "running_head";
   const pagesWithIt = repeated.get(repeatKey(line))?.size ?? 0;
-  return pagesWithIt >= LEAST_REPEATS ? "running_head" : null;
+  if (line.turned) return pagesWithIt >= 2 ? "running_head" : null;
+  // A heading that often begins a page stands where other pages have their text.
+  const isInText = (textRows.get(height(line)) ?? 0) >= pagesWithIt;
+  return pagesWithIt >= LEAST_REPEATS && !isInText ? "running_head" : null;
+}
+
+function largestSizes(lines: TextLine[]): Map<string, number> {
+  const sizes = new Map<string, number>();
+  for (const line of lines) {
+    const key = foldLine(line);
+    if (!line.turned) sizes.set(key, Math.max(sizes.get(key) ?? 0, line.size));
+  }
+  return sizes;
+}
+
+function foldLine({ text }: TextLine): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "")
+    .replace(/^\d+/, "");
 }
 
 function countRepeats(lines: TextLine[]): Map<string, Set<number>> {
@@ -49,6 +83,22 @@ function countRepeats(lines: TextLine[]): Map<string, Set<number>> {
     repeated.set(key, pages.add(line.page));
   }
   return repeated;
+}
+
+/** Lines too long for a head, by their height on the page. */
+function countTextRows(lines: TextLine[], repeated: Map<string, Set<number>>): Map<number, number> {
+  const rows = new Map<number, number>();
+  for (const line of lines) {
+    const isLong = line.text.length > (/\p{Script=Han}/u.test(line.text) ? 22 : 60);
+    if (line.turned || !isLong || (repeated.get(repeatKey(line))?.size ?? 0) > 1) continue;
+    const row = height(line);
+    for (const near of [row - 1, row, row + 1]) rows.set(near, (rows.get(near) ?? 0) + 1);
+  }
+  return rows;
+}
+
+function height({ box }: TextLine): number {
+  return Math.round(box[1] / 6);
 }
 
 /** The same words at the same height; numbers in them may differ. */

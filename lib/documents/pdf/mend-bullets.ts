@@ -1,0 +1,44 @@
+import type { TextLine } from "@/lib/documents/pdf/text-line";
+
+const SYMBOL_FONT = /symbol|dings|dingbat|bullet/i;
+/** Characters symbol fonts hold that mean what they say. */
+const MEANINGFUL = /[\d≥≤±×÷<>=+−–—~∼≈→←↑↓µ°′″∞√∑∆%®©™*†‡§\p{Script=Greek}]/u;
+/** An odd first character is a bullet if this many lines begin with it. */
+const LEAST_LINES = 3;
+
+/** Bullets set in symbol fonts reach the text as letters ("[[", "ï", "n"); puts "•" where they stand. */
+export function mendBullets(lines: TextLine[]): TextLine[] {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const token = loneToken(line);
+    if (token) counts.set(token, (counts.get(token) ?? 0) + 1);
+  }
+  return lines.map((line) => {
+    const token = loneToken(line);
+    const isBullet =
+      token !== null && (isSymbolRun(line) || (counts.get(token) ?? 0) >= LEAST_LINES);
+    return isBullet ? { ...line, text: `• ${line.text.slice(token.length).trimStart()}` } : line;
+  });
+}
+
+/** What stands alone before a line's text and is neither a word, a number nor a mark that means something. */
+function loneToken({ text, runs }: TextLine): string | null {
+  const [first, second] = runs;
+  if (!first || first.text.trim() === "" || text.length < 4) return null;
+  const ownRun = second && first.font !== second.font ? first.text.trim() : null;
+  if (ownRun !== null && ownRun.length <= 2 && !MEANINGFUL.test(ownRun)) {
+    const isLetter = /^[\p{L}“"‘'(]/u.test(ownRun);
+    if (SYMBOL_FONT.test(first.font)) return ownRun;
+    return /^[b-z]$/.test(ownRun) && / $|^ /.test(second?.text[0] ?? "")
+      ? ownRun
+      : isLetter
+        ? null
+        : ownRun;
+  }
+  const lone = /^([^\p{Script=Han}\x20-\x7e“”‘’–—…])\s/u.exec(text)?.[1];
+  return lone && !MEANINGFUL.test(lone) ? lone : null;
+}
+
+function isSymbolRun({ runs: [first] }: TextLine): boolean {
+  return first !== undefined && SYMBOL_FONT.test(first.font) && first.text.trim().length <= 2;
+}

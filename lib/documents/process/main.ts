@@ -1,0 +1,54 @@
+import { AppError } from "@/lib/errors";
+import type {
+  DocumentReply,
+  DocumentRequest,
+  DocumentResult,
+} from "@/lib/documents/process/messages";
+import { readDocument } from "@/lib/documents/read-document";
+import { renderFiles } from "@/lib/pvgs/exports/render-files";
+
+const MEMORY_REPORT_MS = 250;
+
+/** The program of the document process: does what its parent asks and ends when the parent is gone. */
+function main(): void {
+  process.on("message", (request: DocumentRequest) => {
+    void answer(request).then(send);
+  });
+  process.once("disconnect", () => process.exit(0));
+  // Ctrl-C reaches the whole process group; the parent decides when this process ends.
+  process.on("SIGINT", () => undefined);
+  // Where the parent cannot look up another process's memory, it is told.
+  setInterval(
+    () => send({ type: "memory", bytes: process.memoryUsage.rss() }),
+    MEMORY_REPORT_MS,
+  ).unref();
+}
+
+async function answer(request: DocumentRequest): Promise<DocumentReply> {
+  try {
+    return { type: "done", result: await carryOut(request) };
+  } catch (error) {
+    const known = error instanceof AppError ? error : new AppError("internal", { cause: error });
+    return {
+      type: "refused",
+      code: known.code,
+      params: known.params,
+      cause: describe(known.cause),
+    };
+  }
+}
+
+async function carryOut(request: DocumentRequest): Promise<DocumentResult> {
+  if (request.kind === "read") return { kind: "read", document: await readDocument(request.file) };
+  return { kind: "render", files: await renderFiles(request.request) };
+}
+
+function describe(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause ?? "");
+}
+
+function send(reply: DocumentReply): void {
+  if (process.connected) process.send?.(reply);
+}
+
+main();
