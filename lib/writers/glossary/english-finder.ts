@@ -32,19 +32,18 @@ function findIn(text: string, index: Map<string, Form[]>): TermMatch[] {
 
 type Position = { tokens: Token[]; at: number; index: Map<string, Form[]> };
 
-function longestAt({ text, tokens, at, index }: Position): TermMatch | null {
+function longestAt({ tokens, at, index }: Position): TermMatch | null {
   const first = tokens[at];
   if (!first) return null;
-  const forms = [first.folded, first.folded.replace(POSSESSIVE, "")]
-    .filter((word, position, words) => words.indexOf(word) === position)
+  const words = new Set([first.folded, withoutPossessive(first.folded)]);
+  const forms = [...words]
     .flatMap((word) => index.get(word) ?? [])
     .sort((a, b) => b.tokens.length - a.tokens.length);
   for (const { tokens: wanted, caseSensitive, term } of forms) {
     const found = tokens.slice(at, at + wanted.length);
-    if (!isSame({ wanted, found, caseSensitive })) continue;
-    const last = found.at(-1) ?? first;
-    const isPossessive = POSSESSIVE.test(last.folded) && !POSSESSIVE.test(wanted.at(-1)!.folded);
-    return { start: first.start, end: last.end - (isPossessive ? 2 : 0), term };
+    if (isSame({ wanted, found, caseSensitive })) {
+      return { start: first.start, end: endOfMatch(wanted, found), term };
+    }
   }
   return null;
 }
@@ -57,13 +56,22 @@ function isSame({ wanted, found, caseSensitive }: Comparison): boolean {
     const have = found[position];
     if (!have || (position > 0 && have.gap !== want.gap)) return false;
     const isLast = position === wanted.length - 1;
-    const printed = isLast ? stripPossessive(have.printed, want.printed) : have.printed;
+    const printed =
+      isLast && !POSSESSIVE.test(want.folded) ? withoutPossessive(have.printed) : have.printed;
     return caseSensitive ? printed === want.printed : printed.toLowerCase() === want.folded;
   });
 }
 
-function stripPossessive(printed: string, wanted: string): string {
-  return POSSESSIVE.test(wanted) ? printed : printed.replace(POSSESSIVE, "");
+/** A possessive ending that the term itself does not have stays outside the match. */
+function endOfMatch(wanted: Token[], found: Token[]): number {
+  const want = wanted.at(-1)?.folded ?? "";
+  const last = found.at(-1);
+  const extra = (last?.folded.length ?? 0) - want.length;
+  return (last?.end ?? 0) - extra;
+}
+
+function withoutPossessive(word: string): string {
+  return word.replace(POSSESSIVE, "");
 }
 
 function buildIndex(terms: GlossaryTerm[]): Map<string, Form[]> {
