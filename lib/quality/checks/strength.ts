@@ -75,7 +75,7 @@ function allows(
     case "notGraded":
       return gradeStatus === "not_graded" && printed === null;
     case "notReported":
-      return printed === null && gradeStatus !== "graded";
+      return printed === null;
     case "unreadable":
       return gradeStatus === "unreadable";
     default:
