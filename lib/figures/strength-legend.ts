@@ -19,6 +19,8 @@ type Row = { symbol: string; name: string; meaning: string };
 type Group = { title: string; rows: Row[] };
 
 const TEXT_X = 100;
+/** A guideline may explain its grades in many places; the first say what they are. */
+const SCHEME_ANCHORS = 3;
 
 /** Explains the strengths and certainties that the document's cards use, each by symbol and words (RIGHT-PVG 8.1). */
 export function drawStrengthLegend(graph: ClinicalGraph, document: PvgDocument): Figure | null {
@@ -38,7 +40,7 @@ export function drawStrengthLegend(graph: ClinicalGraph, document: PvgDocument):
     title,
     svg: drawGroups(groups, title, document.language),
     alt: groups.map((group) => groupInWords(group, labels)).join(" "),
-    anchors: [...graph.scheme.anchors, ...labelAnchors(cards)],
+    anchors: [...graph.scheme.anchors.slice(0, SCHEME_ANCHORS), ...labelAnchors(cards)],
   };
 }
 

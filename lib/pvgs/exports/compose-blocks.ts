@@ -1,3 +1,4 @@
+import type { Language } from "@/lib/documents/schema";
 import type { Block, Claim, Figure } from "@/lib/pvgs/document";
 import { AppError } from "@/lib/errors";
 import type { Badge, BookletBlock, BookletCard, CardSlot, Run } from "@/lib/pvgs/exports/booklet";
@@ -6,6 +7,7 @@ import { describeCertaintyRange, describeStrength } from "@/lib/pvgs/grade-badge
 import type { DocumentLabels } from "@/lib/pvgs/labels";
 
 export type ComposeContext = {
+  language: Language;
   labels: DocumentLabels;
   figures: Map<string, Figure>;
   numbersOf: SourceNotes["numbersOf"];
@@ -13,8 +15,8 @@ export type ComposeContext = {
 
 type CardBlock = Extract<Block, { type: "recommendation_card" }>;
 
-/** About a third of an A4 page of text. */
-const COMPACT_CHARACTERS = 1_100;
+/** About a quarter of an A4 page of text, by how many characters a language needs to say the same. */
+const COMPACT_CHARACTERS: Record<Language, number> = { en: 650, zh: 260 };
 
 export function composeBlock(block: Block, context: ComposeContext): BookletBlock {
   switch (block.type) {
@@ -98,7 +100,7 @@ function composeCard(card: CardBlock, context: ComposeContext): BookletCard {
         }
       : null,
     slots: slots.filter(({ slot }) => slot !== "statement"),
-    compact: characters <= COMPACT_CHARACTERS,
+    compact: characters <= COMPACT_CHARACTERS[context.language],
   };
 }
 

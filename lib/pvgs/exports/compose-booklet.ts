@@ -16,7 +16,8 @@ export function composeBooklet(draft: VerifiedDraft, source: SourceDocument): Bo
   const labels = documentLabels(document.language);
   const { notes, numbersOf } = numberSources(document, source);
   const figures = new Map(document.figures.map((figure) => [figure.id, figure]));
-  const context: ComposeContext = { labels, figures, numbersOf };
+  const { language } = document;
+  const context: ComposeContext = { language, labels, figures, numbersOf };
   return {
     language: document.language,
     locale: LOCALES[document.language],

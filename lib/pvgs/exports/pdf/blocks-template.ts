@@ -1,5 +1,7 @@
 /** Typst functions that set one block of the booklet each. Sizes and colours match the HTML file. */
 export const BLOCKS_TEMPLATE = String.raw`
+// A4 less the margins of the page.
+#let text-width = 162mm
 #let ink = rgb("#1c2733")
 #let soft = rgb("#4a5866")
 #let line = rgb("#cfd8df")
@@ -15,7 +17,7 @@ export const BLOCKS_TEMPLATE = String.raw`
   // Brackets keep a reference apart from a figure such as 5 mg before it.
   super(typographic: false, size: 0.62em, baseline: -0.5em, text(fill: brand, notes
     .map(number => link(label("source-" + str(number)), "[" + str(number) + "]"))
-    .join()))
+    .join(sym.zws)))
 }
 
 #let tagged(word) = box(
@@ -39,15 +41,35 @@ export const BLOCKS_TEMPLATE = String.raw`
   if item.ordered { enum(tight: false, ..items) } else { list(tight: false, ..items) }
 }
 
+// Text that may stay in one piece; a longer one could be taller than a page.
+#let is-short(runs) = runs.map(run => run.text.len()).sum(default: 0) < 900
+
+// Every column takes its longest word; the rest of the width is shared by how much each column holds.
+#let column-widths(item) = range(item.header.len()).map(column => {
+  let cells = item.rows.map(row => row.at(column, default: ())) + ((item.header.at(column),),)
+  let texts = cells.map(runs => runs.map(run => run.text).join(" ", default: ""))
+  let words = texts.map(text => text.split(regex("[\s–—/]")).filter(word => word.match(regex("^[\x21-\x7e]+$")) != none)).flatten()
+  let longest = calc.min(calc.max(4, ..words.map(word => word.len())), 16)
+  (longest * 6.3pt + 26pt, calc.pow(texts.map(text => text.len()).sum() / texts.len(), 0.6))
+})
+
+#let share-width(columns, total) = {
+  let least = columns.map(column => column.first()).sum()
+  let weight = columns.map(column => column.last()).sum()
+  if least > total { return columns.map(column => column.first() / 1pt * 1fr) }
+  columns.map(column => column.first() + (total - least) * column.last() / weight)
+}
+
 #let set-table(item, style) = figure(
   kind: table, numbering: none, supplement: none,
   caption: figure.caption(position: top, set-run(item.caption, style.quote-lang)),
   table(
-    columns: item.header.len() * (1fr,),
-    align: left + top, inset: (x: 7pt, y: 6pt), stroke: 0.6pt + line,
+    columns: share-width(column-widths(item), text-width),
+    align: left + top, inset: (x: 6pt, y: 5pt), stroke: 0.6pt + line,
     fill: (_, row) => if row == 0 { brand-pale },
     table.header(..item.header.map(run => text(weight: "bold", fill: brand, set-run(run, style.quote-lang)))),
-    ..item.rows.fold((), (cells, row) => cells + row).map(runs => set-runs(runs, style)),
+    ..item.rows.fold((), (cells, row) => cells + row)
+      .map(runs => table.cell(breakable: not is-short(runs), set-runs(runs, style))),
   ),
 )
 
@@ -74,7 +96,7 @@ export const BLOCKS_TEMPLATE = String.raw`
   stroke: (top: 0.6pt + line),
   ..card.slots.map(slot => (
     text(weight: "bold", fill: soft, size: 0.92em, slot.name),
-    set-runs(slot.runs, style),
+    grid.cell(breakable: not is-short(slot.runs), set-runs(slot.runs, style)),
   )).flatten()
 )
 
@@ -85,8 +107,8 @@ export const BLOCKS_TEMPLATE = String.raw`
     block(width: 100%, fill: brand-pale, inset: (x: 14pt, y: 8pt), below: 0pt, sticky: true,
       heading(level: 2, set-run(card.title, style.quote-lang)))
     block(width: 100%, inset: (x: 14pt, top: 10pt, bottom: 10pt), above: 0pt, {
-      if card.statement != none { block(below: 10pt, text(size: 1.06em, set-runs(card.statement.runs, style))) }
-      if card.badges.len() > 0 { block(below: 11pt, par(leading: 1.15em, card.badges.map(set-badge).join(h(6pt)))) }
+      if card.statement != none { block(below: 10pt, sticky: true, text(size: 1.06em, set-runs(card.statement.runs, style))) }
+      if card.badges.len() > 0 { block(below: 11pt, sticky: true, par(leading: 1.15em, card.badges.map(set-badge).join(h(6pt)))) }
       if card.slots.len() > 0 { set-slots(card, style) }
       set text(size: 0.92em, fill: soft)
       if card.gradeRuns.len() > 0 { block(set-runs(card.gradeRuns, style)) }

@@ -17,9 +17,10 @@ export const BOOKLET_TEMPLATE = String.raw`
 #set page(
   paper: "a4", margin: (x: 24mm, top: 30mm, bottom: 26mm),
   header: block(width: 100%, stroke: (bottom: 0.8pt + red), inset: (bottom: 5pt),
-    align(center, text(size: 8.5pt, weight: "bold", fill: red, stamp-texts.join(style.gap)))),
+    align(center, text(size: 8.5pt, fill: red, strong(stamp-texts.first()) + h(1em) + stamp-texts.slice(1).join(h(1em))))),
   footer: context block(width: 100%, stroke: (top: 0.6pt + line), inset: (top: 5pt),
-    text(size: 9pt, fill: soft)[#d.title #h(1fr) #folio(counter(page).get().first(), counter(page).final().first())]),
+    text(size: 8.5pt, fill: soft, grid(columns: (1fr, auto), column-gutter: 20pt,
+      d.title, folio(counter(page).get().first(), counter(page).final().first())))),
 )
 #set list(marker: text(fill: brand, [•]), indent: 4pt, body-indent: 8pt, spacing: 0.9em)
 #set enum(indent: 4pt, body-indent: 8pt, spacing: 0.9em)
@@ -31,6 +32,7 @@ export const BOOKLET_TEMPLATE = String.raw`
   stroke: (top: 2pt + brand), inset: (top: 9pt), text(size: 1.4em, it.body))
 #show heading.where(level: 2): set text(size: 1.08em)
 #show figure: set block(breakable: true, above: 1.4em, below: 1.4em)
+#show figure.where(kind: table): set text(size: 0.88em)
 #show figure.where(kind: table): set figure.caption(position: top)
 #show figure.caption: it => block(sticky: true, width: 100%, align(left, text(size: 0.92em, weight: "bold", fill: soft, it.body)))
 #show figure.where(kind: image): set block(breakable: false)
@@ -47,7 +49,7 @@ export const BOOKLET_TEMPLATE = String.raw`
 #let set-section(section) = {
   for item in section.blocks { set-block(item, style) }
   for entry in section.glossary {
-    block(below: 0.9em)[*#entry.term*#if entry.expansion != none [ (#entry.expansion)] \ #set-run(entry.definition, style.quote-lang)]
+    block(below: 0.75em, breakable: false)[*#entry.term*#if entry.expansion != none [ (#entry.expansion)]#h(0.8em)#set-run(entry.definition, style.quote-lang)]
   }
 }
 #for section in opening { set-section(section) }
@@ -66,7 +68,10 @@ export const BOOKLET_TEMPLATE = String.raw`
   })
 }
 #par(text(size: 0.9em, fill: soft, d.howToRead))
-#outline(title: text(size: 0.8em, d.words.contents), depth: 1)
+#block(breakable: false, {
+  set par(leading: 0.62em)
+  outline(title: text(size: 0.8em, d.words.contents), depth: 1)
+})
 
 #for section in rest {
   heading(level: 1, section.heading)
@@ -88,6 +93,7 @@ export const BOOKLET_TEMPLATE = String.raw`
   set text(size: 0.78em)
   set par(leading: 0.6em)
   par(text(fill: soft, d.words.sourcesNote))
+  show: columns.with(2, gutter: 16pt)
   for note in d.notes [
     #block(below: 0.8em, inset: (left: 28pt), {
       place(dx: -28pt, text(weight: "bold", fill: brand, "[" + str(note.number) + "]"))
