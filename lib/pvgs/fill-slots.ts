@@ -42,7 +42,7 @@ export function fillSlots({ source, structured, graph, plan }: Input): FilledSlo
       return {
         recommendationId: recommendation.id,
         slots: [
-          ...splitStatement(recommendation, text),
+          ...splitStatement(recommendation, text).map(({ slot, anchors }) => ({ slot, anchors })),
           ...settingSlot(recommendation),
           ...explainingSlots(near, { source, graph }),
         ],

@@ -10,6 +10,9 @@ const TIME_OR_CONDITION =
   /^(?:如果|如|若|当|一旦|在[^，]*(?:时|前|后|期间|过程中|情况下|基础上|阶段)$|只有)|(?:时|前|后|期间|过程中|情况下|之前|之后)$/;
 const EXCEPTION = /^(?:但|但是|不过)?(?:除非|除[^，]*外|[^，]*除外)|除外[。；]?$/;
 
+/** "Unless A, otherwise B" is one rule; neither half says it alone. */
+const OTHERWISE = /^否则/;
+
 type Clause = { start: number; end: number };
 
 /** Slots of one Chinese sentence of a statement; together they cover it. Null if it says no action. */
@@ -24,7 +27,10 @@ export function splitChineseSentence(text: string): StatementPiece[] | null {
     const slot = mainStarted ? laterSlot(words) : leadingSlot(words, isLast);
     if (slot === "what") mainStarted = true;
     const previous = pieces.at(-1);
-    if (previous?.slot === slot) previous.end = clause.end;
+    if (previous && OTHERWISE.test(words)) {
+      previous.slot = "what";
+      previous.end = clause.end;
+    } else if (previous?.slot === slot) previous.end = clause.end;
     else pieces.push({ slot, ...clause });
   }
   return pieces

@@ -7,7 +7,8 @@ import type { StatementPiece } from "@/lib/pvgs/statement/pieces";
 import { splitChineseSentence } from "@/lib/pvgs/statement/split-chinese-sentence";
 import { splitEnglishSentence } from "@/lib/pvgs/statement/split-english-sentence";
 
-export type StatementSlot = { slot: CardSlotId; anchors: Anchor[] };
+/** `sentence` counts from 0; parts of one sentence belong to each other. */
+export type StatementSlot = { slot: CardSlotId; anchors: Anchor[]; sentence: number };
 
 /**
  * A statement as labelled fields in its own order; a field may come more than once, each next to the
@@ -19,44 +20,57 @@ export function splitStatement(
 ): StatementSlot[] {
   const texts = joinAnchors(recommendation.anchors, source);
   const isAction = recommendation.kind !== "insufficient";
-  const split = isAction ? texts.map((joined) => splitText(joined, source.language)) : [];
-  if (!split.some((pieces) => pieces.some(({ slot }) => slot === "what"))) {
-    return texts.map((joined) => ({
+  const split = isAction ? splitTexts(texts, source.language) : [];
+  if (!split.some(({ slot }) => slot === "what")) {
+    return texts.map((joined, sentence) => ({
       slot: "statement",
       anchors: joined.pieces.map(({ anchor }) => anchor),
+      sentence,
     }));
   }
-  return texts.flatMap((joined, index) =>
-    (split[index] ?? []).map(({ slot, ...range }) => ({
-      slot,
-      anchors: anchorsUnder(joined, range),
-    })),
-  );
+  return split;
 }
 
-function splitText({ text, pieces }: JoinedText, language: Language): StatementPiece[] {
-  const sentences = pieces.length === 0 ? [] : splitSentences(text, language);
-  return sentences.flatMap(({ start, end }) => {
-    const sentence = text.slice(start, end);
-    const found = splitSentence(sentence, language);
-    const inside = found ?? [{ slot: sideSlot(sentence), start: 0, end: sentence.length }];
-    return inside.map((piece) => ({
-      ...piece,
-      start: piece.start + start,
-      end: piece.end + start,
-    }));
-  });
+function splitTexts(texts: JoinedText[], language: Language): StatementSlot[] {
+  const slots: StatementSlot[] = [];
+  let sentence = 0;
+  let opensList = false;
+  for (const joined of texts) {
+    for (const range of splitSentences(joined.text, language)) {
+      const pieces = opensList
+        ? [{ slot: "what" as const, start: 0, end: range.end - range.start }]
+        : splitSentence(joined.text.slice(range.start, range.end), language);
+      for (const piece of inOrder(pieces)) {
+        const under = { start: range.start + piece.start, end: range.start + piece.end };
+        slots.push({ slot: piece.slot, anchors: anchorsUnder(joined, under), sentence });
+      }
+      if (!opensList) sentence += 1;
+    }
+    opensList ||= /[:：]\s*$/.test(joined.text);
+  }
+  return slots;
 }
 
-function splitSentence(sentence: string, language: Language): StatementPiece[] | null {
-  if (language === "zh") return splitChineseSentence(sentence);
-  return /^(?:see|go to)\b/i.test(sentence) ? null : splitEnglishSentence(sentence);
+/** A reader asks first whom and when the advice is for. */
+function inOrder(pieces: StatementPiece[]): StatementPiece[] {
+  if (pieces.filter(({ slot }) => slot === "what").length !== 1) return pieces;
+  const rank = ({ slot }: StatementPiece) => ORDER.indexOf(slot);
+  return pieces.toSorted((a, b) => rank(a) - rank(b));
+}
+
+const ORDER: CardSlotId[] = ["who", "when", "what", "unless", "why", "remarks"];
+
+function splitSentence(sentence: string, language: Language): StatementPiece[] {
+  const isPointer = /^(?:see|go to)\b/i.test(sentence);
+  const split = language === "zh" ? splitChineseSentence : splitEnglishSentence;
+  const pieces = isPointer ? null : split(sentence);
+  return pieces ?? [{ slot: sideSlot(sentence, isPointer), start: 0, end: sentence.length }];
 }
 
 const REASON =
   /\b(?:effective|benefits?|evidence|associated|reduc\w+|risks?|improv\w+|because)\b|有效|获益|证据|降低|减少|改善|风险|因为/i;
 
 /** A sentence of the statement that names no action gives its reason, or something to know. */
-function sideSlot(sentence: string): CardSlotId {
-  return REASON.test(sentence) && !/^(?:see|go to)\b/i.test(sentence) ? "why" : "remarks";
+function sideSlot(sentence: string, isPointer: boolean): CardSlotId {
+  return REASON.test(sentence) && !isPointer ? "why" : "remarks";
 }

@@ -20,6 +20,19 @@ export function sentencesUnder(
     .slice(0, most);
 }
 
+/** Anchors of the single cells of a table row; empty cells have none. */
+export function cellsUnder(anchor: Anchor, context: DraftContext): Anchor[] {
+  const row = quoteOf(context.passages, anchor);
+  let at = 0;
+  return row.split(" | ").flatMap((cell) => {
+    const start = anchor.start + at + cell.length - cell.trimStart().length;
+    at += cell.length + 3;
+    const words = cell.trim();
+    if (words === "") return [];
+    return [{ passageId: anchor.passageId, start, end: start + words.length }];
+  });
+}
+
 /** Only what the booklet has not said yet, compared by its words. */
 export function unsaid(anchors: Anchor[], context: DraftContext): Anchor[] {
   return anchors.filter((anchor) => {

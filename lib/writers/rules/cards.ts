@@ -4,6 +4,7 @@ import type { Block, CardSlotId, Claim } from "@/lib/pvgs/document";
 import { nameTemplate } from "@/lib/pvgs/recommendation-names";
 import type { RecommendationSlots } from "@/lib/pvgs/slots-schema";
 import { splitStatement } from "@/lib/pvgs/statement/split-statement";
+import { sayAddressee } from "@/lib/writers/rules/addressee";
 import { comparable, unsaid } from "@/lib/writers/rules/anchored-sentences";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 import { gradeClaims } from "@/lib/writers/rules/grade-claims";
@@ -100,7 +101,14 @@ function statementClaims(
   context: DraftContext,
 ): Claim[] {
   if (slot === "statement") return context.quotes(anchors, { recommendationId: id, actor });
-  return [context.span(anchors, { kind: "recommendation", slot, recommendationId: id, actor })];
+  const claim = context.span(anchors, {
+    kind: "recommendation",
+    slot,
+    recommendationId: id,
+    actor,
+  });
+  // A Chinese statement opens with "推荐" or names its actor; only English orders need an addressee.
+  return slot === "what" && context.language === "en" ? sayAddressee([claim], context) : [claim];
 }
 
 function isOfStatement(slot: CardSlotId, anchors: Anchor[], { anchors: own }: Recommendation) {
@@ -135,7 +143,7 @@ function explainingSlots(
         .filter(({ kind }) => SAFETY_SLOTS[kind] === slot)
         .flatMap((statement) => safetyClaim(statement, { recommendation, context })),
     ];
-    return claims.length > 0 ? [{ slot, claims }] : [];
+    return claims.length > 0 ? [{ slot, claims: sayAddressee(claims, context) }] : [];
   });
 }
 

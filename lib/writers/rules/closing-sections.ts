@@ -2,12 +2,13 @@ import type { Recommendation } from "@/lib/clinical/schema";
 import ledgerEn from "@/lib/i18n/messages/en/ledger.json";
 import ledgerZh from "@/lib/i18n/messages/zh/ledger.json";
 import type { Block, Claim } from "@/lib/pvgs/document";
-import { renderName } from "@/lib/pvgs/recommendation-names";
+import { nameTemplate } from "@/lib/pvgs/recommendation-names";
+import { renderTemplate } from "@/lib/pvgs/templates/render-template";
 import { AppError } from "@/lib/errors";
 import { sentencesUnder, unsaid } from "@/lib/writers/rules/anchored-sentences";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 import { includedRecommendations } from "@/lib/writers/rules/included";
-import { namesOf } from "@/lib/writers/rules/key-messages";
+import { namesOf } from "@/lib/writers/rules/names-of";
 import { bulletList, labelledParagraph, paragraph } from "@/lib/writers/rules/labelled-list";
 
 const REASONS: Record<"en" | "zh", Record<string, string>> = {
@@ -67,8 +68,9 @@ function leftOutItem(id: string, code: string | null, context: DraftContext): Cl
   if (!recommendation || !name || !reason) {
     throw new AppError("internal", { params: { recommendation: id, reason: code ?? "" } });
   }
+  const title = nameTemplate("title", name);
   const why = context.fixed("notKnown.leftOutReason", {
-    name: renderName(name, context.language),
+    name: renderTemplate(title.id, context.language, title.params),
     reason,
   });
   const quotes = context.quotes(recommendation.anchors, { recommendationId: id });

@@ -12,6 +12,7 @@ import {
   dropPreposition,
   finishSentence,
   nameTheCareTeam,
+  readTableRow,
   removeReferenceMarks,
   speakToPatient,
 } from "@/lib/writers/rules/safe-changes";
@@ -89,9 +90,15 @@ export class DraftContext {
     };
   }
 
-  words(anchors: Anchor[]): string {
+  private words(anchors: Anchor[]): string {
     const glue = this.language === "zh" ? "" : " ";
-    return anchors.map((anchor) => quoteOf(this.passages, anchor)).join(glue);
+    return anchors
+      .map((anchor) => {
+        const quote = quoteOf(this.passages, anchor);
+        const isRow = this.passages.get(anchor.passageId)?.kind === "table_row";
+        return isRow ? readTableRow(quote, this.language) : quote;
+      })
+      .join(glue);
   }
 
   private claim({ kind, recommendationId, safetyId, actor }: SpanOptions): Omit<Claim, "text"> {

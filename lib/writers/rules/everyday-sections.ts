@@ -5,7 +5,7 @@ import type { TemplateId } from "@/lib/pvgs/templates/render-template";
 import { sentencesUnder, unsaid } from "@/lib/writers/rules/anchored-sentences";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 import { includedRecommendations } from "@/lib/writers/rules/included";
-import { namesOf } from "@/lib/writers/rules/key-messages";
+import { namesOf } from "@/lib/writers/rules/names-of";
 import { bulletList, paragraph } from "@/lib/writers/rules/labelled-list";
 
 const MOST_TESTS = 8;

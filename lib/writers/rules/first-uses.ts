@@ -7,6 +7,8 @@ type Insertion = { at: number; text: string };
 
 /** More brackets than this make a sentence harder, not easier. */
 const MOST_GLOSSES = 2;
+const AFTER_NOUN =
+  /^(?:$|[.,;:!?)]|['’]s|\s(?:and|or|but|with|without|in|on|of|for|to|from|by|at|as|than|that|which|who|when|while|if|unless|is|are|was|were|has|have|had|can|may|might|should|must|will|do|does|did|not|before|after|during|until|because|such|between|through|about|per|only|also|alone|once|twice|every|\d))/i;
 /** Words that a check could take for a changed number, comparison or "not". */
 const UNSAFE_GLOSS =
   /\d|\b(?:not?|non|never|without|less|more|than|least|most|above|below|over|under|up to)\b|[不无非未没以上下超低高少多]/i;
@@ -55,12 +57,19 @@ export class FirstUses {
       if (this.explained.has(term.term) || UNSAFE_GLOSS.test(term.plain)) continue;
       const word = text.slice(start, end);
       const says = text.toLowerCase().includes(term.plain.toLowerCase());
-      const isCrowded = /^\s*[（(]/.test(text.slice(end)) || taken.some(({ at }) => at === end);
+      const isCrowded = taken.some(({ at }) => at === end) || !this.mayFollow(text, { start, end });
       if (isCrowded || insideBrackets(text, start) || this.isAbbreviation(word)) continue;
       this.explained.add(term.term);
       if (!says) insertions.push({ at: end, text: this.bracket(term.plain) });
     }
     return insertions;
+  }
+
+  /** Brackets fit behind a noun, not inside "bronchodilator test" or "budesonide–formoterol". */
+  private mayFollow(text: string, { start, end }: { start: number; end: number }): boolean {
+    const after = text.slice(end);
+    if (/^\s*[（(]|^[–-]/.test(after) || /[–-]$/.test(text.slice(0, start))) return false;
+    return this.language === "zh" || AFTER_NOUN.test(after);
   }
 
   private isAbbreviation(word: string): boolean {

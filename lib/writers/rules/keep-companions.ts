@@ -9,19 +9,14 @@ export function keepCompanions(slots: Slot[]): Slot[] {
     companions.set(a.id, [...(companions.get(a.id) ?? []), b.id]);
     companions.set(b.id, [...(companions.get(b.id) ?? []), a.id]);
   };
-  let leading: Claim[] = [];
-  let action: Claim | null = null;
-  for (const { slot, claims } of slots) {
-    if (slot === "what") {
-      action = claims[0] ?? null;
-      for (const claim of leading) if (action) tie(action, claim);
-      leading = [];
-    } else if (RULE_PARTS.has(slot)) {
-      if (action && slot !== "when") for (const claim of claims) tie(action, claim);
-      else leading.push(...claims);
-    }
+  const parts = slots.flatMap(({ slot, claims }) => claims.map((claim) => ({ slot, claim })));
+  for (const [index, { slot, claim }] of parts.entries()) {
+    if (!RULE_PARTS.has(slot)) continue;
+    const before = parts.slice(0, index).findLast((part) => part.slot === "what");
+    const after = parts.slice(index + 1).find((part) => part.slot === "what");
+    // A condition may belong to the action before it or after it; tied to both, it is never lost.
+    for (const action of [before, after]) if (action) tie(claim, action.claim);
   }
-  if (action) for (const claim of leading) tie(action, claim);
   const benefit = slots.find(({ slot }) => slot === "benefits")?.claims[0];
   const harm = slots.find(({ slot }) => slot === "harms")?.claims[0];
   if (benefit && harm) tie(benefit, harm);

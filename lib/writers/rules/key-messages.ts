@@ -4,7 +4,9 @@ import { splitSentences } from "@/lib/documents/sentences";
 import type { Block, Claim } from "@/lib/pvgs/document";
 import { renderName } from "@/lib/pvgs/recommendation-names";
 import { anchorsUnder, joinAnchors } from "@/lib/pvgs/statement/joined-text";
+import { sayAddressee } from "@/lib/writers/rules/addressee";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
+import { namesOf } from "@/lib/writers/rules/names-of";
 import { includedRecommendations } from "@/lib/writers/rules/included";
 
 const MOST_MESSAGES = 7;
@@ -55,26 +57,30 @@ function message(recommendation: Recommendation, context: DraftContext): Claim[]
   const see = name
     ? [context.fixed("keyMessages.see", { name: renderName(name, context.language) })]
     : [];
-  return [...claims.map((claim) => keptTogether(claim, claims)), ...see];
+  const kept = claims.map((claim) => keptTogether(claim, claims));
+  return [...(context.language === "en" ? sayAddressee(kept, context) : kept), ...see];
 }
 
 /** All sentences if they fit; else those that fit, but never without a sentence that limits them. */
 function mainSentences({ anchors }: Recommendation, context: DraftContext): Anchor[][] {
-  const sentences = joinAnchors(anchors, context).flatMap((joined) =>
+  const texts = joinAnchors(anchors, context);
+  const list = texts.findIndex(({ text }) => /[:：]\s*$/.test(text));
+  const sentences = texts.flatMap((joined, index) =>
     splitSentences(joined.text, context.language).map((range) => ({
       text: joined.text.slice(range.start, range.end),
+      isOfList: list !== -1 && index > list,
       anchors: anchorsUnder(joined, range),
     })),
   );
-  const room = LONGEST[context.language];
-  const acting = sentences.filter(({ text }) => ACTS.test(text));
-  const wanted = acting.length > 0 ? acting : sentences;
+  const acting = sentences.filter(({ text, isOfList }) => isOfList || ACTS.test(text));
+  const wanted = acting.some(({ isOfList }) => !isOfList) ? acting : sentences;
   let used = 0;
-  const kept = wanted.filter(({ text }, index) => {
-    used += text.length;
-    return index === 0 || used <= room || LIMITS.test(text);
-  });
-  return kept.map((sentence) => sentence.anchors);
+  return wanted
+    .filter(({ text, isOfList }, index) => {
+      used += text.length;
+      return index === 0 || isOfList || used <= LONGEST[context.language] || LIMITS.test(text);
+    })
+    .map((sentence) => sentence.anchors);
 }
 
 const ACTS =
@@ -88,13 +94,4 @@ function keptTogether(claim: Claim, all: Claim[]): Claim {
 function moreStrong(more: Recommendation[], context: DraftContext): Claim[] {
   const names = namesOf(more, context);
   return names === null ? [] : [context.fixed("keyMessages.moreStrong", { names })];
-}
-
-/** "recommendation 3, recommendation 4"; null for none. */
-export function namesOf(recommendations: Recommendation[], context: DraftContext): string | null {
-  const names = recommendations.flatMap(({ id }) => {
-    const name = context.names.get(id);
-    return name ? [renderName(name, context.language)] : [];
-  });
-  return names.length === 0 ? null : names.join(context.language === "zh" ? "、" : ", ");
 }

@@ -6,17 +6,15 @@ import { renderTemplate } from "@/lib/pvgs/templates/render-template";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 import { strengthTemplate } from "@/lib/writers/rules/grade-claims";
 import { includedRecommendations } from "@/lib/writers/rules/included";
-import { labelledParagraph, paragraph } from "@/lib/writers/rules/labelled-list";
+import { bulletList, paragraph } from "@/lib/writers/rules/labelled-list";
+import { cellsUnder, sentencesUnder } from "@/lib/writers/rules/anchored-sentences";
 
 /** Every label the booklet uses, explained once (RIGHT-PVG 8.1). */
 export function legend(context: DraftContext): Block[] {
   const included = includedRecommendations(context);
   const strengths = strengthRows(included, context);
   const certainties = certaintyRows(included, context);
-  const scheme = labelledParagraph(
-    { label: "legend.scheme", anchors: context.graph.scheme.anchors, kind: "quote", most: 4 },
-    context,
-  );
+  const scheme = schemeOfSource(context);
   if (strengths.length === 0 && certainties.length === 0) {
     return [paragraph(context.fixed("legend.noGrades")), ...scheme];
   }
@@ -26,6 +24,20 @@ export function legend(context: DraftContext): Block[] {
     ...legendTable("legend.certaintyCaption", certainties, context),
     ...scheme,
   ];
+}
+
+const MOST_SCHEME_ITEMS = 12;
+
+/** The guideline's own legend, quoted; a table row cell by cell. */
+function schemeOfSource(context: DraftContext): Block[] {
+  const items = context.graph.scheme.anchors.slice(0, MOST_SCHEME_ITEMS).map((anchor) => {
+    const isRow = context.passages.get(anchor.passageId)?.kind === "table_row";
+    return context.quotes(
+      isRow ? cellsUnder(anchor, context) : sentencesUnder([anchor], context, 4),
+    );
+  });
+  if (items.length === 0) return [];
+  return [paragraph(context.fixed("legend.scheme")), ...bulletList(items)];
 }
 
 function legendTable(

@@ -17,14 +17,16 @@ export function titleSection(context: DraftContext): Block[] {
       tone: "caution",
       claims: [context.fixed("title.notSubstitute"), context.fixed("title.doNotChange")],
     },
+    paragraph(context.fixed("title.whatThisIs")),
     paragraph(
-      context.fixed("title.whatThisIs"),
       context.fixed("title.source", {
         title: metadata.title ?? missing,
         publisher: metadata.publisher ?? missing,
         year,
         link: metadata.doi ?? metadata.url ?? missing,
       }),
+    ),
+    paragraph(
       context.fixed("title.date", {
         published: value("value.notPublished"),
         version: value("value.draftVersion"),

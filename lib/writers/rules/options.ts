@@ -1,5 +1,7 @@
 import type { Recommendation } from "@/lib/clinical/schema";
-import type { Block, Claim } from "@/lib/pvgs/document";
+import { quoteOf } from "@/lib/documents/quote";
+import type { Anchor } from "@/lib/documents/schema";
+import type { Block, CardSlotId, Claim } from "@/lib/pvgs/document";
 import { renderName } from "@/lib/pvgs/recommendation-names";
 import { splitStatement, type StatementSlot } from "@/lib/pvgs/statement/split-statement";
 import type { TemplateId } from "@/lib/pvgs/templates/render-template";
@@ -41,7 +43,11 @@ function optionRow(recommendation: Recommendation, context: DraftContext): Claim
   if (!first) return [];
   const claim = ({ anchors, slot }: StatementSlot) =>
     context.span(anchors, { kind: "recommendation", slot, recommendationId: id, actor });
-  const option = claim(first.action);
+  const option = context.span(withoutFrame(first.action.anchors, recommendation, context), {
+    kind: "recommendation",
+    recommendationId: id,
+    actor,
+  });
   const limits = first.limits.map(claim);
   const kept = limits.map((limit) => ({ ...limit, keepWith: [option.id] }));
   const name = context.names.get(id);
@@ -66,25 +72,34 @@ function optionRow(recommendation: Recommendation, context: DraftContext): Claim
   ];
 }
 
+const FRAME =
+  /^(?:(?:we|(?:the )?[A-Z]{2,8}|the (?:guideline|panel|committee|task force)) )(?:strongly )?(?:recommends?|suggests?) (?!that\b|against\b|not\b|for\b)/i;
+
+/** A table names the option itself; "we recommend" stays where the advice is against it. */
+function withoutFrame(anchors: Anchor[], { direction }: Recommendation, context: DraftContext) {
+  const [first, ...rest] = anchors;
+  if (!first || direction !== "for") return anchors;
+  const frame = FRAME.exec(quoteOf(context.passages, first))?.[0].length ?? 0;
+  return [{ ...first, start: first.start + frame }, ...rest];
+}
+
 function graded(claim: Claim, { id, labelAnchor }: Recommendation): Claim {
   return { ...claim, recommendationId: id, anchors: labelAnchor ? [labelAnchor] : [] };
 }
 
-/** The first action of a statement with the conditions and exceptions printed for it. */
+/** The first action of a statement with the conditions and exceptions printed in its sentence. */
 function firstAction(
   slots: StatementSlot[],
 ): { action: StatementSlot; limits: StatementSlot[] } | null {
-  const at = slots.findIndex(({ slot }) => slot === "what");
-  const action = slots[at];
+  const action = slots.find(({ slot }) => slot === "what");
   if (!action) return null;
-  const after = slots.slice(at + 1);
-  const nextRule = after.findIndex(({ slot }) => slot === "what" || slot === "when");
-  const own = nextRule === -1 ? after : after.slice(0, nextRule);
-  const limits = [...slots.slice(0, at), ...own].filter(
-    ({ slot }) => slot === "who" || slot === "when" || slot === "unless",
+  const limits = slots.filter(
+    ({ slot, sentence }) => sentence === action.sentence && LIMITING.has(slot),
   );
   return { action, limits };
 }
+
+const LIMITING = new Set<CardSlotId>(["who", "when", "unless"]);
 
 function adviceTemplate({ kind, strength, direction }: Recommendation): TemplateId {
   if (kind === "insufficient") return "options.advice.insufficient";

@@ -1,5 +1,6 @@
 import type { SafetyKind, SafetyStatement } from "@/lib/clinical/schema";
 import type { Block, Claim } from "@/lib/pvgs/document";
+import { sayAddressee } from "@/lib/writers/rules/addressee";
 import { unsaid } from "@/lib/writers/rules/anchored-sentences";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 import { bulletList, paragraph } from "@/lib/writers/rules/labelled-list";
@@ -33,6 +34,6 @@ export function problems(context: DraftContext): Block[] {
 
 function safetyItem(statement: SafetyStatement, context: DraftContext): Claim[][] {
   return unsaid([statement.anchor], context).map((anchor) => [
-    context.span([anchor], { kind: "safety", safetyId: statement.id }),
+    ...sayAddressee([context.span([anchor], { kind: "safety", safetyId: statement.id })], context),
   ]);
 }
