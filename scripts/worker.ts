@@ -36,8 +36,9 @@ async function main(): Promise<void> {
   const end = () => {
     // Whatever hangs, the process ends: the engine gives unfinished work to the next worker.
     setTimeout(() => process.exit(0), 3_000).unref();
-    void Promise.allSettled([outbox.stop(), engine.stop(), documents.stop()])
-      .then(closeNotifications)
+    // The engine first: a document process that ends under a node at work would look like a damaged file.
+    void Promise.allSettled([outbox.stop(), engine.stop()])
+      .then(() => Promise.allSettled([documents.stop(), closeNotifications()]))
       .finally(() => process.exit(0));
   };
   process.once("SIGTERM", end);

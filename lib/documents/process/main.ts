@@ -15,8 +15,9 @@ function main(): void {
     void answer(request).then(send);
   });
   process.once("disconnect", () => process.exit(0));
-  // Ctrl-C reaches the whole process group; the parent decides when this process ends.
+  // Ctrl-C and a service manager's SIGTERM reach the whole process group; the parent decides when this process ends.
   process.on("SIGINT", () => undefined);
+  process.on("SIGTERM", () => undefined);
   // Where the parent cannot look up another process's memory, it is told.
   setInterval(
     () => send({ type: "memory", bytes: process.memoryUsage.rss() }),
