@@ -1,4 +1,4 @@
-import { type ClientOptions, Inngest } from "inngest";
+import { type ClientOptions, Inngest, type Logger } from "inngest";
 
 import { createGateway } from "@/inngest/embedded/gateway";
 import { EMBEDDED_URL } from "@/inngest/embedded/protocol";
@@ -13,7 +13,7 @@ let client: Inngest | undefined;
 
 /** Made at first use, so that a build needs no configuration. */
 export function inngest(): Inngest {
-  client ??= new Inngest({ id: "cpg2pvg", logger: logger(), ...connection(env()) });
+  client ??= new Inngest({ id: "cpg2pvg", logger: sdkLogger(), ...connection(env()) });
   return client;
 }
 
@@ -30,4 +30,15 @@ function connection(variables: Env): Partial<ClientOptions> {
     case "cloud":
       return { isDev: false, ...keys };
   }
+}
+
+/** The SDK tells of every failed attempt twice, as an error; `run-node.ts` tells of it once, so here it is detail. */
+function sdkLogger(): Logger {
+  const log = logger().child({ part: "inngest" });
+  return {
+    debug: log.debug.bind(log),
+    info: log.debug.bind(log),
+    warn: log.warn.bind(log),
+    error: log.debug.bind(log),
+  };
 }

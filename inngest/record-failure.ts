@@ -1,5 +1,6 @@
 import { readFailure } from "@/inngest/node-failure";
 import { waitForDatabase } from "@/lib/db/wait-for-database";
+import { logger } from "@/lib/logger";
 import { readProgress } from "@/lib/tasks/log";
 import type { NodeId } from "@/lib/tasks/nodes";
 import type { TaskEvent } from "@/lib/tasks/progress";
@@ -7,6 +8,8 @@ import { recordEnd, type TaskRun } from "@/lib/tasks/task-run";
 
 /** The one final state of a run that did not get to its end. */
 export async function recordFailure(run: TaskRun, error: { message: string }): Promise<void> {
+  if (!readFailure(error))
+    logger().error({ ...run, err: error }, "run failed outside of its nodes");
   await waitForDatabase(async () => recordEnd(run, await finalEvent(run, error)));
 }
 
