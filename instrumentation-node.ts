@@ -7,15 +7,14 @@ const HOUR_MS = 3_600_000;
 const GRACE_MS = 1_500;
 
 // Open streams would keep the server waiting for as long as somebody watches.
-for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, closeStreams);
+function end(): void {
+  closeStreams();
+  setTimeout(() => process.exit(0), GRACE_MS).unref();
+}
+for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, end);
 
 // The program that started this one is gone, even if it was killed.
-if (process.send) {
-  process.once("disconnect", () => {
-    setTimeout(() => process.exit(0), GRACE_MS).unref();
-    process.kill(process.pid, "SIGTERM");
-  });
-}
+if (process.send) process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
 
 function sweep(): void {
   sweepIncoming().catch((err: unknown) => logger().error({ err }, "sweeping uploads failed"));

@@ -6,9 +6,8 @@ import type { Access, Operation } from "@/lib/api/operation";
 import { parseInput, readJson } from "@/lib/api/parse-input";
 import { problemResponse } from "@/lib/api/problem";
 import { type Budget, spend } from "@/lib/api/rate-limit";
-import { requireSameOrigin } from "@/lib/api/same-origin";
-import { identify, type Identity } from "@/lib/auth/identify";
-import { requireRole } from "@/lib/auth/require-role";
+import { admit } from "@/lib/auth/admit";
+import type { Identity } from "@/lib/auth/identify";
 import type { Locale } from "@/lib/i18n/locale";
 import { type Logger, logger } from "@/lib/logger";
 
@@ -34,7 +33,8 @@ export function route<A extends Access, P, Q, B>(
     const locale = localeOf(request.headers);
     const log = logger().child({ requestId, operation: operation.id });
     try {
-      const user = await admit(operation.access, request);
+      const { access } = operation;
+      const user = access === "public" ? null : await admit(request, access);
       const budget = operation.limit
         ? await spend(operation.limit, user?.id ?? addressOf(request.headers))
         : null;
@@ -54,13 +54,6 @@ export function route<A extends Access, P, Q, B>(
       return problemResponse(error, { requestId, locale, log });
     }
   };
-}
-
-async function admit(access: Access, request: Request): Promise<Identity | null> {
-  if (access === "public") return null;
-  const user = requireRole(await identify(request.headers), access);
-  if (user.via === "cookie") requireSameOrigin(request);
-  return user;
 }
 
 function answer<A extends Access, P, Q, B>(

@@ -18,10 +18,12 @@ export function sseResponse(
   const unregister = registerStream(() => ending.abort());
   const frames = open(AbortSignal.any([ending.signal, request.signal]));
   const encoder = new TextEncoder();
-  let stalled: NodeJS.Timeout | undefined;
+  /** Set while a frame waits for the reader; unset while the reader waits for a frame. */
+  let stalling: NodeJS.Timeout | undefined;
 
   async function finish(): Promise<void> {
-    clearTimeout(stalled);
+    clearTimeout(stalling);
+    stalling = undefined;
     unregister();
     ending.abort();
     await frames.return();
@@ -29,14 +31,15 @@ export function sseResponse(
 
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
-      // Someone who reads has asked for the next frame and sees the end; someone who does not is cut off.
       ending.signal.addEventListener("abort", () => {
-        if (stalled) controller.error(new Error("This stream has ended."));
+        if (!stalling) return;
+        controller.close();
+        void finish();
       });
     },
     async pull(controller) {
-      clearTimeout(stalled);
-      stalled = undefined;
+      clearTimeout(stalling);
+      stalling = undefined;
       const { done, value } = await frames.next();
       if (done) {
         controller.close();
@@ -44,7 +47,10 @@ export function sseResponse(
         return;
       }
       controller.enqueue(encoder.encode(value ? encodeFrame(value) : ": ping\n\n"));
-      stalled = setTimeout(() => void finish(), STALL_MS);
+      stalling = setTimeout(() => {
+        controller.error(new Error("The reader has stopped reading."));
+        void finish();
+      }, STALL_MS);
     },
     cancel: finish,
   });

@@ -8,9 +8,7 @@ import { z } from "zod";
 
 import { asAppError } from "@/lib/api/problem";
 import { refusalText } from "@/lib/api/refusal-text";
-import { requireSameOrigin } from "@/lib/api/same-origin";
-import { identify } from "@/lib/auth/identify";
-import { requireRole } from "@/lib/auth/require-role";
+import { admit } from "@/lib/auth/admit";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { acceptUpload } from "@/lib/guidelines/accept-upload";
@@ -36,8 +34,7 @@ export const uploadRouter = {
     .input(z.object({ options: TaskOptionsSchema }))
     .middleware(async ({ req, input, files }) => {
       try {
-        const user = requireRole(await identify(req.headers), "user");
-        requireSameOrigin(req);
+        const user = await admit(req, "user");
         files.forEach(({ size }) => refuseSize(size));
         return { userId: user.id, options: input.options };
       } catch (error) {
