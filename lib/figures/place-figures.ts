@@ -1,6 +1,6 @@
 import type { Block, Claim, Figure, PvgDocument, PvgSection } from "@/lib/pvgs/document";
 import { claimsOfBlock } from "@/lib/pvgs/claims";
-import { renumberClaims } from "@/lib/pvgs/renumber-claims";
+import { numberClaims } from "@/lib/pvgs/number-claims";
 import { fixedClaim } from "@/lib/pvgs/templates/fixed-claim";
 import type { Language } from "@/lib/documents/schema";
 
@@ -10,7 +10,7 @@ export function placeFigures(document: PvgDocument, figures: Figure[]): PvgDocum
     (placed, figure) => placeFigure(placed, figure, document.language),
     document.sections,
   );
-  return renumberClaims({ ...document, sections, figures });
+  return numberClaims({ ...document, sections, figures });
 }
 
 function placeFigure(sections: PvgSection[], figure: Figure, language: Language): PvgSection[] {

@@ -14,7 +14,7 @@ import {
 import { glossaryEntries, glossarySection } from "@/lib/writers/rules/glossary-section";
 import { keyMessages } from "@/lib/writers/rules/key-messages";
 import { legend } from "@/lib/writers/rules/legend";
-import { numberClaims } from "@/lib/writers/rules/number-claims";
+import { numberClaims } from "@/lib/pvgs/number-claims";
 import { condition, titleSection, urgentHelp, whoFor } from "@/lib/writers/rules/opening-sections";
 import { options } from "@/lib/writers/rules/options";
 import { problems } from "@/lib/writers/rules/problems";
