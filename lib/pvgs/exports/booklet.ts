@@ -75,6 +75,7 @@ export type Booklet = {
     sources: string;
     sourcesNote: string;
     backToText: string;
+    close: string;
     about: string;
     figureDescription: string;
     /** ICU-free patterns for the typesetter: `{page}` and `{pages}` are replaced there. */

@@ -35,6 +35,7 @@ export function composeBooklet(draft: VerifiedDraft, source: SourceDocument): Bo
       sources: labels("sources"),
       sourcesNote: labels("sourcesNote"),
       backToText: labels("backToText"),
+      close: labels("close"),
       about: labels("about.title"),
       figureDescription: labels("figureDescription"),
       pageOf: labels("pageOf", { page: "{page}", pages: "{pages}" }),

@@ -117,21 +117,32 @@ function renderSection(
 }
 
 function renderSources(booklet: Booklet): Markup | null {
-  const { notes, words, quoteLocale } = booklet;
+  const { notes, words } = booklet;
   if (notes.length === 0) return null;
-  const firstUse = firstUses(booklet);
+  const uses = firstUses(booklet);
   return html`<section class="sources" aria-labelledby="sources">
     <h2 id="sources">${words.sources}</h2>
     <p class="how">${words.sourcesNote}</p>
     <ol>
-      ${notes.map(
-        ({ number, place, quote }) => html`<li id="source-${number}">
-        <span class="number">[${number}]</span><span class="place">${place}</span>
-        <q${quoteLocale !== null && html` lang="${quoteLocale}"`}>“${quote}”</q>
-        <a class="back" href="#${firstUse.get(number) ?? "text"}">↩ ${words.backToText}<span hidden> ${number}</span></a></li>`,
-      )}
+      ${notes.map((note) => renderSource(note, { booklet, firstUse: uses.get(note.number) }))}
     </ol>
   </section>`;
+}
+
+/** The one a reader has called up stands at the foot of the window; a link to nowhere closes it without moving the page. */
+function renderSource(
+  { number, place, quote }: Booklet["notes"][number],
+  { booklet, firstUse }: { booklet: Booklet; firstUse: string | undefined },
+): Markup {
+  const { words, quoteLocale } = booklet;
+  return html`<li id="source-${number}">
+    <span class="number">[${number}]</span><span class="place">${place}</span>
+    <q${quoteLocale !== null && html` lang="${quoteLocale}"`}>“${quote}”</q>
+    <a class="close" href="#closed">${words.close}</a>
+    <a class="back" href="#${firstUse ?? "text"}" aria-label="${words.backToText} [${number}]"
+      >↩ ${words.backToText}</a
+    >
+  </li>`;
 }
 
 /** Claim to return to from each source. */

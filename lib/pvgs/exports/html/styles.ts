@@ -57,8 +57,8 @@ nav.toc ol{margin:0;padding-left:1.5rem}nav.toc li{margin-bottom:.25rem}
 q{quotes:none;color:var(--quote)}
 .background{color:var(--soft)}
 .tag{font-size:.78em;font-weight:600;border:1px solid currentColor;border-radius:.25rem;padding:0 .35em;margin-right:.35em;white-space:nowrap}
-.refs{font-size:.72em;vertical-align:super;line-height:0;white-space:nowrap;margin-left:.12em}
-.refs a{text-decoration:none;padding:.35em .12em}
+.refs{font-size:.72em;vertical-align:super;line-height:0;margin-left:.12em}
+.refs a{text-decoration:none;white-space:nowrap;padding:.35em .12em}
 .refs a:hover,.refs a:focus-visible{text-decoration:underline}
 .scroll{overflow-x:auto;margin:0 0 1.2rem}
 table{border-collapse:collapse;width:100%;font-size:.93rem;margin:0}
@@ -79,7 +79,9 @@ dl.words dt{font-weight:600}dl.words dd{margin:0 0 .8rem}
 .sources li:target{position:fixed;left:0;right:0;bottom:0;z-index:5;max-height:45vh;overflow:auto;background:#fff;border-top:4px solid var(--brand);
 box-shadow:0 -.4rem 1.6rem rgba(20,40,50,.28);padding:1.1rem max(1.2rem,calc(50vw - 21rem)) 1.3rem;font-size:1rem}
 .sources li:target .number{position:static;margin-right:.6em}
-.sources li:target .back{display:inline-block;margin:.6rem 0 0;border:1.5px solid var(--brand);border-radius:.4rem;padding:.15rem .8rem}
+.sources .close{display:none}
+.sources li:target .close,.sources li:target .back{display:inline-block;margin:.7rem .6rem 0 0;border:1.5px solid var(--brand);border-radius:.4rem;padding:.15rem .8rem}
+.sources li:target .close{background:var(--brand);color:#fff;text-decoration:none}
 .run{scroll-margin-top:30vh}
 .run:target{background:#fff3c4;box-shadow:0 0 0 .15em #fff3c4}
 .about{font-size:.88rem;color:var(--soft)}
@@ -88,7 +90,7 @@ box-shadow:0 -.4rem 1.6rem rgba(20,40,50,.28);padding:1.1rem max(1.2rem,calc(50v
 .runner{display:none}
 @media (max-width:34rem){.slots{grid-template-columns:1fr}.slots dd{border-top:0;padding-top:0}.page{padding-top:1rem}h1{font-size:1.6rem}
 .about dl{grid-template-columns:1fr}.about dd{margin-bottom:.4rem}}
-@media print{html{font-size:12pt}body{background:#fff}.page{box-shadow:none;max-width:none;padding:0}.skip,.back{display:none}
+@media print{html{font-size:12pt}body{background:#fff}.page{box-shadow:none;max-width:none;padding:0}.skip,.sources .back,.sources li:target .close{display:none}
 .runner{display:block;position:fixed;top:0;left:0;right:0;font-size:8pt;color:var(--red);text-align:center}
 .page{padding-top:10mm}h2,h3{break-after:avoid}.callout,.stamp,figure,.slots dd,tr{break-inside:avoid}
 .sources li:target{position:static;max-height:none;box-shadow:none}a{color:inherit}}
