@@ -3,9 +3,10 @@ import path from "node:path";
 import { fileTypeFromBuffer } from "file-type";
 
 import { AppError } from "@/lib/errors";
-import { inspectZip } from "@/lib/documents/inspect-zip";
+
 import type { DocumentFormat } from "@/lib/documents/schema";
 import { decodeText } from "@/lib/documents/text/decode-text";
+import { unzip } from "@/lib/documents/unzip";
 
 const FORMAT_BY_EXTENSION: Record<string, DocumentFormat> = {
   ".pdf": "pdf",
@@ -66,8 +67,8 @@ async function formatOfContent(
 }
 
 async function formatOfZip(bytes: Uint8Array): Promise<DocumentFormat> {
-  const names = await inspectZip(bytes);
-  if (names.has("word/document.xml")) return "docx";
+  const entries = await unzip(bytes, () => false);
+  if (entries.has("word/document.xml")) return "docx";
   throw new AppError("file_type_unsupported", { params: { found: "zip" } });
 }
 

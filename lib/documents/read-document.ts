@@ -3,12 +3,14 @@ import { readFile } from "node:fs/promises";
 
 import { AppError } from "@/lib/errors";
 import { detectFormat } from "@/lib/documents/detect-format";
+import { readDocx } from "@/lib/documents/docx/read-docx";
 import { readHtml } from "@/lib/documents/html/read-html";
 import { readMarkdown } from "@/lib/documents/markdown/read-markdown";
 import { readMetadata } from "@/lib/documents/metadata";
 import { readPdf } from "@/lib/documents/pdf/read-pdf";
 import type { DocumentContent } from "@/lib/documents/document-content";
 import type { DocumentFormat, SourceDocument } from "@/lib/documents/schema";
+import { readText } from "@/lib/documents/text/read-text";
 import { decodeText } from "@/lib/documents/text/decode-text";
 
 /** Reads a guideline. Throws an AppError with a `file_…` or `document_…` code where it cannot be used. */
@@ -53,7 +55,9 @@ function readContent(bytes: Uint8Array, format: DocumentFormat): Promise<Documen
       return readHtml(decodeText(bytes));
     case "markdown":
       return readMarkdown(decodeText(bytes));
-    default:
-      throw new AppError("file_type_unsupported", { params: { found: format } });
+    case "docx":
+      return readDocx(bytes);
+    case "text":
+      return readText(decodeText(bytes));
   }
 }

@@ -5,6 +5,7 @@ import { elementRole } from "@/lib/documents/html/element-role";
 import { InlineText, joinPrinted } from "@/lib/documents/html/inline-text";
 import { plainText } from "@/lib/documents/html/plain-text";
 import { alignCells, tableRows } from "@/lib/documents/html/table-rows";
+import { inferHeaderRow } from "@/lib/documents/infer-header-row";
 import { readListMarker } from "@/lib/documents/list-marker";
 import type { IntakeReport, PassageKind } from "@/lib/documents/schema";
 
@@ -97,17 +98,20 @@ export class HtmlPassages {
       if (child.type === "element" && child.tagName === "caption")
         this.walkElement(child, { bold: false, raised: false });
     }
-    const firstBody = rows.findIndex((row) => !row.header);
-    for (const [row, cells] of alignCells(rows).entries()) {
-      const texts = cells.map((cell) => (cell ? this.cellText(cell) : ""));
-      if (texts.every((text) => text === "")) continue;
-      const header = rows[row]?.header === true && (firstBody === -1 || row < firstBody);
+    const filled = alignCells(rows)
+      .map((cells, row) => ({
+        cells: cells.map((cell) => (cell ? this.cellText(cell) : "")),
+        header: rows[row]?.header === true,
+      }))
+      .filter(({ cells }) => cells.some((cell) => cell !== ""));
+    const headers = inferHeaderRow(filled);
+    for (const [row, { cells }] of filled.entries()) {
       this.drafts.push({
         kind: "table_row",
-        text: texts.join(" | "),
+        text: cells.join(" | "),
         page: 1,
         lines: [],
-        table: { id, row, header, cells: texts },
+        table: { id, row, header: headers[row] ?? false, cells },
       });
     }
   }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 
-export type HtmlRow = { cells: Element[]; header: boolean; skipped: number[] };
+export type HtmlRow = { cells: Element[]; header: boolean };
 
 const BLOCKS = new Set(["h1", "h2", "h3", "h4", "h5", "h6", "table", "article", "section"]);
 
@@ -24,7 +24,7 @@ function collectRows(element: Element, inHead: boolean): HtmlRow[] {
 function asRow(row: Element, inHead: boolean): HtmlRow {
   const cells = elements(row).filter(({ tagName }) => tagName === "td" || tagName === "th");
   const header = inHead || (cells.length > 0 && cells.every(({ tagName }) => tagName === "th"));
-  return { cells, header, skipped: [] };
+  return { cells, header };
 }
 
 /** Puts empty cells where a cell from above or from the left reaches in, so that columns keep their places. */

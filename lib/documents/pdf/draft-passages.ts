@@ -1,7 +1,9 @@
 import type { PassageKind } from "@/lib/documents/schema";
 import type { PassageDraft } from "@/lib/documents/build-passages";
+import { isCaption } from "@/lib/documents/caption";
+import { findHeadings, type StyledText } from "@/lib/documents/find-headings";
 import { type Block, blockBold, firstLine } from "@/lib/documents/pdf/block";
-import { findHeadings } from "@/lib/documents/pdf/headings";
+import { isContentsRow } from "@/lib/documents/pdf/contents-pages";
 import { joinLines } from "@/lib/documents/pdf/join-text";
 import { ListDepth } from "@/lib/documents/pdf/list-depth";
 import type { OutlineEntry } from "@/lib/documents/pdf/outline";
@@ -15,15 +17,14 @@ type Context = {
   chinese: boolean;
 };
 
-/** "Table 2. Doses", "Box 1 Criteria", "表1 剂量"; "Table 1 presents …" is running text. */
-const CAPTION =
-  /^(?:table|figure|fig\.?|box|exhibit|chart|appendix table|附?表|附?图|框)\s?[A-Z]?\d{1,3}(?:[-–.]\d{1,2})?(?:\s?[.:：|]|\s+(?=[^\p{Ll}\s])|(?=\p{Script=Han}))/iu;
-const LONGEST_CAPTION = 400;
 const FOOTNOTE_MARK = /^(?:[*†‡§¶‖#]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|[ᵃ-ᵛ]|注[:：])/u;
 
 export function draftPassages(blocks: Block[], context: Context): PassageDraft[] {
   const joined = blocks.map((block) => ({ block, ...joinLines(block.lines, context) }));
-  const headings = findHeadings(joined, context);
+  const headings = findHeadings(joined.map(asStyledText), {
+    bodySize: context.style.bodySize,
+    titles: context.outline.map(({ title }) => title),
+  });
   const depths = new ListDepth();
   return joined.map(({ block, text, lines }, index): PassageDraft => {
     const headingLevel = headings.get(index);
@@ -46,6 +47,17 @@ export function draftPassages(blocks: Block[], context: Context): PassageDraft[]
   });
 }
 
+function asStyledText({ block, text }: { block: Block; text: string }): StyledText {
+  const isBullet = block.marker?.kind === "bullet" || block.marker?.kind === "dash";
+  return {
+    text,
+    size: firstLine(block).size,
+    bold: blockBold(block),
+    lineCount: block.lines.length,
+    isExcluded: isBullet || block.lines.some((line) => isContentsRow(line.text)),
+  };
+}
+
 type Candidate = { block: Block; text: string; isHeading: boolean; style: TextStyle };
 
 function kindOf({ block, text, isHeading, style }: Candidate): PassageKind {
@@ -53,13 +65,6 @@ function kindOf({ block, text, isHeading, style }: Candidate): PassageKind {
   if (isHeading) return "heading";
   if (FOOTNOTE_MARK.test(text) && firstLine(block).size < 0.93 * style.bodySize) return "footnote";
   return block.marker ? "list_item" : "paragraph";
-}
-
-function isCaption(text: string): boolean {
-  if (!CAPTION.test(text) || text.length > LONGEST_CAPTION) return false;
-  // The i flag above folds \p{Ll}; a verb in small letters or a Chinese full stop tells running text.
-  const rest = text.replace(/^\p{L}+\.?\s?[\p{L}\d.–-]+\s?/u, "");
-  return !/^\p{Ll}/u.test(rest) && !/。$/.test(text);
 }
 
 /** Moves the marker out of the text; the marker is kept, so nothing printed is lost. */

@@ -1,8 +1,16 @@
-import { type Block, blockBold, firstLine, isOpen } from "@/lib/documents/pdf/block";
-import type { OutlineEntry } from "@/lib/documents/pdf/outline";
-import { isContentsRow } from "@/lib/documents/pdf/contents-pages";
-import type { TextStyle } from "@/lib/documents/pdf/text-style";
 import { headingNumber } from "@/lib/documents/heading-number";
+
+/** A paragraph as set: what is needed to tell a heading from text. */
+export type StyledText = {
+  text: string;
+  /** Points. */
+  size: number;
+  /** Share of bold characters, 0 to 1. */
+  bold: number;
+  lineCount: number;
+  /** A bullet, or a row of a table of contents: never a heading. */
+  isExcluded: boolean;
+};
 
 /** Titles in large type run over more lines than headings do. */
 const MOST_LINES = { heading: 4, title: 8 };
@@ -10,49 +18,53 @@ const TITLE_SIZE = 1.7;
 const LARGER = 1.12;
 const ALL_BOLD = 0.9;
 
-export type TextBlock = { block: Block; text: string };
-type Evidence = { style: TextStyle; outline: OutlineEntry[] };
+type Evidence = { bodySize: number; /** Titles of the file's own outline. */ titles: string[] };
 
-/** Levels of the blocks that are headings, by their index; judged by outline, size, weight and numbering. */
+/** Levels of the texts that are headings, by index; judged by outline, size, weight and numbering. */
 export function findHeadings(
-  blocks: TextBlock[],
-  { style, outline }: Evidence,
+  texts: StyledText[],
+  { bodySize, titles }: Evidence,
 ): Map<number, number> {
-  const titles = new Set(outline.map(({ title }) => foldTitle(title)));
+  const folded = new Set(titles.map(foldTitle));
   const keys = new Map<number, HeadingKey>();
-  for (const [index, entry] of blocks.entries()) {
-    const next = blocks[index + 1];
-    if (isHeading(entry, { style, titles, next })) keys.set(index, headingKey(entry));
+  for (const [index, text] of texts.entries()) {
+    const next = texts[index + 1];
+    if (isHeading(text, { bodySize, titles: folded, next })) keys.set(index, headingKey(text));
   }
   const ranks = rankKeys([...keys.values()]);
   return new Map([...keys].map(([index, key]) => [index, ranks.get(keyName(key)) ?? 1]));
 }
 
-type Context = { style: TextStyle; titles: Set<string>; next: TextBlock | undefined };
+type Context = { bodySize: number; titles: Set<string>; next: StyledText | undefined };
 
-function isHeading({ block, text }: TextBlock, { style, titles, next }: Context): boolean {
-  const { size } = firstLine(block);
-  const isChinese = /\p{Script=Han}/u.test(text);
-  const isTitleSize = size >= TITLE_SIZE * style.bodySize;
-  const mostLines = isTitleSize ? MOST_LINES.title : MOST_LINES.heading;
-  if (block.lines.length > mostLines || text.length > (isChinese ? 60 : 200)) return false;
-  if (block.lines.some((line) => isContentsRow(line.text))) return false;
+function isHeading(
+  { text, size, bold, lineCount, isExcluded }: StyledText,
+  { bodySize, titles, next }: Context,
+): boolean {
+  const isTitleSize = size >= TITLE_SIZE * bodySize;
+  const longest = /\p{Script=Han}/u.test(text) ? 60 : 200;
+  if (isExcluded || text.length > longest) return false;
+  if (lineCount > (isTitleSize ? MOST_LINES.title : MOST_LINES.heading)) return false;
   if (!/[\p{L}]{2}|\p{Script=Han}/u.test(text)) return false;
-  if (block.marker?.kind === "bullet" || block.marker?.kind === "dash") return false;
-  if (titles.has(foldTitle(text)) && size >= 0.95 * style.bodySize) return true;
+  if (titles.has(foldTitle(text)) && size >= 0.95 * bodySize) return true;
   const number = headingNumber(text);
-  if (number?.isChinese)
+  if (number?.isChinese) {
     return text.length <= 40 && !endsClause(text) && isFollowedByText(number, next);
-  const isSentence = !isOpen(text) && !/[:：?？]$/.test(text) && text.split(/\s+/).length > 4;
-  if (isSentence || endsClause(text)) return false;
-  if (size >= LARGER * style.bodySize) return true;
-  if (size < 0.95 * style.bodySize) return false;
-  return blockBold(block) >= ALL_BOLD || isCapitals(text);
+  }
+  if (isSentence(text) || endsClause(text)) return false;
+  if (size >= LARGER * bodySize) return true;
+  if (size < 0.95 * bodySize) return false;
+  return bold >= ALL_BOLD || isCapitals(text);
 }
 
 /** A numbered line is a heading only if something stands under it; else it is an item of a list. */
-function isFollowedByText(number: { series: string }, next: TextBlock | undefined): boolean {
+function isFollowedByText(number: { series: string }, next: StyledText | undefined): boolean {
   return next !== undefined && headingNumber(next.text)?.series !== number.series;
+}
+
+function isSentence(text: string): boolean {
+  const isEnded = /[.!;。！；][)\]”’"'）」』]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*$/.test(text);
+  return isEnded && (text.split(/\s+/).length > 4 || /[。；]/.test(text));
 }
 
 function endsClause(text: string): boolean {
@@ -68,10 +80,10 @@ function isCapitals(text: string): boolean {
 
 type HeadingKey = { size: number; bold: boolean; capitals: boolean; depth: number };
 
-function headingKey({ block, text }: TextBlock): HeadingKey {
+function headingKey({ text, size, bold }: StyledText): HeadingKey {
   return {
-    size: Math.round(firstLine(block).size),
-    bold: blockBold(block) >= ALL_BOLD,
+    size: Math.round(size),
+    bold: bold >= ALL_BOLD,
     capitals: isCapitals(text),
     depth: headingNumber(text)?.depth ?? 0,
   };
