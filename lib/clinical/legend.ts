@@ -11,6 +11,8 @@ const LEGEND_SHAPE =
 
 /** Whether a passage explains what grades mean instead of grading something. */
 export function isLegend(text: string): boolean {
+  if (/true effect|confiden\w+ in the (?:effect )?estimate|效应估计值|真实(?:效应|值)/iu.test(text))
+    return true;
   if (!DEFINITION.test(text) || !GRADE_WORD.test(text)) return false;
   return (
     LEGEND_SHAPE.test(text) ||

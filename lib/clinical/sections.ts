@@ -48,7 +48,7 @@ const RULES: HeadingRule[] = [
     kept("research_gaps", "research_gaps"),
   ),
   heading(
-    /^(?:(?:guideline|our|study|review|consensus)\s+)?(?:methods?|methodology)(?:\s+(?:and|for|used|of (?:the )?guideline|section)\b.*)?$|how this guideline was|guideline development|method for developing|development (?:process|of (?:the|this) guideline)|evidence (?:review|synthesis|retrieval|search|base$)|grading|(?:certainty|quality) of (?:the )?evidence|strength of (?:the )?recommendations?$|levels? of evidence|rating (?:of|the)|review process|peer review|updat(?:e|ing) (?:plan|process|of the)|recommendations? of others|previous (?:uspstf|recommendation)|^(?:研究|指南|共识)?方法(?:学)?$|(?:制[订定]|形成|编写|撰写)(?:的)?(?:方法|过程|流程|程序|原则|背景)|共识形成|证据(?:检索|评价|分级|质量|等级)|推荐(?:强度|等级|级别|分级)|指南(?:更新|注册|制订|制定|计划)|文献检索|修订(?:方法|过程)/iu,
+    /^(?:document )?conventions|^how to (?:read|use)|^(?:(?:guideline|our|study|review|consensus)\s+)?(?:methods?|methodology)(?:\s+(?:and|for|used|of (?:the )?guideline|section)\b.*)?$|how this guideline was|guideline development|method for developing|development (?:process|of (?:the|this) guideline)|evidence (?:review|synthesis|retrieval|search|base$)|grading|(?:certainty|quality) of (?:the )?evidence|strength of (?:the )?recommendations?$|levels? of evidence|rating (?:of|the)|review process|peer review|updat(?:e|ing) (?:plan|process|of the)|recommendations? of others|previous (?:uspstf|recommendation)|^(?:研究|指南|共识)?方法(?:学)?$|(?:制[订定]|形成|编写|撰写)(?:的)?(?:方法|过程|流程|程序|原则|背景)|共识形成|证据(?:检索|评价|分级|质量|等级)|推荐(?:强度|等级|级别|分级)|指南(?:更新|注册|制订|制定|计划)|文献检索|修订(?:方法|过程)/iu,
     kept("methods", "methods_for_about"),
   ),
   heading(
@@ -107,9 +107,31 @@ export function classifySections(source: SourceDocument): StructuredSection[] {
   const byId = new Map<string, StructuredSection>();
   for (const section of source.sections) {
     const parent = section.parentId ? byId.get(section.parentId) : undefined;
-    byId.set(section.id, { sectionId: section.id, ...decide(section, parent, source) });
+    const isEcho = parent !== undefined && echoesAncestor(section, source);
+    const decision = isEcho ? withoutId(parent) : decide(section, parent, source);
+    byId.set(section.id, { sectionId: section.id, ...decision });
   }
   return [{ sectionId: "front", ...kept("identity", "front_matter") }, ...byId.values()];
+}
+
+/** A running head that repeats the title of the chapter it stands in opens no section of its own. */
+export function echoesAncestor(
+  section: Section,
+  source: Pick<SourceDocument, "sections">,
+): boolean {
+  const title = foldTitle(section.title);
+  let parentId = section.parentId;
+  while (parentId !== null) {
+    const parent = source.sections.find((other) => other.id === parentId);
+    if (!parent) return false;
+    if (foldTitle(parent.title) === title) return true;
+    parentId = parent.parentId;
+  }
+  return false;
+}
+
+function foldTitle(title: string): string {
+  return title.replace(NUMBERING, "").replace(/\s+/gu, " ").trim().toLowerCase();
 }
 
 function decide(
@@ -121,14 +143,28 @@ function decide(
   if (source.language === "zh" && isOtherLanguage(section, source)) {
     return dropped("other", "other_language");
   }
-  if (parent && !parent.keep) return { kind: parent.kind, keep: false, reason: parent.reason };
+  if (parent?.reason === "table_of_contents") return withoutId(parent);
   const found = RULES.find((rule) => rule.pattern.test(title));
-  if (found && !(parent?.kind === "recommendations" && found.kind === "other")) {
-    return { kind: found.kind, keep: found.keep, reason: found.reason };
-  }
+  if (found && mayStandUnder(found, parent)) return withoutPattern(found);
+  if (parent && !parent.keep) return withoutId(parent);
   if (section === source.sections[0] && section.level === 1)
     return kept("identity", "front_matter");
   return parent ? inherit(parent) : OTHER;
+}
+
+/** Inside methods a heading such as "Definition of levels" stays methods; supporting text stays with its recommendation. */
+function mayStandUnder(found: Decision, parent: StructuredSection | undefined): boolean {
+  if (parent?.kind === "methods")
+    return ["methods", "back_matter", "research_gaps"].includes(found.kind);
+  return !(parent?.kind === "recommendations" && found.kind === "other");
+}
+
+function withoutId({ kind, keep, reason }: StructuredSection): Decision {
+  return { kind, keep, reason };
+}
+
+function withoutPattern({ kind, keep, reason }: HeadingRule): Decision {
+  return { kind, keep, reason };
 }
 
 /** "3.2", "三、", "（一）", "Chapter 4" in front of a heading. */
@@ -138,7 +174,7 @@ export const NUMBERING =
 /** The first heading of a document holds its title; what stands under it is no better known. */
 function inherit(parent: StructuredSection): Decision {
   if (parent.reason === "front_matter") return OTHER;
-  return { kind: parent.kind, keep: parent.keep, reason: parent.reason };
+  return withoutId(parent);
 }
 
 const HAN = /\p{Script=Han}/u;

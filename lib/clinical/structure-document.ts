@@ -67,7 +67,7 @@ function toBlock({ type, passages }: Group, id: string): Block {
 function grid(
   passages: Passage[],
 ): Pick<Extract<Block, { type: "table" }>, "captionPassageId" | "header" | "rows"> {
-  const rows = passages.flatMap(({ id, table }) => (table ? [{ id, ...table }] : []));
+  const rows = passages.flatMap(({ id, table }) => (table ? [{ ...table, id }] : []));
   const header = rows[0]?.header ? rows[0] : undefined;
   return {
     captionPassageId: passages.find((passage) => passage.kind === "caption")?.id ?? null,

@@ -17,11 +17,11 @@ const DIRECTIVE_ZH =
 
 export function hasDirective(text: string, language: Language): boolean {
   if (language === "zh" && DIRECTIVE_ZH.test(text)) return true;
-  return DIRECTIVE_EN.test(text) || IMPERATIVE_EN.test(text.trim());
+  return DIRECTIVE_EN.test(text) || isImperative(text);
 }
 
 export function isImperative(text: string): boolean {
-  return IMPERATIVE_EN.test(text.trim());
+  return IMPERATIVE_EN.test(text.replace(/^[^\p{L}\d]+/u, ""));
 }
 
 const ADVICE_EN =
@@ -38,7 +38,7 @@ const AGAINST_EN =
 const FOR_EN =
   /\b(?:recommends?|suggests?|advises?|recommended|suggested|should|must|shall|offer|consider|considered|indicated|reasonable|appropriate|preferred|encouraged)\b/iu;
 const AGAINST_ZH =
-  /(?:不|不再|暂不|目前不|一般不|通常不|并不)(?:常规|作为常规|优先|单独|首先)?(?:推荐|建议|主张|提倡)|反对|不应|不宜|不得|不可|不能|禁[止忌用]|切忌|避免|(?:推荐|建议)(?:[^，。；]{0,12})?(?:不(?:要|用|使用|进行|采用|给予|予)|避免|停用)|无需|不必|不常规|不作/u;
+  /(?:不|不再|暂不|目前不|一般不|通常不|并不)(?:常规|作为常规|优先|单独|首先)?(?:推荐|建议|主张|提倡)|反对|不应|不宜|不得|不可(?!及|控|逆|缺|避免|耐受|或缺)|不能(?!耐受|除外|排除)|禁[止忌用]|切忌|避免|(?:推荐|建议)(?:[^，。；]{0,12})?(?:不(?:要|用|使用|进行|采用|给予|予)|避免|停用)|无需|不必|不常规|不作/u;
 const FOR_ZH =
   /推荐|建议|首选|优先|主张|(?<![反效相适响感供对报答理顺呼])应(?![用激答届聘急变症])|(?<![适便事权])宜(?![居人])|可(?:以)?(?:考虑|选择|选用|给予|使用|采用|予|酌情)|需|必须|务必/u;
 

@@ -20,9 +20,10 @@ export type FoundRecommendation = { recommendation: Recommendation; repeats: Dra
 export function extractRecommendations(reading: GuidelineReading): FoundRecommendation[] {
   const drafts = chooseDrafts(reading);
   addRemarks(drafts, reading);
-  return mergeDrafts(drafts, reading).map((merged, index) => ({
-    recommendation: toRecommendation(merged, `r${index + 1}`, reading),
-    repeats: merged.repeats,
+  const merged = withoutPassingMentions(mergeDrafts(drafts, reading));
+  return merged.map((item, index) => ({
+    recommendation: toRecommendation(item, `r${index + 1}`, reading),
+    repeats: item.repeats,
   }));
 }
 
@@ -33,7 +34,7 @@ function chooseDrafts(reading: GuidelineReading): Draft[] {
   const tables = draftsFromTables(reading);
   const marked = [
     ...tables.filter((draft) => draft.origin === "table"),
-    ...draftsFromFlow(reading),
+    ...withoutQuotedGrades(draftsFromFlow(reading)),
   ];
   if (marked.some((draft) => draft.label) || marked.length >= ENOUGH_WITHOUT_GRADES) return marked;
   const listed = [
@@ -42,6 +43,29 @@ function chooseDrafts(reading: GuidelineReading): Draft[] {
     ...draftsFromSections(reading),
   ];
   return listed.length >= ENOUGH_WITHOUT_GRADES ? listed : [...listed, ...draftsFromProse(reading)];
+}
+
+/** Where a table holds the graded statements, a grade in prose that repeats none of them belongs to other advice. */
+function withoutPassingMentions(merged: MergedDraft[]): MergedDraft[] {
+  const isMention = ({ draft, repeats }: MergedDraft): boolean =>
+    [draft, ...repeats].every((print) => print.origin === "label");
+  const tabled = merged.filter(({ draft, repeats }) =>
+    [draft, ...repeats].some((print) => print.origin === "table" && print.label),
+  );
+  const isRepeated = tabled.some(({ draft, repeats }) =>
+    [draft, ...repeats].some((print) => print.origin === "label"),
+  );
+  return tabled.length > 0 && !isRepeated ? merged.filter((item) => !isMention(item)) : merged;
+}
+
+const FEW = 0.2;
+
+/** Where a guideline's own marked statements carry no grades, a grade in its prose is another guideline's. */
+function withoutQuotedGrades(drafts: Draft[]): Draft[] {
+  const marked = drafts.filter((draft) => draft.origin === "marker");
+  const graded = marked.filter((draft) => draft.label !== null);
+  const isUngraded = marked.length >= ENOUGH_WITHOUT_GRADES && graded.length < FEW * marked.length;
+  return isUngraded ? marked : drafts;
 }
 
 function toRecommendation(

@@ -14,6 +14,7 @@ import {
   opensRemarks,
 } from "@/lib/clinical/recommendations/passage-roles";
 import { statementsOf } from "@/lib/clinical/recommendations/statement-pieces";
+import { echoesAncestor } from "@/lib/clinical/sections";
 import type { Anchor, Passage } from "@/lib/documents/schema";
 
 /** Where the reader of the document stands: what was announced, what is still being said. */
@@ -136,6 +137,8 @@ function readNumbered(flow: Flow, passage: Passage): void {
 }
 
 function readHeading(flow: Flow, passage: Passage): void {
+  const section = flow.reading.source.sections.find((other) => other.id === passage.sectionId);
+  if (section && echoesAncestor(section, flow.reading.source)) return;
   const hasStatement = flow.reading.labelsOf(passage).length > 0;
   settle(flow);
   flow.announced = null;

@@ -22,8 +22,12 @@ const PLACES: SectionKind[] = [
 const THIRD_PARTY =
   /\b(?:guidelines?|societ(?:y|ies)|college|association|academy|authors?|stud(?:y|ies)|trials?|manufacturers?|others?)\b[^.]{0,60}\b(?:recommend|suggest)|\b(?:data|evidence|results?|findings|analys[ie]s|stud(?:y|ies)) (?:also )?suggests?\b|(?:国外|国际|欧洲|美国|英国|日本|台湾|加拿大|其他|多个|多项|部分|该|既往|WHO|世界卫生组织)[^，。；]{0,20}(?:指南|共识|学会|协会|组织)?[^，。；]{0,10}(?:推荐|建议)|(?:研究|学者|说明书|作者|厂家)[^，。；]{0,12}(?:推荐|建议)|(?:查阅|参考|参见|参照)[^，。；]{0,20}(?:推荐|建议)/iu;
 const NO_ADVICE_ZH =
-  /推荐(?:的|方案|药物|剂量|表|见|及|用法)|(?:专家|以下|上述|本|该|提出|反馈)建议(?:书|稿)?|建议(?:书|稿|和意见)|^(?:推荐|建议)[:：]?$/u;
-const BRACKETED_NOTE = /^\s*[[【][^\]】]{0,400}[\]】]?\s*$/u;
+  /^(?:处方)?来源|推荐(?:的|方案|药物|剂量|表|见|及|用法)|(?:专家|以下|上述|本|该|提出|反馈)建议(?:书|稿)?|建议(?:书|稿|和意见)|^(?:推荐|建议)[:：]?$/u;
+const BRACKETED_NOTE =
+  /^(?:表|图|Table|Figure)\s*\d|^\s*[†‡*§#]|^\s*[[【][^\]】]{0,400}[\]】]?\s*$/u;
+
+const DUTY =
+  /\b(?:should|must)\b|(?<![反效相适响感供对报答理顺])应(?:尽早|尽快|立即|及时|首先|优先|避免|给予|常规|同时|至少|停|启动|接受|密切|定期|禁)|必须|禁止|禁用|不得|(?<!是否)不应|不宜|首选/u;
 
 /** Advice given in running text. Used only for guidelines that mark their recommendations in no other way. */
 export function draftsFromProse(reading: GuidelineReading): Draft[] {
@@ -62,5 +66,5 @@ function isOwnAdvice(sentence: string, passage: Passage, { language }: Guideline
   if (THIRD_PARTY.test(sentence) || sentence.length < 8) return false;
   if (isListItem(passage) && language === "en" && isImperative(sentence)) return true;
   if (language === "zh" && NO_ADVICE_ZH.test(sentence)) return false;
-  return hasAdvice(sentence, language) || /\b(?:should|must)\b/u.test(sentence);
+  return hasAdvice(sentence, language) || DUTY.test(sentence);
 }

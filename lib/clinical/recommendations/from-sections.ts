@@ -21,40 +21,77 @@ export function draftsFromSections(reading: GuidelineReading): Draft[] {
     TITLE.test(section.title.replace(NUMBERING, "").trim()),
   );
   const listed = sections.flatMap((section) => {
-    const headings = numberedChildren(section, reading);
-    return headings.length >= 3
-      ? headings.map((child) => headingDraft(child, reading))
-      : draftsOfSection(section, reading);
+    const headings = headingDrafts(section, reading);
+    return headings.length >= FEWEST_OF_A_LIST ? headings : draftsOfSection(section, reading);
   });
-  return [...listed, ...draftsAfterLeads(reading)];
+  return [...listed, ...draftsInEnumerations(reading), ...draftsAfterLeads(reading)];
 }
 
-/** Headings that are statements themselves: "（一）食物多样，养成和建立合理膳食习惯。" */
-function numberedChildren(section: Section, { source, language }: GuidelineReading): Section[] {
-  return source.sections.filter((child) => {
-    if (child.parentId !== section.id) return false;
-    const title = child.title.replace(NUMBERING, "");
-    if (title === child.title) return false;
-    return language === "zh"
-      ? /[，,。]/u.test(title) || hasDirective(title, language)
-      : isImperative(title) || /\b(?:should|must)\b/u.test(title);
-  });
+const FEWEST_OF_A_LIST = 3;
+const ORDINAL = /^[（(]?([一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]\s*/u;
+const LONGEST_HEADING = 80;
+
+/** Headings that are statements themselves, with the text under them: "（一）食物多样，养成和建立合理膳食习惯。" */
+function headingDrafts(section: Section, reading: GuidelineReading): Draft[] {
+  const { passages } = reading.source;
+  const from = reading.orderOf.get(section.headingPassageId) ?? 0;
+  const drafts: Draft[] = [];
+  let style: string | null = null;
+  for (const passage of passages.slice(from + 1)) {
+    const shape = ordinalShape(passage.text);
+    if (shape && isHeadingStatement(passage, reading) && (style === null || shape === style)) {
+      style = shape;
+      drafts.push(headingDraft(passage));
+    } else if (passage.kind === "heading" && shape !== null) break;
+    else if (!passage.table && passage.kind !== "heading") {
+      drafts.at(-1)?.remarks.push(wholePassage(passage));
+    }
+  }
+  return drafts;
 }
 
-function headingDraft(child: Section, reading: GuidelineReading): Draft {
-  const numbering = NUMBERING.exec(child.title)?.[0] ?? "";
-  const passage = reading.passages.get(child.headingPassageId);
-  const start = passage?.text.startsWith(numbering) ? numbering.length : 0;
-  const anchor = passage ? wholePassage(passage, start) : null;
-  const body = reading.source.passages.filter(
-    (other) => other.sectionId === child.id && other.id !== child.headingPassageId && !other.table,
-  );
+/** The ordinal with its figure blanked, so that "（一）" and "（二）" look alike and "四、" does not. */
+function ordinalShape(text: string): string | null {
+  const match = ORDINAL.exec(text);
+  return match && match[0].trim().replace(match[1] ?? "", /\d/u.test(match[1] ?? "") ? "1" : "一");
+}
+
+function isHeadingStatement(passage: Passage, { language }: GuidelineReading): boolean {
+  if (passage.kind !== "heading" || passage.text.length > LONGEST_HEADING) return false;
+  const words = passage.text.replace(ORDINAL, "");
+  if (language === "zh") return /[，,]/u.test(words) || hasDirective(words, language);
+  return isImperative(words) || /\b(?:should|must)\b/u.test(words);
+}
+
+function headingDraft(passage: Passage): Draft {
+  const match = ORDINAL.exec(passage.text);
   return {
     ...EMPTY,
-    pieces: anchor ? [anchor] : [],
-    number: numbering.replace(/[（）()、.．\s]/gu, "") || null,
-    remarks: body.map((other) => wholePassage(other)),
+    pieces: [wholePassage(passage, match?.[0].length ?? 0)],
+    number: match?.[1] ?? null,
+    remarks: [],
   };
+}
+
+const ENUMERATION =
+  /(?:原则|推荐|建议|意见|要点)[^。；]{0,16}[。，,]?\s*(?:包括|如下|分别(?:为|是)|即)?\s*[:：]/u;
+const ITEM = /(?<=^|[\s:：。；;])(\d{1,2})[.．、]\s*(?=\p{Script=Han})/gu;
+
+/** "提出 8 条建议，包括：1.…。2.…" in one paragraph. */
+function draftsInEnumerations(reading: GuidelineReading): Draft[] {
+  return reading.source.passages.flatMap((passage) => {
+    if (passage.table || !reading.isUsable(passage)) return [];
+    const lead = ENUMERATION.exec(passage.text);
+    if (!lead) return [];
+    const items = [...passage.text.matchAll(ITEM)].filter((item) => item.index > lead.index);
+    const isCounted = items.every((item, index) => Number(item[1]) === index + 1);
+    if (items.length < FEWEST_OF_A_LIST || !isCounted) return [];
+    return items.flatMap((item, index) => {
+      const end = items[index + 1]?.index ?? passage.text.length;
+      const piece = trimmedAnchor(passage, item.index + item[0].length, end);
+      return piece ? [{ ...EMPTY, pieces: [piece], number: item[1] ?? null, remarks: [] }] : [];
+    });
+  });
 }
 
 function draftsOfSection(section: Section, reading: GuidelineReading): Draft[] {
@@ -85,7 +122,7 @@ function itemDraft(passage: Passage, reading: GuidelineReading): Draft[] {
   if (!hasDirective(passage.text, reading.language)) return [];
   const own = printedNumber(passage);
   const piece = trimmedAnchor(passage, own?.length ?? 0, passage.text.length);
-  return piece ? [{ ...EMPTY, pieces: [piece], number: own?.number ?? null }] : [];
+  return piece ? [{ ...EMPTY, pieces: [piece], number: own?.number ?? null, remarks: [] }] : [];
 }
 
 const EMPTY: Draft = {

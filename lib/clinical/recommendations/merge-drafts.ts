@@ -10,7 +10,7 @@ export function mergeDrafts(drafts: Draft[], reading: GuidelineReading): MergedD
   const prints = drafts.map((draft) => ({ draft, ...fingerprint(draft, reading) }));
   const groups: Print[][] = [];
   for (const print of prints) {
-    const group = groups.find((others) => others.some((other) => isRepeat(other, print)));
+    const group = closestGroup(groups, print);
     if (group) group.push(print);
     else groups.push([print]);
   }
@@ -25,7 +25,13 @@ export function mergeDrafts(drafts: Draft[], reading: GuidelineReading): MergedD
     .toSorted((a, b) => order(a.draft, reading) - order(b.draft, reading));
 }
 
-type Print = { draft: Draft; words: Map<string, number>; size: number; direction: string };
+type Print = {
+  draft: Draft;
+  words: Map<string, number>;
+  size: number;
+  direction: string;
+  section: string;
+};
 
 function fingerprint(draft: Draft, reading: GuidelineReading): Omit<Print, "draft"> {
   const text = draftText(draft, reading);
@@ -39,7 +45,12 @@ function fingerprint(draft: Draft, reading: GuidelineReading): Omit<Print, "draf
     return /\p{Script=Han}/u.test(token) ? [token + (next ?? "")] : [token];
   });
   for (const token of tokens) words.set(token, (words.get(token) ?? 0) + 1);
-  return { words, size: tokens.length, direction: directionOf(text, reading.language) ?? "" };
+  return {
+    words,
+    size: tokens.length,
+    direction: directionOf(text, reading.language) ?? "",
+    section: reading.passages.get(draft.pieces[0]?.passageId ?? "")?.sectionId ?? "front",
+  };
 }
 
 export function draftText(draft: Draft, { passages }: GuidelineReading): string {
@@ -48,26 +59,44 @@ export function draftText(draft: Draft, { passages }: GuidelineReading): string 
     .join(" ");
 }
 
+/** The group that prints the same recommendation, if one does; the most alike of several. */
+function closestGroup(groups: Print[][], print: Print): Print[] | null {
+  let closest: Print[] | null = null;
+  let best = 0;
+  for (const group of groups) {
+    const scores = group.map((other) => likenessOfRepeat(other, print));
+    const score = scores.includes(NEVER) ? 0 : Math.max(...scores);
+    if (score > best) {
+      best = score;
+      closest = group;
+    }
+  }
+  return closest;
+}
+
 /** Almost the same words; with the same printed number, or one inside the other, a little less will do. */
 const SAME_WORDS = 0.9;
-const SAME_WORDS_AND_NUMBER = 0.66;
+const SAME_WORDS_AND_NUMBER = 0.8;
 const INSIDE = 0.95;
 const SHORTEST_INSIDE = 8;
+/** Neighbours in one section are printed to be told apart: "screening for chlamydia", "screening for gonorrhea". */
+const SAME_IN_ONE_SECTION = 0.98;
+const NEVER = -1;
 
-function isRepeat(a: Print, b: Print): boolean {
-  if (isSamePlace(a.draft, b.draft)) return true;
+/** How alike two prints of one recommendation are; 0 if they are not, `NEVER` if they cannot be. */
+function likenessOfRepeat(a: Print, b: Print): number {
+  if (isSamePlace(a.draft, b.draft)) return 1;
   const shared = sharedWords(a, b);
   const likeness = (2 * shared) / (a.size + b.size);
-  if (a.direction !== b.direction) return likeness >= SAME_WORDS && sameNumber(a, b);
-  if (likeness >= SAME_WORDS) return !numbersDiffer(a, b) || sameNumber(a, b);
-  if (sameNumber(a, b) && likeness >= SAME_WORDS_AND_NUMBER) return true;
+  if (a.section === b.section) return likeness >= SAME_IN_ONE_SECTION ? likeness : NEVER;
+  const isNumbered = sameNumber(a, b);
+  if (a.direction !== b.direction) return likeness >= SAME_WORDS && isNumbered ? likeness : 0;
+  if (likeness >= SAME_WORDS) return !numbersDiffer(a, b) || isNumbered ? likeness : 0;
+  if (numbersDiffer(a, b)) return 0;
+  if (isNumbered && likeness >= SAME_WORDS_AND_NUMBER) return likeness;
   const smaller = Math.min(a.size, b.size);
-  return (
-    smaller >= SHORTEST_INSIDE &&
-    shared / smaller >= INSIDE &&
-    likeness >= 0.5 &&
-    !numbersDiffer(a, b)
-  );
+  const isInside = smaller >= SHORTEST_INSIDE && shared / smaller >= INSIDE && likeness >= 0.5;
+  return isInside ? likeness : 0;
 }
 
 function sharedWords(a: Print, b: Print): number {

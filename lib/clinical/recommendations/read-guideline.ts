@@ -31,10 +31,20 @@ export function readGuideline(
     isUsable: (passage) => {
       const { keep, kind } = sectionOf(passage);
       if (!keep || rules.legendIds.has(passage.id)) return false;
-      return !SILENT.includes(kind) || Boolean(readMarker(passage.text)?.number);
+      return !SILENT.includes(kind) || isUnmistakable(passage, labels.get(passage.id) ?? []);
     },
   };
 }
+
+/** Boxes float: a numbered or fully graded statement is one wherever the page break put it. */
+function isUnmistakable(passage: Passage, labels: GradeLabel[]): boolean {
+  if (readMarker(passage.text)?.number) return true;
+  return labels.some(
+    (label) => label.trust === "sure" && label.tokens.length > 2 && label.start > SHORT,
+  );
+}
+
+const SHORT = 60;
 
 const FRONT: StructuredSection = {
   sectionId: "front",

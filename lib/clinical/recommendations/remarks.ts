@@ -23,10 +23,7 @@ export function addRemarks(drafts: Draft[], reading: GuidelineReading): void {
       isOpen = block.length > 0;
       const anchor = remarkIn(passage);
       if (isOpen && anchor) share(block, anchor);
-    } else if (
-      opensRationale(passage) ||
-      (passage.kind === "heading" && (isOpen || !isLabelled(block)))
-    ) {
+    } else if (opensRationale(passage) || passage.kind === "heading") {
       block = [];
       isOpen = false;
     } else if (isOpen && !passage.table) share(block, wholePassage(passage));
@@ -41,9 +38,4 @@ function remarkIn(passage: Parameters<typeof wholePassage>[0]): Anchor | null {
 
 function share(block: Draft[], anchor: Anchor): void {
   for (const draft of new Set(block)) draft.remarks.push(anchor);
-}
-
-/** A running head may stand between a statement and its remarks; a heading after unlabelled text ends the block. */
-function isLabelled(block: Draft[]): boolean {
-  return block.some((draft) => draft.label !== null);
 }
