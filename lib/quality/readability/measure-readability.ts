@@ -1,0 +1,69 @@
+import type { PvgDocument } from "@/lib/pvgs/document";
+import {
+  chineseFigures,
+  chineseSentenceScore,
+} from "@/lib/quality/readability/chinese-readability";
+import {
+  englishFigures,
+  englishSentenceScore,
+} from "@/lib/quality/readability/english-readability";
+import {
+  type RunningSentence,
+  runningSentences,
+} from "@/lib/quality/readability/running-sentences";
+import type { Readability } from "@/lib/quality/schema";
+
+const WORST = 10;
+/** Formulas were fitted on passages of 100 words or more, SMOG on 30 sentences. */
+const RELIABLE_WORDS = 100;
+const RELIABLE_SENTENCES = 30;
+
+/** Reading figures of a patient version's running text, in the measures of its own language only. */
+export function measureReadability(document: PvgDocument): Readability {
+  const { language } = document;
+  const sentences = runningSentences(document);
+  const figures = figuresOf(sentences, language);
+  return {
+    language,
+    sentences: sentences.length,
+    reliable: figures.words >= RELIABLE_WORDS && sentences.length >= RELIABLE_SENTENCES,
+    ...figures,
+    worst: worstSentences(sentences, language),
+    sections: document.sections
+      .map(({ id }) => sentences.filter(({ sectionId }) => sectionId === id))
+      .flatMap((ofSection) => sectionFigures(ofSection, language)),
+  };
+}
+
+type Figures = Omit<Readability, "language" | "sentences" | "reliable" | "worst" | "sections">;
+
+function figuresOf(sentences: RunningSentence[], language: Readability["language"]): Figures {
+  const texts = sentences.map(({ text }) => text);
+  if (language === "zh") {
+    return {
+      fleschKincaidGrade: null,
+      smog: null,
+      wordsPerSentence: null,
+      ...chineseFigures(texts),
+    };
+  }
+  return { charactersPerSentence: null, charactersPerClause: null, ...englishFigures(texts) };
+}
+
+function worstSentences(sentences: RunningSentence[], language: Readability["language"]) {
+  const score = language === "zh" ? chineseSentenceScore : englishSentenceScore;
+  return sentences
+    .map(({ claimId, text }) => ({ claimId, text, score: score(text) }))
+    .sort((a, b) => b.score - a.score)
+    .slice(0, WORST);
+}
+
+function sectionFigures(
+  sentences: RunningSentence[],
+  language: Readability["language"],
+): Readability["sections"] {
+  const sectionId = sentences[0]?.sectionId;
+  if (sectionId === undefined) return [];
+  const { fleschKincaidGrade, charactersPerSentence } = figuresOf(sentences, language);
+  return [{ sectionId, fleschKincaidGrade, charactersPerSentence, sentences: sentences.length }];
+}
