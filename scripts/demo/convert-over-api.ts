@@ -3,10 +3,11 @@ import path from "node:path";
 
 import { z } from "zod";
 
+import { fromWire } from "@/lib/api/case-keys";
 import type { Locale } from "@/lib/i18n/locale";
 import { errorSentence, translate } from "@/lib/i18n/translate";
 import { FILE_FORMATS, type FileFormat } from "@/lib/pvgs/exports/rendered-file";
-import { VerifiedDraftSchema } from "@/lib/quality/schema";
+import { PvgSchema } from "@/lib/pvgs/schema";
 import type { ArtifactKind } from "@/lib/storage/artifacts";
 import { followTask } from "@/scripts/demo/follow-task";
 import { printSummary } from "@/scripts/demo/summary";
@@ -59,11 +60,8 @@ export async function convertOverApi({ file, locale, url, administrator }: Setti
     }),
   );
   const directory = await writePvgFiles({ directory: "out", fileName: path.basename(file), files });
-  const json = files.find(({ kind }) => kind === "pvg_json");
-  const draft = VerifiedDraftSchema.parse(
-    JSON.parse(Buffer.from(json?.bytes ?? []).toString("utf8")),
-  );
-  printSummary(draft, { locale, directory });
+  const pvg = await call(`${api}/pvgs/${progress.pvgId}`, { headers });
+  printSummary(PvgSchema.parse(fromWire(PvgSchema, await pvg.json())), { locale, directory });
   const seconds = ((Date.now() - start) / 1000).toFixed(1);
   console.log(translate(locale, "summary.seconds", { seconds }));
   return { taskId, failed: false };
