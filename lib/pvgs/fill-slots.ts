@@ -4,9 +4,10 @@ import type { Anchor, SourceDocument } from "@/lib/documents/schema";
 import type { CardSlotId } from "@/lib/pvgs/document";
 import type { Plan } from "@/lib/pvgs/plan-schema";
 import { classifyExplanation } from "@/lib/pvgs/slots/classify";
+import { chooseSentences } from "@/lib/pvgs/slots/choose-sentences";
 import { type Explanation, explanations } from "@/lib/pvgs/slots/explanations";
 import { neighbourhoods } from "@/lib/pvgs/slots/neighbourhood";
-import { isReadable, readingCost } from "@/lib/pvgs/slots/readable";
+import { isReadable } from "@/lib/pvgs/slots/readable";
 import type { FilledSlots, RecommendationSlots } from "@/lib/pvgs/slots-schema";
 import { splitStatement } from "@/lib/pvgs/statement/split-statement";
 
@@ -44,7 +45,7 @@ export function fillSlots({ source, structured, graph, plan }: Input): FilledSlo
         slots: [
           ...splitStatement(recommendation, text).map(({ slot, anchors }) => ({ slot, anchors })),
           ...settingSlot(recommendation),
-          ...explainingSlots(near, { source, graph }),
+          ...explainingSlots(near, { source, graph, statement: recommendation.text }),
         ],
         safetyIds: safetyOf(recommendation, graph),
         effectIds: effectsIn(near, graph),
@@ -60,26 +61,24 @@ function settingSlot({ setting, anchors }: Recommendation): RecommendationSlots[
 
 function explainingSlots(
   near: Explanation[],
-  { source, graph }: { source: SourceDocument; graph: ClinicalGraph },
+  { source, graph, statement }: Near,
 ): RecommendationSlots["slots"] {
   const { language } = source;
   const doses = graph.drugs.flatMap((drug) => drug.doses.map(({ anchor }) => anchor));
-  const readable = near.filter(({ text }) => isReadable(text, language));
-  const sorted = readable.map((explanation) => ({
-    ...explanation,
-    slot: doses.some((dose) => overlaps(dose, explanation.anchor))
-      ? "dose"
-      : classifyExplanation(explanation),
-  }));
+  const sorted = near
+    .filter(({ text }) => isReadable(text, language))
+    .map((explanation) => {
+      const isDose = doses.some((dose) => overlaps(dose, explanation.anchor));
+      return { ...explanation, slot: isDose ? "dose" : classifyExplanation(explanation) };
+    });
   return EXPLAINING.map((slot) => {
-    const best = sorted
-      .filter((explanation) => explanation.slot === slot)
-      .toSorted((a, b) => readingCost(a.text, language) - readingCost(b.text, language))
-      .slice(0, MOST[slot]);
-    const anchors = sorted.filter((one) => best.includes(one)).map(({ anchor }) => anchor);
-    return { slot, anchors };
+    const candidates = sorted.filter((explanation) => explanation.slot === slot);
+    const chosen = chooseSentences(candidates, { statement, language, most: MOST[slot] ?? 0 });
+    return { slot, anchors: chosen.map(({ anchor }) => anchor) };
   });
 }
+
+type Near = { source: SourceDocument; graph: ClinicalGraph; statement: string };
 
 function safetyOf({ id }: Recommendation, graph: ClinicalGraph): string[] {
   return graph.safety

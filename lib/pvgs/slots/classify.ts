@@ -3,7 +3,8 @@ import type { Explanation } from "@/lib/pvgs/slots/explanations";
 
 const HARM =
   /\b(?:harms?|harmful|adverse|side effects?|unwanted|toxic\w*|overdose|bleeding|complications?|can cause|may cause|raises? the risk|increased? (?:the )?risks?|risks? (?:of|for|include)|linked with|worsen\w*|more per [\d,]+|hoarse\w*|thrush|tremor|palpitations?|nausea|headaches?|diarrh?oea|dizz\w+|drows\w+|rash|pain|fever|dry mouth|poor sleep|costs? (?:time|money)|defects?|takes? (?:about|up to)? ?\d+ minutes)\b|不良反应|副作用|风险(?:增加|升高)|毒性|并发症增|出血|引起|导致|恶心|呕吐|低血糖|疼痛|头晕|干咳|酸痛|淤青|感染增|不能驾车|体重(?:可|平均)?增加|增至|费用/i;
-const PLAIN_HARM = /\b(?:side effects?|adverse (?:events?|effects?|reactions?))\b|不良反应|副作用/i;
+const PLAIN_HARM =
+  /\b(?:side effects?|adverse (?:events?|effects?|reactions?))\b|(?:出现|引起|导致|发生|常见)[^，。]{0,12}(?:不良反应|副作用)|(?:不良反应|副作用)[^，。]{0,8}(?:包括|有|为|如|发生|常见)/i;
 const BENEFIT =
   /\b(?:benefits?|improv\w+|reduc\w+|lower\w*|prevent\w*|effective|reliev\w+|relief|fewer|protects?|better|avoids?|more easily|speeds? up)\b|获益|改善|降低|减少|预防|缓解|有效|减轻|延缓|下降|提高|效果(?:好|确切|可靠)|达标/i;
 const CONTRAST = /\b(?:but|although|however|though|whereas)\b|但|不过|然而/i;
@@ -21,11 +22,23 @@ export function classifyExplanation({ text, topic }: Explanation): CardSlotId | 
     case "practice":
       return "remarks";
     case "problems":
-      return HARM.test(text) ? "harms" : "remarks";
+      return HARM.test(text) && !DIRECTIVE.test(text) ? "harms" : "remarks";
     case "why":
     case null:
-      return PLAIN_HARM.test(text) && !BENEFIT.test(text) ? "harms" : "why";
+      return reasonSlot(text);
   }
+}
+
+const REASON =
+  /\b(?:because|risks?|evidence|stud(?:y|ies)|trials?|review|found|associated|effective\w*|benefits?|harms?|reduc\w+|improv\w+|lower|higher|increas\w+|cause[sd]?|outweigh|help\w*|prevent\w*|fewer|more|less|symptoms?|common)\b|因为|由于|证据|研究|荟萃|显示|提示|表明|可(?:以)?(?:减少|降低|改善|提高|引起|增加|避免)|风险|有效|获益|有助于|容易|影响|常见/i;
+const DIRECTIVE =
+  /\b(?:should|must|can be considered|may be considered)\b|应(?:当|该)?|建议|推荐|宜/;
+
+/** Rationale chapters also hold advice; advice is something to know, not a reason. */
+function reasonSlot(text: string): CardSlotId | null {
+  if (DIRECTIVE.test(text)) return "remarks";
+  if (PLAIN_HARM.test(text) && !BENEFIT.test(text)) return "harms";
+  return REASON.test(text) ? "why" : null;
 }
 
 /** A sentence that names a harm after a "but" may not hide it under "benefits". */

@@ -2,37 +2,40 @@ import type { Language } from "@/lib/documents/schema";
 
 /** Study figures a lay reader cannot use and a patient version may not print outside quotations. */
 const STATISTICS =
-  /\b(?:RR|OR|HR|CI|SMD|MD|NNT|NNH|aOR|aHR|IQR|SD|WMD|ARR|RRR|PDC)\b\s*[=:,<>≤≥\d[(]|\b95\s*%?\s*CI\b|[Pp]\s*[<=>＜]\s*0?\.|I²|\b(?:odds|hazard|risk) ratios?\b|[Cc]onfidence interval|相对危险|比值比|风险比|置信区间/;
+  /\b(?:RR|OR|HR|CI|SMD|MD|NNT|NNH|aOR|aHR|IQR|SD|WMD|ARR|RRR|PDC)\b\s*[=:,<>≤≥\d[(]|\b95\s*%?\s*CI\b|[Pp]\s*[<=>＜]\s*0?\.|I²|\b(?:odds|hazard|risk) ratios?\b|[Cc]onfidence interval|相对危险|比值比|风险比|置信区间|[（(]\s*(?:[12]\s?)?[ABCD]\s*[)）]|\b(?:recommendation )?category [AB]\b|\btype [1-4] evidence\b|\bevidence type\b|[ⅠⅡⅢ]+[ab]?(?:级|类)(?:推荐|证据)|推荐强度|证据(?:等级|级别)/i;
 /** Stands on an earlier sentence, so it means nothing alone. */
 const LEANS_BACK =
-  /^(?:this|these|those|such|it|they|its|their|however|therefore|thus|hence|moreover|furthermore|additionally|in addition|in contrast|conversely|similarly|finally|also|likewise|both|for example|for instance|e\.g\.|but|and|the (?:former|latter|same|other)|another|一项|另外|另一|此外|但|然而|因此|所以|同时|其中|该|这|其|上述|例如|比如|而且|并且|故|且|据此|另有)/i;
-const BROKEN = /\b(?:et al|Table|Figure|Fig\.|Appendix|Box)\b|表\s*\d|图\s*\d|\\|\$|https?:/;
+  /^(?:this|these|those|such|it|they|its|their|however|therefore|thus|hence|moreover|furthermore|additionally|in addition|in contrast|conversely|similarly|finally|also|rather|in (?:another|one|that|a separate) (?:study|trial|analysis)|likewise|both|for example|for instance|e\.g\.|but|and|the (?:former|latter|same|other)|another|to that end|because of th(?:is|ese)|一项|另外|另一|此外|但|然而|因此|所以|同时|其中|该|这|其|上述|例如|比如|而且|并且|故|且|据此|另有)/i;
+const BROKEN =
+  /\b(?:et al|Table|Figure|Fig\.|Appendix|Box)\b|表\s*\d|图\s*\d|\\|\$|https?:|[↓↑→]|^N\.?A\b|\p{Script=Han} {2,}|\?$|？$/u;
+/** How the evidence was gathered says nothing to a reader about the advice. */
+const METHOD_TALK =
+  /\bevidence (?:profiles?|base|summar(?:y|ies))\b|\bwere (?:presented|constructed|extracted|searched)\b|\bparticipants\b|\bsystematic reviews? (?:were|was|as well|respectively)\b|\bmeta-analys[ei]s compared\b|\btrials? compared\b|\bdatabases\b|\bliterature search|\bquantitative data\b|\bcost-effectiveness\b|检索|纳入了?\d+项|数据库/i;
 const ORGANISATIONS =
-  /\b(?:GDG|Guideline Development Group|Work Group|OWG|CDC|PICO|panel|reviewers?|ACP|AAFP|Task Force|experts? from)\b|专家组|共识组|工作组|指南指出|共识提到|共识提出|指南提出/;
+  /\b(?:GDG|Guideline Development Group|Work Group|OWG|CDC|PICO|panel|reviewers?|ACP|AAFP|Task Force|experts? from|stakeholders?|equit\w+|feasib\w+|acceptab\w+|resource[s-]?|procurement)\b|专家组|共识组|工作组|指南指出|共识提到|共识提出|指南提出/;
 
-const LONGEST: Record<Language, number> = { en: 420, zh: 150 };
+const LONGEST: Record<Language, number> = { en: 340, zh: 130 };
 const SHORTEST: Record<Language, number> = { en: 30, zh: 10 };
 
 /** Whole, free-standing and free of study statistics, so that it can be read alone on a card. */
 export function isReadable(text: string, language: Language): boolean {
   if (text.length > LONGEST[language] || text.length < SHORTEST[language]) return false;
   if (STATISTICS.test(text) || LEANS_BACK.test(text) || BROKEN.test(text)) return false;
+  if (METHOD_TALK.test(text)) return false;
   return language === "zh" ? /[。；！]$/.test(stripCitation(text)) : isWholeEnglish(text);
 }
 
-/** Lower is better: long sentences and talk about how experts decided come last. */
+/** Lower is better: long sentences, citations and talk about how experts decided cost most. */
 export function readingCost(text: string, language: Language): number {
   const length = text.length / LONGEST[language];
   const citations = [...text.matchAll(/\(\d{1,3}(?:[,–-]\d{1,3})*\)|\[\d[^\]]*\]/g)].length;
-  return length + 0.3 * citations + (ORGANISATIONS.test(text) ? 1 : 0);
+  return length + 0.2 * Math.min(citations, 3) + (ORGANISATIONS.test(text) ? 0.6 : 0);
 }
 
 function isWholeEnglish(text: string): boolean {
   const opens = (text.match(/[([]/g) ?? []).length;
   const closes = (text.match(/[)\]]/g) ?? []).length;
-  return (
-    /^["“(]?[A-Z0-9]/.test(text) && /[.!]["”)]?$/.test(stripCitation(text)) && opens === closes
-  );
+  return /^["“]?[A-Z0-9]/.test(text) && /[.!]["”)]?$/.test(stripCitation(text)) && opens === closes;
 }
 
 function stripCitation(text: string): string {

@@ -36,6 +36,8 @@ const EXPLAINING: CardSlotId[] = [
   "remarks",
 ];
 
+const EVIDENCE = new Set<CardSlotId>(["why", "benefits", "harms"]);
+
 /** One recommendation as a box of labelled fields: extracted words under fixed labels. */
 export function recommendationCard(recommendation: Recommendation, context: DraftContext): Card {
   const filled = filledSlots(recommendation, context);
@@ -51,7 +53,7 @@ export function recommendationCard(recommendation: Recommendation, context: Draf
     type: "recommendation_card",
     recommendationIds: [recommendation.id],
     title: titleClaim,
-    slots: keepCompanions([...statement, ...explaining]),
+    slots: mergeNeighbours(keepCompanions([...statement, ...explaining])),
     strength: recommendation.strength,
     direction: recommendation.direction,
     certainty: recommendation.certainty,
@@ -143,7 +145,8 @@ function explainingSlots(
         .filter(({ kind }) => SAFETY_SLOTS[kind] === slot)
         .flatMap((statement) => safetyClaim(statement, { recommendation, context })),
     ];
-    return claims.length > 0 ? [{ slot, claims: sayAddressee(claims, context) }] : [];
+    if (claims.length === 0) return [];
+    return [{ slot, claims: EVIDENCE.has(slot) ? claims : sayAddressee(claims, context) }];
   });
 }
 
@@ -165,9 +168,8 @@ function explainingClaim(
       statement.anchor.end <= anchor.end,
   );
   if (covered) context.said.add(comparable(covered.text));
-  const isEvidence = slot === "why" || slot === "benefits" || slot === "harms";
   return context.span([anchor], {
-    kind: covered ? "safety" : isEvidence ? "evidence" : "recommendation",
+    kind: covered ? "safety" : EVIDENCE.has(slot) ? "evidence" : "recommendation",
     recommendationId: recommendation.id,
     ...(covered && { safetyId: covered.id }),
   });
@@ -184,6 +186,15 @@ function safetyClaim(
       safetyId: statement.id,
     }),
   );
+}
+
+/** One label for fields of the same kind that follow each other. */
+function mergeNeighbours(slots: Slot[]): Slot[] {
+  return slots.reduce<Slot[]>((merged, { slot, claims }) => {
+    const last = merged.at(-1);
+    if (last?.slot !== slot) return [...merged, { slot, claims }];
+    return [...merged.slice(0, -1), { slot, claims: [...last.claims, ...claims] }];
+  }, []);
 }
 
 function labelClaim({ id, labelAnchor }: Recommendation, context: DraftContext): Claim | null {

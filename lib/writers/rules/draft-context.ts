@@ -11,6 +11,7 @@ import { FirstUses } from "@/lib/writers/rules/first-uses";
 import {
   dropPreposition,
   finishSentence,
+  holdsSpecialistCodes,
   nameTheCareTeam,
   readTableRow,
   removeReferenceMarks,
@@ -47,7 +48,7 @@ export class DraftContext {
     this.language = input.source.language;
     this.passages = indexPassages(input.source);
     this.names = recommendationNames(input.graph);
-    this.uses = new FirstUses(input.graph, this.language);
+    this.uses = new FirstUses(input.graph, input.source);
   }
 
   get graph(): ClinicalGraph {
@@ -64,6 +65,8 @@ export class DraftContext {
 
   /** The anchored words, changed only in the declared ways. */
   span(anchors: Anchor[], options: SpanOptions): Claim {
+    const quoted = this.quoteInstead(anchors, options);
+    if (quoted) return quoted;
     const plain = removeReferenceMarks(this.words(anchors), this.language);
     const words = options.slot === "who" ? dropPreposition(plain) : plain;
     const framed = nameTheCareTeam(words, this.language);
@@ -79,6 +82,12 @@ export class DraftContext {
       this.uses.note(text);
       return { ...this.claim({ ...options, kind: "quote" }), text, anchors: [anchor] };
     });
+  }
+
+  private quoteInstead(anchors: Anchor[], options: SpanOptions): Claim | null {
+    const [anchor, ...rest] = anchors;
+    if (!anchor || rest.length > 0 || !holdsSpecialistCodes(this.words(anchors))) return null;
+    return this.quotes([anchor], options)[0] ?? null;
   }
 
   /** An explanation that is not from the guideline, with the glossary entry it comes from. */

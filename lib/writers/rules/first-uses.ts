@@ -1,7 +1,7 @@
 import type { ClinicalGraph } from "@/lib/clinical/schema";
-import type { Language } from "@/lib/documents/schema";
+import type { Language, SourceDocument } from "@/lib/documents/schema";
 import { findTerms } from "@/lib/writers/glossary/glossary";
-import type { GlossaryTerm } from "@/lib/writers/glossary/schema";
+import type { GlossaryTerm, TermMatch } from "@/lib/writers/glossary/schema";
 
 type Insertion = { at: number; text: string };
 
@@ -9,6 +9,9 @@ type Insertion = { at: number; text: string };
 const MOST_GLOSSES = 2;
 const AFTER_NOUN =
   /^(?:$|[.,;:!?)]|['’]s|\s(?:and|or|but|with|without|in|on|of|for|to|from|by|at|as|than|that|which|who|when|while|if|unless|is|are|was|were|has|have|had|can|may|might|should|must|will|do|does|did|not|before|after|during|until|because|such|between|through|about|per|only|also|alone|once|twice|every|\d))/i;
+/** A depressed nervous system is no low mood. */
+const OTHER_MEANING =
+  /\b(?:system|respiratory|marrow|segment|cardiac|nervous|ventilatory) depression$/i;
 /** Words that a check could take for a changed number, comparison or "not". */
 const UNSAFE_GLOSS =
   /\d|\b(?:not?|non|never|without|less|more|than|least|most|above|below|over|under|up to)\b|[不无非未没以上下超低高少多]/i;
@@ -22,14 +25,22 @@ export class FirstUses {
   readonly abbreviations = new Map<string, ClinicalGraph["abbreviations"][number]>();
   private readonly explained = new Set<string>();
 
+  /** The whole source in lower case, to tell which words behind a short form it means. */
+  private readonly sourceText: string;
+
   constructor(
     private readonly graph: ClinicalGraph,
-    private readonly language: Language,
-  ) {}
+    source: SourceDocument,
+  ) {
+    this.language = source.language;
+    this.sourceText = source.passages.map(({ text }) => text.toLowerCase()).join("\n");
+  }
+
+  private readonly language: Language;
 
   /** A quotation may not be changed, so its words are only remembered. */
   note(text: string): void {
-    for (const { term } of findTerms(text, this.language)) this.terms.set(term.term, term);
+    for (const { term } of this.termsIn(text)) this.terms.set(term.term, term);
     for (const { abbreviation } of this.abbreviationsIn(text)) {
       this.abbreviations.set(abbreviation.short, abbreviation);
     }
@@ -52,7 +63,7 @@ export class FirstUses {
 
   private glosses(text: string, taken: Insertion[]): Insertion[] {
     const insertions: Insertion[] = [];
-    for (const { start, end, term } of findTerms(text, this.language)) {
+    for (const { start, end, term } of this.termsIn(text)) {
       if (insertions.length >= MOST_GLOSSES) break;
       if (this.explained.has(term.term) || UNSAFE_GLOSS.test(term.plain)) continue;
       const word = text.slice(start, end);
@@ -70,6 +81,17 @@ export class FirstUses {
     const after = text.slice(end);
     if (/^\s*[（(]|^[–-]/.test(after) || /[–-]$/.test(text.slice(0, start))) return false;
     return this.language === "zh" || AFTER_NOUN.test(after);
+  }
+
+  /** "AUD" may be a disorder or a currency: a short form counts only if the source writes the term out. */
+  private termsIn(text: string): TermMatch[] {
+    return findTerms(text, this.language).filter(({ start, end, term }) => {
+      if (OTHER_MEANING.test(text.slice(0, end))) return false;
+      if (!/^[A-Z]{2,5}s?$/.test(text.slice(start, end))) return true;
+      return [term.term, ...term.forms].some(
+        (form) => !/^[A-Z]{2,5}s?$/.test(form) && this.sourceText.includes(form.toLowerCase()),
+      );
+    });
   }
 
   private isAbbreviation(word: string): boolean {

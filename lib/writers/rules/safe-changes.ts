@@ -39,13 +39,16 @@ const SUPERSCRIPTS =
 const UNIT_POWER = /(?:\b(?:k?m|cm|mm|kg\/m|g\/m|mg\/m|l\/min\/[\d.]+ ?m))[²³]$/i;
 const CHINESE_CITATION = /[[［【]\d{1,3}(?:\s*[,，、\-–—~～.]\s*\d{1,3})*[\]］】]/g;
 const CROSS_REFERENCE =
-  /\s*\((?:see |refer to )?(?:also )?(?:Tables?|Figures?|Fig\.|Box(?:es)?|Appendix|Annex|Section|Chapter)\s[^()]{1,40}\)|[（(]见?(?:表|图|附录|附件)\s*\d[^（）()]{0,12}[）)]/g;
+  /\s*[([](?:see |refer to )?(?:also )?(?:Recommendations?|Web Annex|Tables?|Figures?|Fig\.|Box(?:es)?|Appendix|Annex|Section|Chapter)\s[^()[\]]{1,90}[)\]]|[（(]见?(?:表|图|附录|附件|推荐意见)\s*\d[^（）()]{0,12}[）)]/g;
+/** A reference whose closing bracket was lost, and the number of a sub-section before its text. */
+const LOOSE_MARKS = /[[［]\d{1,3}(?=[。，；])|^\d+(?:\.\d+){1,4}\s*(?=\p{Script=Han})/gu;
 
 /** Reference marks lead nowhere in a patient version; a bracket that holds a number with words or a unit stays. */
 export function removeReferenceMarks(text: string, language: Language): string {
   const citation = language === "zh" ? CHINESE_CITATION : ENGLISH_CITATION;
   return text
     .replace(CROSS_REFERENCE, "")
+    .replace(LOOSE_MARKS, "")
     .replace(citation, (mark, offset: number) =>
       /\d\s*$/.test(text.slice(0, offset)) && mark.includes("(") ? mark : "",
     )
@@ -53,6 +56,14 @@ export function removeReferenceMarks(text: string, language: Language): string {
       UNIT_POWER.test(whole.slice(0, offset + mark.length)) ? mark : "",
     )
     .replace(/ +(?=[.,;:])/g, "");
+}
+
+const SPECIALIST_CODES =
+  /(?<![\w.])(?:LOE|COR|CoE|SoR)\b|(?<![\w-])(?:RR|OR|HR|aHR|aOR|NNT|NNH|ARR|RRR|SMD|WMD)\s*(?:[=:：]|\d|of \d)|\b\d{2}\s?%\s*(?:CI|置信区间)|\bCI\s*[:：,]?\s*\[?\d|\b[pP]\s*[<>=＜＞≤≥]\s*0?\.\d|[（([]\s*[12]\s?[ABCD]\s*[)）\]]|⊕/u;
+
+/** Study statistics and grade codes may stand in a quotation only. */
+export function holdsSpecialistCodes(text: string): boolean {
+  return SPECIALIST_CODES.test(text);
 }
 
 /** The first cell names what the others say. */

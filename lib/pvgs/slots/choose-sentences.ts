@@ -1,0 +1,64 @@
+import type { Language } from "@/lib/documents/schema";
+import type { Explanation } from "@/lib/pvgs/slots/explanations";
+import { readingCost } from "@/lib/pvgs/slots/readable";
+
+type Choice = { statement: string; language: Language; most: number };
+
+/** The few sentences that say most about this statement, in the order of the source, none of them twice. */
+export function chooseSentences(
+  candidates: Explanation[],
+  { statement, language, most }: Choice,
+): Explanation[] {
+  const wanted = contentWords(statement, language);
+  const scored = candidates.map((candidate, index) => {
+    const words = contentWords(candidate.text, language);
+    const relevance = Math.min(shared(words, wanted), MOST_SHARED) / MOST_SHARED;
+    const lateness = (0.4 * index) / candidates.length;
+    const cost = readingCost(candidate.text, language) + lateness;
+    return { candidate, words, score: relevance + figureBonus(candidate.text) - cost };
+  });
+  const chosen: typeof scored = [];
+  for (const one of scored.toSorted((a, b) => b.score - a.score)) {
+    const isNew = [wanted, ...chosen.map(({ words }) => words)].every(
+      (said) => !repeats(one.words, said),
+    );
+    if (chosen.length < most && one.score > LOWEST_SCORE && isNew) chosen.push(one);
+  }
+  return candidates.filter((candidate) => chosen.some((one) => one.candidate === candidate));
+}
+
+const LOWEST_SCORE = -0.7;
+
+/** Most of its words were already said, so it adds nothing. */
+function repeats(words: Set<string>, said: Set<string>): boolean {
+  return words.size > 0 && shared(words, said) / words.size > 0.75;
+}
+
+function shared(words: Set<string>, others: Set<string>): number {
+  return [...words].filter((word) => others.has(word)).length;
+}
+
+const MOST_SHARED = 5;
+
+/** Natural frequencies are what a reader can use best (IPDAS, presenting probabilities). */
+function figureBonus(text: string): number {
+  return /\b\d+ (?:of|out of|in) (?:every )?[\d,]{2,}\b|每\s*\d+\s*(?:名|人|例)/.test(text)
+    ? 0.6
+    : 0;
+}
+
+/** English words by their first letters, so that "taper" meets "tapering"; Chinese by pairs of characters. */
+function contentWords(text: string, language: Language): Set<string> {
+  if (language === "zh") {
+    const characters = [...text.replace(/[^\p{Script=Han}]/gu, "")];
+    return new Set(characters.slice(1).map((char, index) => (characters[index] ?? "") + char));
+  }
+  const words = text.toLowerCase().match(/[a-z]{5,}/g) ?? [];
+  return new Set(words.filter((word) => !COMMON.has(word)).map((word) => word.slice(0, 6)));
+}
+
+const COMMON = new Set(
+  "should would could patients people adults recommend recommends suggest suggests clinicians treatment their there which these those other about before after guideline therapy".split(
+    " ",
+  ),
+);
