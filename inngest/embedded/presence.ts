@@ -1,7 +1,7 @@
 import pg from "pg";
 
-// Any number that nothing else in this database locks.
-const WORKERS_LOCK = 7_309_118_271;
+import { WORKERS_LOCK } from "@/lib/health/worker-lock";
+
 const LONGEST_PAUSE_MS = 5_000;
 
 type Options = {

@@ -9,7 +9,12 @@ export type Check = z.infer<typeof CheckSchema>;
 export const HealthSchema = z
   .object({
     status: z.enum(["ok", "down"]),
-    checks: z.object({ database: CheckSchema, storage: CheckSchema }),
+    checks: z.object({
+      database: CheckSchema,
+      storage: CheckSchema,
+      /** Whether somebody takes the orders that tasks give. */
+      engine: CheckSchema,
+    }),
   })
   .meta({ id: "Health" });
 export type Health = z.infer<typeof HealthSchema>;

@@ -87,10 +87,14 @@ export async function listTasks(ownerId: string, { cursor, limit, guidelineId }:
 
 /** Ends a task that has not ended; the engine hears of it at once. */
 export async function cancelTask(ownerId: string, id: string): Promise<Task> {
-  const { attempt } = await getTask(ownerId, id);
+  await getTask(ownerId, id);
   await db().$transaction(async (tx) => {
     const cancelled = await recordEvent(id, { type: "cancelled" }, tx);
     if (!cancelled) throw new AppError("task_not_running");
+    const { attempt } = await tx.task.findUniqueOrThrow({
+      where: { id },
+      select: { attempt: true },
+    });
     await cancelRun(tx, { taskId: id, attempt });
   });
   return getTask(ownerId, id);

@@ -1,8 +1,9 @@
+import { workflowMode } from "@/inngest/workflow-mode";
 import { route } from "@/lib/api/route";
 import { checkHealth } from "@/lib/health/check-health";
 import { healthOperation } from "@/lib/health/operations";
 
 export const GET = route(healthOperation, async () => {
-  const health = await checkHealth();
+  const health = await checkHealth({ embeddedEngine: workflowMode() === "embedded" });
   return Response.json(health, { status: health.status === "ok" ? 200 : 503 });
 });
