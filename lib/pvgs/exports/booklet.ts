@@ -2,13 +2,15 @@ import type { Language } from "@/lib/documents/schema";
 import type { CardSlotId, ClaimKind } from "@/lib/pvgs/document";
 import type { SourceNote } from "@/lib/pvgs/exports/source-notes";
 
+export type Tag = { kind: "origin" | "problem"; word: string };
+
 /** One claim as it is printed: words in quotation marks if quoted, a word before it, source numbers after it. */
 export type Run = {
   id: string;
   text: string;
   kind: ClaimKind;
-  /** Said before the text, such as "Background"; null for most. */
-  tag: string | null;
+  /** Said before the text: "Background", or that a check found the sentence wrong. Empty for most. */
+  tags: Tag[];
   notes: number[];
 };
 
@@ -61,6 +63,8 @@ export type Booklet = {
     stamps: Run[];
     notChecked: string | null;
     blocked: { title: string; reasons: string[] } | null;
+    /** Every hard finding, with the claim it is about; none is left unsaid. */
+    findings: { text: string; claimId: string | null }[];
     notBuilt: string | null;
     superseded: string | null;
     approvals: string[];

@@ -1,7 +1,14 @@
 import type { Language } from "@/lib/documents/schema";
 import type { Block, Claim, Figure } from "@/lib/pvgs/document";
 import { AppError } from "@/lib/errors";
-import type { Badge, BookletBlock, BookletCard, CardSlot, Run } from "@/lib/pvgs/exports/booklet";
+import type {
+  Badge,
+  BookletBlock,
+  BookletCard,
+  CardSlot,
+  Run,
+  Tag,
+} from "@/lib/pvgs/exports/booklet";
 import type { SourceNotes } from "@/lib/pvgs/exports/source-notes";
 import { describeCertaintyRange, describeStrength } from "@/lib/pvgs/grade-badges";
 import type { DocumentLabels } from "@/lib/pvgs/labels";
@@ -10,6 +17,8 @@ export type ComposeContext = {
   language: Language;
   labels: DocumentLabels;
   figures: Map<string, Figure>;
+  /** Claims that a check found wrong. */
+  flagged: Set<string>;
   numbersOf: SourceNotes["numbersOf"];
 };
 
@@ -58,24 +67,27 @@ export function composeRuns(claims: Claim[], context: ComposeContext): Run[] {
   return claims.map((claim, index) => {
     const run = composeRun(claim, context);
     return claims[index - 1]?.kind === "background" && claim.kind === "background"
-      ? { ...run, tag: null }
+      ? { ...run, tags: run.tags.filter(({ kind }) => kind !== "origin") }
       : run;
   });
 }
 
-export function composeRun(claim: Claim, { labels, numbersOf }: ComposeContext): Run {
+export function composeRun(claim: Claim, context: ComposeContext): Run {
   return {
     id: claim.id,
     text: claim.kind === "quote" ? `“${claim.text}”` : claim.text,
     kind: claim.kind,
-    tag: tagOf(claim, labels),
-    notes: numbersOf([...claim.anchors, ...(claim.derived?.inputs ?? [])]),
+    tags: tagsOf(claim, context),
+    notes: context.numbersOf([...claim.anchors, ...(claim.derived?.inputs ?? [])]),
   };
 }
 
-function tagOf(claim: Claim, labels: DocumentLabels): string | null {
-  if (claim.derived) return labels("calculated");
-  return claim.kind === "background" ? labels("background") : null;
+function tagsOf(claim: Claim, { labels, flagged }: ComposeContext): Tag[] {
+  const tags: Tag[] = [];
+  if (flagged.has(claim.id)) tags.push({ kind: "problem", word: labels("problem") });
+  if (claim.derived) tags.push({ kind: "origin", word: labels("calculated") });
+  if (claim.kind === "background") tags.push({ kind: "origin", word: labels("background") });
+  return tags;
 }
 
 function composeCard(card: CardBlock, context: ComposeContext): BookletCard {

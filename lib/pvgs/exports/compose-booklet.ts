@@ -3,7 +3,7 @@ import type { SourceDocument } from "@/lib/documents/schema";
 import type { PvgDocument, PvgSection } from "@/lib/pvgs/document";
 import type { Booklet, BookletSection } from "@/lib/pvgs/exports/booklet";
 import { composeBlock, composeRun, type ComposeContext } from "@/lib/pvgs/exports/compose-blocks";
-import { composeStatus } from "@/lib/pvgs/exports/compose-status";
+import { composeStatus, hardFindings } from "@/lib/pvgs/exports/compose-status";
 import { numberSources, type SourceNote } from "@/lib/pvgs/exports/source-notes";
 import { documentLabels, type DocumentLabels } from "@/lib/pvgs/labels";
 import type { VerifiedDraft } from "@/lib/quality/schema";
@@ -17,7 +17,8 @@ export function composeBooklet(draft: VerifiedDraft, source: SourceDocument): Bo
   const { notes, numbersOf } = numberSources(document, source);
   const figures = new Map(document.figures.map((figure) => [figure.id, figure]));
   const { language } = document;
-  const context: ComposeContext = { language, labels, figures, numbersOf };
+  const flagged = new Set(hardFindings(draft).flatMap(({ claimId }) => claimId ?? []));
+  const context: ComposeContext = { language, labels, figures, flagged, numbersOf };
   return {
     language: document.language,
     locale: LOCALES[document.language],

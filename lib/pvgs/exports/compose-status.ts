@@ -2,7 +2,7 @@ import type { Booklet } from "@/lib/pvgs/exports/booklet";
 import { composeRuns, type ComposeContext } from "@/lib/pvgs/exports/compose-blocks";
 import { translate } from "@/lib/i18n/translate";
 import { renderTemplate } from "@/lib/pvgs/templates/render-template";
-import type { Gate, VerifiedDraft } from "@/lib/quality/schema";
+import type { Finding, Gate, VerifiedDraft } from "@/lib/quality/schema";
 
 /** What a reader must know before trusting the text: stamps, missing checks, open problems, approvals. */
 export function composeStatus(draft: VerifiedDraft, context: ComposeContext): Booklet["status"] {
@@ -22,6 +22,10 @@ export function composeStatus(draft: VerifiedDraft, context: ComposeContext): Bo
             translate(document.language, `gate.${code}`, params),
           ),
         },
+    findings: hardFindings(draft).map((finding) => ({
+      text: findingSentence(finding, context),
+      claimId: finding.claimId,
+    })),
     notBuilt:
       names.length === 0
         ? null
@@ -40,6 +44,18 @@ function uncheckedStamp({ document, checks }: VerifiedDraft): string | null {
   if (checks.some(({ status }) => status === "assessed")) return null;
   const stamp = renderTemplate("stamp.notChecked", document.language);
   return document.stamps.some(({ text }) => text === stamp) ? null : stamp;
+}
+
+export function hardFindings({ findings }: VerifiedDraft): Finding[] {
+  return findings.filter(({ severity }) => severity === "hard");
+}
+
+function findingSentence(
+  { code, params, quote }: Finding,
+  { labels, language }: ComposeContext,
+): string {
+  const sentence = translate(language, `findings.${code}`, params);
+  return quote === null ? sentence : labels("status.finding", { sentence, quote });
 }
 
 /** A blocker that stands for several findings carries their number. */

@@ -106,6 +106,32 @@ test("a closed gate lists what blocks release, and checks that do not exist are 
   }
 });
 
+test("a hard finding is said in full and marked where the reader meets it; a soft one keeps nothing from release", async () => {
+  const request = exampleRequest("en");
+  const finding = {
+    check: "F1",
+    severity: "hard",
+    code: "number_not_in_source",
+    params: { number: "7" },
+    claimId: "c2",
+    recommendationId: null,
+    quote: "seven",
+    sourceQuote: null,
+    anchors: [],
+  } as const;
+  request.draft.findings = [
+    { ...finding, anchors: [] },
+    { ...finding, severity: "soft", claimId: "c3", anchors: [] },
+  ];
+  request.draft.gate = { open: false, blockers: [{ code: "hard_findings", params: { count: 1 } }] };
+  const { html, md, pdf } = await render(request);
+  for (const text of [htmlText(html), mdText(md), (await pdfPages(pdf)).join(" ")]) {
+    expect(squeeze(text)).toContain(squeeze("The number 7 does not stand in the source passage."));
+    expect(squeeze(text).match(/Tobecorrected/g)).toHaveLength(1);
+  }
+  expect(htmlText(html)).toMatch(/To be corrected\s*Background\s*Blood pressure is/);
+});
+
 test("a picture without a description cannot become a PDF", async () => {
   const request = exampleRequest("en");
   request.draft.document.figures = request.draft.document.figures.map((figure) => ({

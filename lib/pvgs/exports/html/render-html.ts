@@ -65,7 +65,7 @@ function renderRunner({ status }: Booklet): Markup {
 }
 
 function renderStatus({ status }: Booklet): Markup | null {
-  const { blocked, notBuilt, superseded, approvals } = status;
+  const { blocked, findings, notBuilt, superseded, approvals } = status;
   if (!blocked && !notBuilt && !superseded && approvals.length === 0) return null;
   return html`<section class="status" aria-label="${status.title}">
     ${superseded !== null && html`<p><strong>${superseded}</strong></p>`}
@@ -74,11 +74,18 @@ function renderStatus({ status }: Booklet): Markup | null {
       html`<p><strong>${blocked.title}</strong></p>
         <ul>
           ${blocked.reasons.map((reason) => html`<li>${reason}</li>`)}
+          ${findings.map(renderFinding)}
         </ul>`
     }
     ${notBuilt !== null && html`<p>${notBuilt}</p>`}
     ${approvals.map((approval) => html`<p>${approval}</p>`)}
   </section>`;
+}
+
+function renderFinding({ text, claimId }: Booklet["status"]["findings"][number]): Markup {
+  return claimId === null
+    ? html`<li>${text}</li>`
+    : html`<li><a href="#${claimId}">${text}</a></li>`;
 }
 
 function renderContents(sections: BookletSection[], { words, notes }: Booklet): Markup {

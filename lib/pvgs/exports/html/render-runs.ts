@@ -9,9 +9,9 @@ export function renderRuns(runs: Run[], booklet: Booklet): Markup {
 
 export function renderRun(run: Run, booklet: Booklet): Markup {
   return html`<span class="run ${run.kind}" id="${run.id}"
-    >${
-      run.tag !== null && html`<span class="tag">${run.tag}</span>`
-    }${renderText(run, booklet)}${renderReferences(run, booklet)}</span
+    >${run.tags.map(
+      ({ kind, word }) => html`<span class="tag ${kind}">${word}</span>`,
+    )}${renderText(run, booklet)}${renderReferences(run, booklet)}</span
   >`;
 }
 

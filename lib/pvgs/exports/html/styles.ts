@@ -57,6 +57,7 @@ nav.toc ol{margin:0;padding-left:1.5rem}nav.toc li{margin-bottom:.25rem}
 q{quotes:none;color:var(--quote)}
 .background{color:var(--soft)}
 .tag{font-size:.78em;font-weight:600;border:1px solid currentColor;border-radius:.25rem;padding:0 .35em;margin-right:.35em;white-space:nowrap}
+.tag.problem{color:#fff;background:var(--red);border-color:var(--red)}
 .refs{font-size:.72em;vertical-align:super;line-height:0;margin-left:.12em}
 .refs a{text-decoration:none;white-space:nowrap;padding:.35em .12em}
 .refs a:hover,.refs a:focus-visible{text-decoration:underline}

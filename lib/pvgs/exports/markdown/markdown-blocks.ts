@@ -33,8 +33,8 @@ export function runsText(runs: Run[], { language }: Booklet): string {
   return runs.map(runText).join(language === "zh" ? "" : " ");
 }
 
-function runText({ text, tag, notes }: Run): string {
-  const before = tag === null ? "" : `*${escapeMarkdown(tag)}:* `;
+function runText({ text, tags, notes }: Run): string {
+  const before = tags.map(({ word }) => `*${escapeMarkdown(word)}:* `).join("");
   return `${before}${escapeMarkdown(text)}${notes.map((number) => `[^${number}]`).join("")}`;
 }
 

@@ -33,13 +33,14 @@ function stampLines(booklet: Booklet): string[] {
 }
 
 function statusLines({ status }: Booklet): string[] {
-  const { blocked, notBuilt, superseded, approvals } = status;
+  const { blocked, findings, notBuilt, superseded, approvals } = status;
+  const reasons = [...(blocked?.reasons ?? []), ...findings.map(({ text }) => text)];
   return [
     ...(superseded === null ? [] : [`**${superseded}**`]),
     ...(blocked === null ? [] : [`**${blocked.title}**`]),
-    ...(blocked === null || blocked.reasons.length === 0
+    ...(reasons.length === 0
       ? []
-      : [blocked.reasons.map((reason) => `- ${escapeMarkdown(reason)}`).join("\n")]),
+      : [reasons.map((text) => `- ${escapeMarkdown(text)}`).join("\n")]),
     ...(notBuilt === null ? [] : [escapeMarkdown(notBuilt)]),
     ...approvals.map(escapeMarkdown),
   ];

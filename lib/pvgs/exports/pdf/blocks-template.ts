@@ -20,13 +20,17 @@ export const BLOCKS_TEMPLATE = String.raw`
     .join(sym.zws)))
 }
 
-#let tagged(word) = box(
-  stroke: 0.6pt + soft, radius: 2pt, inset: (x: 3pt), outset: (y: 2.5pt),
-  text(size: 0.78em, weight: "bold", fill: soft, word),
-)
+#let set-tag(tag) = {
+  let (edge, ground, colour) = if tag.kind == "problem" { (red, red, white) } else { (soft, none, soft) }
+  box(
+    stroke: 0.6pt + edge, fill: ground, radius: 2pt, inset: (x: 3pt), outset: (y: 2.5pt),
+    text(size: 0.78em, weight: "bold", fill: colour, tag.word),
+  )
+  h(0.35em)
+}
 
 #let set-run(run, quote-lang) = {
-  if run.tag != none { tagged(run.tag); h(0.35em) }
+  run.tags.map(set-tag).join()
   if run.kind == "quote" {
     let body = text(fill: quote-ink, run.text)
     if quote-lang == none { body } else { text(lang: quote-lang.split("-").first(), body) }

@@ -61,7 +61,7 @@ export const BOOKLET_TEMPLATE = String.raw`
     if status.superseded != none { par(strong(status.superseded)) }
     if status.blocked != none {
       par(text(weight: "bold", fill: amber, status.blocked.title))
-      if status.blocked.reasons.len() > 0 { list(..status.blocked.reasons) }
+      list(..status.blocked.reasons, ..status.findings.map(finding => finding.text))
     }
     if status.notBuilt != none { par(status.notBuilt) }
     for approval in status.approvals { par(approval) }
