@@ -48,10 +48,10 @@ export function removeReferenceMarks(text: string, language: Language): string {
   const citation = language === "zh" ? CHINESE_CITATION : ENGLISH_CITATION;
   return text
     .replace(CROSS_REFERENCE, "")
-    .replace(LOOSE_MARKS, "")
     .replace(citation, (mark, offset: number) =>
       /\d\s*$/.test(text.slice(0, offset)) && mark.includes("(") ? mark : "",
     )
+    .replace(LOOSE_MARKS, "")
     .replace(SUPERSCRIPTS, (mark, offset: number, whole: string) =>
       UNIT_POWER.test(whole.slice(0, offset + mark.length)) ? mark : "",
     )

@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+
+import type { ClinicalGraph, Recommendation } from "@/lib/clinical/schema";
+import enLedger from "@/lib/i18n/messages/en/ledger.json";
+import { accountFor } from "@/lib/pvgs/ledger";
+
+test("every recommendation is in, or out with a reason the reader can be told", () => {
+  const ledger = accountFor({
+    recommendations: [
+      recommendation({ text: "Offer X to adults." }),
+      recommendation({ text: "Use X.", kind: "research_only" }),
+      recommendation({ text: "Fix the specimen in formalin." }),
+    ],
+  } as ClinicalGraph);
+
+  expect(ledger.map(({ included, reason }) => included || reason)).toEqual([
+    true,
+    "research_only",
+    "clinician_technique",
+  ]);
+  expect(ledger.every(({ reason }) => reason === null || reason in enLedger.reasons)).toBe(true);
+});
+
+test("what names patients is never taken for a mere technique", () => {
+  const [entry] = accountFor({
+    recommendations: [recommendation({ text: "Tell patients which suture is used." })],
+  } as ClinicalGraph);
+
+  expect(entry?.included).toBe(true);
+});
+
+function recommendation(fields: Partial<Recommendation>): Recommendation {
+  return { id: "r1", kind: "recommendation", actor: "clinician", ...fields } as Recommendation;
+}
