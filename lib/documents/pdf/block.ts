@@ -1,5 +1,4 @@
 import type { ListMarker } from "@/lib/documents/list-marker";
-import type { Box } from "@/lib/documents/pdf/page-geometry";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
 /** Lines that belong together: a paragraph, a list item, a heading. May go on in the next column or page. */
@@ -18,17 +17,6 @@ export function firstLine(block: Block): TextLine {
   const line = block.lines[0];
   if (!line) throw new RangeError("A block has at least one line");
   return line;
-}
-
-export function blockBox({ lines }: Block): Box {
-  return lines
-    .map((line) => line.box)
-    .reduce((a, b) => [
-      Math.min(a[0], b[0]),
-      Math.min(a[1], b[1]),
-      Math.max(a[2], b[2]),
-      Math.max(a[3], b[3]),
-    ]);
 }
 
 /** Share of bold characters, 0 to 1. */

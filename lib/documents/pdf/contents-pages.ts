@@ -1,8 +1,9 @@
+import { unionOf } from "@/lib/documents/pdf/make-line";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
 /** Leader dots, then the page; or a page number set off by a wide space. */
 const ROW =
-  /(?:\.{4,}|…{2,}|·{4,}|(?:\s\.){4,}|_{4,})\s*(?:\d{1,4}|[ivxlc]{1,7})?$|\s{2}(?:\d{1,4}|[ivxlc]{1,7})$/i;
+  /(?:\.{4,}|…{2,}|·{4,}|(?:\s\.){4,}|_{4,})\s*[\divxlc]{0,7}$|\s{2}(?:\d{1,4}|[ivxlc]{1,7})$/i;
 const NUMBER = /^(?:\d{1,4}|[ivxlc]{1,7})$/i;
 const TITLE = /^(?:table of )?contents\b|^目\s*[录次]$/i;
 const LEAST_ROWS = 3;
@@ -52,12 +53,7 @@ function joinRow(entry: TextLine, number: TextLine): TextLine {
     ...entry,
     // Two spaces mark the gap; they are folded when the passage is made.
     text: `${entry.text}  ${number.text}`,
-    box: [
-      entry.box[0],
-      Math.min(entry.box[1], number.box[1]),
-      number.box[2],
-      Math.max(entry.box[3], number.box[3]),
-    ],
+    box: unionOf(entry.box, number.box),
     runs: [...entry.runs, ...number.runs],
   };
 }

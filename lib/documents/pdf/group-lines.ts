@@ -28,7 +28,10 @@ type Place = { blocks: Block[]; following: TextLine[]; style: TextStyle };
 function markerOf(line: TextLine, { blocks, following, style }: Place): ListMarker | null {
   const marker = readListMarker(line.text);
   const block = blocks.at(-1);
-  if (!marker || marker.kind === "bullet" || !block) return marker;
+  if (!marker || marker.kind === "bullet") return marker;
+  // "J. Smith" is a name; letters count only one after the other.
+  if (/^[a-zA-Z]/.test(marker.series) && !isInSeries(marker, { blocks, following })) return null;
+  if (!block) return marker;
   const last = lastLine(block);
   const isRunningOn =
     last.page === line.page &&

@@ -1,6 +1,6 @@
 import type { Glyph, GlyphStyle } from "@/lib/documents/pdf/glyph-reader";
-import type { Box, PageGeometry } from "@/lib/documents/pdf/page-geometry";
-import { raiseSuperscripts } from "@/lib/documents/pdf/superscripts";
+import { makeLine, unionOf } from "@/lib/documents/pdf/make-line";
+import type { PageGeometry } from "@/lib/documents/pdf/page-geometry";
 import type { TextLine, TextRun } from "@/lib/documents/pdf/text-line";
 
 /** Wider than the gaps between words of justified text, in ems: what follows stands in another cell. */
@@ -37,7 +37,7 @@ export class LineBuilder {
   /** A list marker or section number may stand any distance before its text. */
   private isMarkerOnly(): boolean {
     const text = this.runs.map((run) => run.text).join("");
-    return /^(?:[^\p{L}\d]{1,2}|[(（]?[\p{L}\d]{1,3}[)）.、]|\d{1,2}(?:\.\d{1,2}){0,4}\.?)$/u.test(
+    return /^(?:\d{1,5}\s)?(?:[^\p{L}\d]{1,2}|[(（]?[\p{L}\d]{1,3}[)）.、]|\d{1,2}(?:\.\d{1,2}){0,4}\.?)$/u.test(
       text.trim(),
     );
   }
@@ -47,7 +47,7 @@ export class LineBuilder {
     const gap = last ? box[0] - last.box[2] : 0;
     if (last && isSameStyle(last.style, style) && gap < 0.6 * style.size) {
       last.text += (isSpaced ? " " : "") + text;
-      last.box = union(last.box, box);
+      last.box = unionOf(last.box, box);
       return;
     }
     const { size, baseline, bold, italic, font } = style;
@@ -56,32 +56,11 @@ export class LineBuilder {
   }
 
   finish({ page, geometry, divided }: LineEnd): TextLine | null {
-    const runs: TextRun[] = this.runs;
     const first = this.runs[0];
     if (!first) return null;
-    const turned = first.style.turned;
-    const { size, baseline } = mainStyle(runs);
-    const printed = turned ? runs : raiseSuperscripts(runs, { size, baseline });
-    const box = printed.map((run) => run.box).reduce(union);
-    const text = printed.map((run) => run.text).join("");
-    const boldCharacters = printed.reduce((sum, run) => sum + (run.bold ? run.text.length : 0), 0);
-    return {
-      page,
-      text,
-      box,
-      runs: printed,
-      size,
-      baseline,
-      bold: boldCharacters / text.length,
-      divided,
-      turned,
-      hidden: hiddenReason({
-        invisible: this.runs.every((run) => run.style.invisible),
-        box,
-        size,
-        geometry,
-      }),
-    };
+    const line = makeLine(this.runs, { page, divided, turned: first.style.turned, hidden: null });
+    const isInvisible = this.runs.every((run) => run.style.invisible);
+    return { ...line, hidden: hiddenReason(line, { isInvisible, geometry }) };
   }
 }
 
@@ -94,29 +73,13 @@ function isSameStyle(a: GlyphStyle, b: GlyphStyle): boolean {
   );
 }
 
-/** Size and baseline most characters of the line have. */
-function mainStyle(runs: TextRun[]): { size: number; baseline: number } {
-  const weights = new Map<number, { weight: number; baseline: number }>();
-  for (const { size, baseline, text } of runs) {
-    const entry = weights.get(size) ?? { weight: 0, baseline };
-    entry.weight += text.length;
-    weights.set(size, entry);
-  }
-  const [size, { baseline }] = [...weights].reduce((best, next) =>
-    next[1].weight > best[1].weight ? next : best,
-  );
-  return { size, baseline };
-}
+type Visibility = { isInvisible: boolean; geometry: PageGeometry };
 
-type Visibility = { invisible: boolean; box: Box; size: number; geometry: PageGeometry };
-
-function hiddenReason({ invisible, box, size, geometry }: Visibility): TextLine["hidden"] {
-  if (invisible) return "invisible";
-  const [left, top, right, bottom] = box;
+function hiddenReason(
+  { box: [left, top, right, bottom], size }: TextLine,
+  { isInvisible, geometry }: Visibility,
+): TextLine["hidden"] {
+  if (isInvisible) return "invisible";
   if (right < 0 || bottom < 0 || left > geometry.width || top > geometry.height) return "off_page";
   return size < TINY_POINTS && bottom - top < TINY_POINTS ? "tiny" : null;
-}
-
-function union(a: Box, b: Box): Box {
-  return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])];
 }

@@ -6,6 +6,7 @@ import type { DocumentContent } from "@/lib/documents/document-content";
 import { draftPassages } from "@/lib/documents/pdf/draft-passages";
 import { groupLines } from "@/lib/documents/pdf/group-lines";
 import { joinBlocks } from "@/lib/documents/pdf/join-blocks";
+import { dropLineNumbers } from "@/lib/documents/pdf/line-numbers";
 import { mendBullets } from "@/lib/documents/pdf/mend-bullets";
 import { readOutline } from "@/lib/documents/pdf/outline";
 import { withPdfFile } from "@/lib/documents/pdf/pdf-file";
@@ -31,7 +32,8 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentContent> {
   }
 
   const { visible, hidden } = separateHidden(pages);
-  const { lines: kept, dropped } = dropRunningHeads(visible);
+  const numbered = dropLineNumbers(visible);
+  const { lines: kept, dropped } = dropRunningHeads(numbered.pages);
   const lines = mendBullets(joinContentsRows(kept));
   const language = detectLanguage(lines.map((line) => line.text).join("\n"));
   const style = measureTextStyle(lines);
@@ -48,7 +50,7 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentContent> {
     pages: pages.map(asPage),
     info,
     pagesNeedingOcr,
-    dropped,
+    dropped: [...dropped, ...numbered.dropped],
     hidden,
     warnings: [],
   };

@@ -12,16 +12,17 @@ const PAGE_NUMBER =
 
 /** Takes the heads, feet and numbers that repeat from page to page out of the pages' lines. */
 export function dropRunningHeads(pages: PdfPage[]): { lines: TextLine[]; dropped: Dropped[] } {
-  const margins = pages.map((page) => page.lines.filter((line) => isInMargin(line, page)));
-  const repeated = countRepeats(margins.flat());
+  const outer = new Set(pages.flatMap(outerLines));
+  const margins = [...outer];
+  const repeated = countRepeats(margins);
   const titles = largestSizes(pages.flatMap(({ lines }) => lines));
-  const numbering = commonNumbering(margins.flat());
-  const textRows = countTextRows(margins.flat(), repeated);
+  const numbering = commonNumbering(margins);
+  const textRows = countTextRows(margins, repeated);
   const lines: TextLine[] = [];
   const dropped: Dropped[] = [];
   for (const page of pages) {
     for (const line of page.lines) {
-      const kind = isInMargin(line, page)
+      const kind = outer.has(line)
         ? runningKind(line, { repeated, numbering, titles, textRows })
         : null;
       if (kind) dropped.push({ page: page.number, kind, text: line.text });
@@ -29,6 +30,18 @@ export function dropRunningHeads(pages: PdfPage[]): { lines: TextLine[]; dropped
     }
   }
   return { lines, dropped };
+}
+
+/** Lines in the margins, and the first and last row of the page wherever they stand. */
+function outerLines(page: PdfPage): TextLine[] {
+  const upright = page.lines.filter((line) => !line.turned);
+  const top = Math.min(...upright.map((line) => line.baseline));
+  const bottom = Math.max(...upright.map((line) => line.baseline));
+  return page.lines.filter(
+    (line) =>
+      isInMargin(line, page) ||
+      (!line.turned && (line.baseline - top < 3 || bottom - line.baseline < 3)),
+  );
 }
 
 function isInMargin({ box, turned }: TextLine, { width, height }: PdfPage): boolean {

@@ -1,0 +1,59 @@
+import type { IntakeReport } from "@/lib/documents/schema";
+import { makeLine } from "@/lib/documents/pdf/make-line";
+import type { PdfPage } from "@/lib/documents/pdf/read-pdf-pages";
+import type { TextLine } from "@/lib/documents/pdf/text-line";
+
+type Dropped = IntakeReport["dropped"];
+
+/** So many numbers one below the other, each one more than the last, are no accident. */
+const LEAST_STEPS = 6;
+const EDGE_TOLERANCE = 14;
+
+/** Drafts print a number beside every line, or every fifth; takes them out of the text. */
+export function dropLineNumbers(pages: PdfPage[]): { pages: PdfPage[]; dropped: Dropped } {
+  const edge = numberEdge(pages);
+  const dropped: Dropped = [];
+  if (edge === null) return { pages, dropped };
+  const cleaned = pages.map((page) => ({
+    ...page,
+    lines: page.lines.flatMap((line) => {
+      const number = leadingNumber(line);
+      if (number === null || Math.abs(line.box[0] - edge) > EDGE_TOLERANCE) return [line];
+      dropped.push({ page: page.number, kind: "line_number", text: String(number) });
+      const { page: on, divided, turned, hidden } = line;
+      const rest = line.runs.slice(1);
+      return rest.length === 0 ? [] : [makeLine(rest, { page: on, divided, turned, hidden })];
+    }),
+  }));
+  return { pages: cleaned, dropped };
+}
+
+/** Left edge of the column of numbers; null where the document has none. */
+function numberEdge(pages: PdfPage[]): number | null {
+  const edges: number[] = [];
+  for (const { lines } of pages) {
+    const numbered = lines
+      .map((line) => ({ value: leadingNumber(line), left: line.box[0], top: line.box[1] }))
+      .filter(({ value }) => value !== null)
+      .sort((a, b) => a.top - b.top);
+    const steps = numbered.filter(({ value, left }, index) => {
+      const before = numbered[index - 1];
+      const step = (value ?? 0) - (before?.value ?? 0);
+      const isAligned = before !== undefined && Math.abs(before.left - left) <= EDGE_TOLERANCE;
+      return isAligned && (step === 1 || step === 5);
+    });
+    const isLeftmost = steps.every(
+      ({ left }) => left <= Math.min(...lines.map((line) => line.box[0])) + EDGE_TOLERANCE,
+    );
+    if (steps.length >= LEAST_STEPS && steps.length >= 0.8 * (numbered.length - 1) && isLeftmost) {
+      edges.push(...steps.map(({ left }) => left));
+    }
+  }
+  return edges.length === 0 ? null : (edges.sort((a, b) => a - b)[edges.length >> 1] ?? null);
+}
+
+/** A number standing alone at the start of a line, set off from its text. */
+function leadingNumber({ runs, turned }: TextLine): number | null {
+  const first = runs[0]?.text.trim() ?? "";
+  return !turned && /^\d{1,5}$/.test(first) ? Number(first) : null;
+}
