@@ -7,6 +7,7 @@ import { z } from "zod";
 import { embeddedGateway, inngest } from "@/inngest/client";
 import { convertGuideline } from "@/inngest/convert-guideline";
 import { clearEngine } from "@/inngest/embedded/conformance/bench-engine";
+import { createTestTask } from "@/inngest/testing/task-fixture";
 import { type EmbeddedEngine, startEmbeddedEngine } from "@/inngest/embedded/engine";
 import { defineNode, type NodeContext, type RunNode } from "@/inngest/node";
 import { startOutbox } from "@/inngest/outbox";
@@ -16,9 +17,8 @@ import { closeNotifications } from "@/lib/db/notifications";
 import { AppError } from "@/lib/errors";
 import { readEvents } from "@/lib/tasks/log";
 import type { NodeId } from "@/lib/tasks/nodes";
-import { TaskOptionsSchema } from "@/lib/tasks/options";
 import { FINAL_STATES } from "@/lib/tasks/progress";
-import { cancelTask, createTask, retryTask } from "@/lib/tasks/queries";
+import { cancelTask, retryTask } from "@/lib/tasks/queries";
 
 const databaseUrl = process.env.TEST_DATABASE_URL ?? "";
 const PVG_ID = "0198c0de-0000-7000-8000-00000000000a";
@@ -47,7 +47,7 @@ test("a task runs through its nodes and ends with its patient version", async ()
     await report("pages_read", { pages: 3 });
     return { facts: { pages: 3 } };
   };
-  const { taskId } = await newTask();
+  const { taskId } = await createTestTask();
 
   await expect(finalEvents(taskId)).resolves.toEqual([{ type: "succeeded", pvgId: PVG_ID }]);
   expect(await log(taskId)).toEqual([
@@ -66,7 +66,7 @@ test("a task runs through its nodes and ends with its patient version", async ()
 test("a failure that a retry cannot mend ends the task with node, code and parameters", async () => {
   work.structure = () =>
     Promise.reject(new AppError("file_too_complex", { params: { pages: 4_000 } }));
-  const { taskId } = await newTask();
+  const { taskId } = await createTestTask();
 
   await expect(finalEvents(taskId)).resolves.toEqual([
     { type: "failed", node: "structure", code: "file_too_complex", params: { pages: 4_000 } },
@@ -80,7 +80,7 @@ test("a failure that passes is announced and tried again", async () => {
     if (++tries === 1) throw new AppError("storage_unavailable");
     return {};
   };
-  const { taskId } = await newTask();
+  const { taskId } = await createTestTask();
 
   await expect(finalEvents(taskId)).resolves.toMatchObject([{ type: "succeeded" }]);
   expect(await log(taskId)).toContain("node-retrying structure");
@@ -90,7 +90,7 @@ test("a failure that passes is announced and tried again", async () => {
 test("an output over 64 kB fails at once: the node would return it again", async () => {
   const facts = Object.fromEntries(Array.from({ length: 9_000 }, (_, i) => [`fact${i}`, i]));
   work.parse = async () => ({ facts });
-  const { taskId } = await newTask();
+  const { taskId } = await createTestTask();
 
   await expect(finalEvents(taskId)).resolves.toMatchObject([
     { type: "failed", node: "parse", code: "internal" },
@@ -105,7 +105,7 @@ test("a cancelled task interrupts its node within two seconds and starts no othe
     });
     return {};
   };
-  const { taskId, ownerId } = await newTask();
+  const { taskId, ownerId } = await createTestTask();
   await until(async () => (await log(taskId)).includes("node-started parse"));
   await cancelTask(ownerId, taskId);
   await until(async () => interrupted !== null);
@@ -119,7 +119,7 @@ test("a second run of a failed task repeats no finished node", async () => {
   let parsed = 0;
   work.parse = async () => ({ facts: { times: ++parsed } });
   work.structure = () => Promise.reject(new AppError("file_too_complex"));
-  const { taskId, ownerId } = await newTask();
+  const { taskId, ownerId } = await createTestTask();
   await finalEvents(taskId);
   work.structure = async () => ({});
   await retryTask(ownerId, taskId);
@@ -133,7 +133,7 @@ test("a node that had finished when its worker was killed is not run again", asy
   let parsed = 0;
   work.parse = async () => ({ facts: { times: ++parsed } });
   await stop();
-  const { taskId } = await newTask();
+  const { taskId } = await createTestTask();
   const output = JSON.stringify({ pvgId: PVG_ID, facts: {} });
   await db().nodeOutput.create({ data: { taskId, node: "parse", output, durationMs: 1 } });
   await start();
@@ -143,7 +143,7 @@ test("a node that had finished when its worker was killed is not run again", asy
 });
 
 test("an event that is handed over twice starts one run", async () => {
-  const { taskId } = await newTask();
+  const { taskId } = await createTestTask();
   await finalEvents(taskId);
   await db().outbox.updateMany({ data: { sentAt: null } });
   await until(async () => (await db().outbox.count({ where: { sentAt: null } })) === 0);
@@ -187,22 +187,6 @@ function node(id: NodeId) {
     output: z.object({ pvgId: z.string(), facts: z.record(z.string(), z.number()) }),
     run: async (_input, context) => ({ pvgId: PVG_ID, facts: {}, ...(await work[id]?.(context)) }),
   });
-}
-
-async function newTask(): Promise<{ taskId: string; ownerId: string }> {
-  const key = crypto.randomUUID();
-  const { id: ownerId } = await db().user.create({
-    data: { email: `${key}@example.org`, name: "Ann", passwordHash: "none" },
-  });
-  const blob = await db().blob.create({
-    data: { ownerId, sha256: key, size: 1, storageKey: key, references: 1 },
-  });
-  const guideline = await db().guideline.create({
-    data: { ownerId, blobId: blob.id, fileName: "guideline.md", format: "markdown" },
-  });
-  const options = TaskOptionsSchema.parse({});
-  const { taskId } = await createTask(ownerId, { guidelineId: guideline.id, options });
-  return { taskId, ownerId };
 }
 
 async function log(taskId: string): Promise<string[]> {

@@ -1,7 +1,3 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import path from "node:path";
-import readline from "node:readline";
-
 import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 
@@ -10,6 +6,7 @@ import {
   clearEngine,
   startBenchEngine,
 } from "@/inngest/embedded/conformance/bench-engine";
+import { type ChildWorker, startChildWorker } from "@/inngest/testing/child-worker";
 import { createCrashFunction, HELD_STEP } from "@/inngest/embedded/conformance/crash-functions";
 import type { Row } from "@/inngest/embedded/conformance/observers";
 import { until } from "@/inngest/embedded/conformance/scenarios";
@@ -42,10 +39,10 @@ test.each([{ checkpointing: true }, { checkpointing: false }])(
 );
 
 test("a worker that was there before takes over from one that is killed", async () => {
-  const other = await startChild({ checkpointing: true });
+  const other = startChild({ checkpointing: true });
   await until(other, (rows) => rows.some(({ step }) => step === HELD_STEP));
   const { rows } = await startWorker({ checkpointing: true });
-  other.child.kill("SIGKILL");
+  await other.kill();
   await until({ rows }, hasEnded);
 
   expect(rows.map(describe)).toEqual(["k3 begins", "k3 ends", "k4 begins", "k4 ends", "run ends"]);
@@ -92,27 +89,17 @@ async function startWorker({ checkpointing, retries = 4, holds = false }: Option
   return { engine: { ...engine, stop }, rows };
 }
 
-async function startChild({ checkpointing }: { checkpointing: boolean }) {
-  const rows: Row[] = [];
-  const script = path.resolve("inngest/embedded/conformance/crash-worker.ts");
+function startChild({ checkpointing }: { checkpointing: boolean }): ChildWorker {
   const mode = checkpointing ? "checkpointing" : "plain";
-  const child: ChildProcess = spawn(
-    process.execPath,
-    ["--import", "tsx", script, databaseUrl, mode],
-    { stdio: ["ignore", "pipe", "inherit"] },
-  );
-  cleanUp.push(() => child.kill("SIGKILL"));
-  if (!child.stdout) throw new Error("The child has no output.");
-  readline.createInterface(child.stdout).on("line", (line) => rows.push(JSON.parse(line) as Row));
-  return { child, rows };
+  const child = startChildWorker("embedded/conformance/crash-worker.ts", [databaseUrl, mode]);
+  cleanUp.push(() => child.kill());
+  return child;
 }
 
 async function killInHeldStep(checkpointing: boolean): Promise<string[]> {
-  const { child, rows } = await startChild({ checkpointing });
+  const { kill, rows } = startChild({ checkpointing });
   await until({ rows }, (all) => all.some(({ step }) => step === HELD_STEP));
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  child.kill("SIGKILL");
-  await ended;
+  await kill();
   return rows.map(describe);
 }
 
