@@ -147,6 +147,7 @@ function decide(
   const found = RULES.find((rule) => rule.pattern.test(title));
   if (found && mayStandUnder(found, parent)) return withoutPattern(found);
   if (parent && !parent.keep) return withoutId(parent);
+  if (isMostlyReferences(section, source)) return dropped("references", "references");
   if (section === source.sections[0] && section.level === 1)
     return kept("identity", "front_matter");
   return parent ? inherit(parent) : OTHER;
@@ -175,6 +176,19 @@ export const NUMBERING =
 function inherit(parent: StructuredSection): Decision {
   if (parent.reason === "front_matter") return OTHER;
   return withoutId(parent);
+}
+
+const REFERENCE_ENTRY =
+  /^\s*[[［(（]?\d{1,3}[\]］)）.、」】]?\s*.{10,}(?:\[[JMCDZ]\]|［[JMCDZ][］\]]|\b(?:19|20)\d\d\s*[;,.:(]|\bdoi\b|\bet al\b)/iu;
+const FEWEST_ENTRIES = 3;
+
+/** A stray heading inside a list of references leaves references behind it. */
+function isMostlyReferences(section: Section, source: SourceDocument): boolean {
+  const body = source.passages.filter(
+    (passage) => passage.sectionId === section.id && passage.kind !== "heading",
+  );
+  const entries = body.filter((passage) => REFERENCE_ENTRY.test(passage.text));
+  return entries.length >= FEWEST_ENTRIES && entries.length > body.length / 2;
 }
 
 const HAN = /\p{Script=Han}/u;

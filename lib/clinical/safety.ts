@@ -1,0 +1,124 @@
+import { drugMentions } from "@/lib/clinical/drugs";
+import type { Recommendation, SafetyKind, SafetyStatement } from "@/lib/clinical/schema";
+import { splitSentences } from "@/lib/documents/sentences";
+import type { Language, Passage } from "@/lib/documents/schema";
+
+type Rule = { kind: SafetyKind; en: RegExp; zh: RegExp };
+
+/** In order of weight: a sentence that fits several kinds is the first of them. */
+const RULES: Rule[] = [
+  {
+    kind: "urgent_sign",
+    en: /\b(?:call (?:911|999|112|an ambulance|emergency)|(?:seek|get|need|require)s? (?:immediate|urgent|emergency) (?:medical )?(?:attention|care|help|treatment|evaluation)|(?:go|refer|transfer)\w* (?:immediately|urgently|at once) to|emergency department (?:immediately|if|for)|warning signs?|danger signs?|red flags?|life[- ]threatening (?:signs?|symptoms?|issue|reaction|emergency)|medical emergency)\b/iu,
+    zh: /立即(?:就(?:医|诊)|送(?:医|院)|拨打|急诊|转诊|住院)|(?:及时|尽快|紧急|马上)(?:就医|就诊|送医|急诊|急救)|急诊(?:就诊|处理|手术)|拨打\s*120|警示(?:症状|征象|信号)|危险(?:信号|征象)|预警(?:症状|信号|指标)|危及生命|危重(?:征象|表现)/u,
+  },
+  {
+    kind: "contraindication",
+    en: /\bcontraindicat(?:ed|ions?)\b|\b(?:must|should) (?:not|never) be (?:used|given|taken|prescribed|administered|initiated|combined|offered)\b|\bdo not (?:use|give|prescribe|take|administer|combine)\b|\b(?:must|should) not (?:use|take|receive)\b|\bshould be avoided in\b|\bnot (?:recommended|suitable|indicated|approved) (?:for|in) (?:patients|people|persons|pregnan|breast|children|women|those|individuals|infants)/iu,
+    zh: /禁忌(?!证据)|禁[用止忌](?!烟)|不(?:得|可|能|应|宜)(?:使用|应用|用于|服用|合用|联用|与|给予|注射|停)|(?:避免|不(?:推荐|建议))(?:使用|应用|用于|合用|联用|在)[^。；]{0,20}(?:患者|孕|哺乳|儿童|妊娠|人群|者)|孕妇[^。；，]{0,10}(?:禁|不宜|不推荐|避免)/u,
+  },
+  {
+    kind: "stop_rule",
+    en: /\b(?:discontinue|stop|withdraw|withhold|cease|taper(?:ed|ing)?|interrupt)\w*\b[^.;]{0,80}\b(?:if|when|in (?:patients|case)|immediately|should)\b|\b(?:if|when)\b[^.;]{3,140}\b(?:should be (?:discontinued|stopped|withdrawn|withheld|interrupted)|(?:discontinue|stop|withdraw|withhold)\b)|\bshould not be (?:discontinued|stopped) abruptly\b/iu,
+    zh: /(?:应|需|须|立即|及时|建议|必须|可)[^。；，]{0,8}(?:停(?:药|用|止)|中止|终止|撤药(?!反应)|减停)|(?:不[应能可得宜]|避免)(?:突然|自行|擅自|骤然)?(?:停(?:药|用)|减量)|停药指征/u,
+  },
+  {
+    kind: "interaction",
+    en: /\b(?:drug|medication|food)[ -]+(?:drug )?interactions?\b|\binteract(?:s|ions?)? with\b|\b(?:concomitant|concurrent|co-?administ\w+|combined) (?:use|administration|therapy|prescribing|with)\b[^.;]{0,120}\b(?:risk|avoid|caution|increase|decrease|toxicity|not)\b|\b(?:inhibitors?|inducers?) of CYP\w*/iu,
+    zh: /相互作用|(?:合用|联用|同服|联合(?:使用|应用)|同时(?:使用|服用|应用))[^。；]{0,40}(?:增加|升高|降低|减弱|风险|毒性|避免|谨慎|注意|调整)|配伍禁忌/u,
+  },
+  {
+    kind: "referral",
+    en: /\b(?:refer(?:red|ral)?s?)\b[^.;]{0,60}\b(?:to|for)\b[^.;]{0,60}\b(?:specialist|hospital|centre|center|clinic|emergency|care|evaluation|consult\w*|\w+ologist|services?|surgeon|team)\b|\bspecialist (?:referral|consultation|advice)\b|\bconsult (?:a|an|with)\b[^.;]{0,40}(?:specialist|\w+ologist)/iu,
+    zh: /转诊|转(?:至|往|入|上级|送)[^。；，]{0,16}(?:医院|医疗机构|专科|科|中心|ICU)|请[^。；，]{0,10}会诊|专科(?:医生|医师|医院)?(?:就诊|会诊|评估|处理|治疗|进行转诊)|联系专科/u,
+  },
+  {
+    kind: "monitoring",
+    en: /\b(?:should|must|recommend\w*|suggest\w*|need(?:s|ed)?|require[sd]?|advis\w*|consider|carefully|closely|regular(?:ly)?|periodic(?:ally)?|at least|every)\b[^.;]{0,90}\bmonitor(?:ed|ing)?\b|^\W*monitor\b|\bmonitor(?:ed|ing)? (?:closely|carefully|regularly|for|of)\b|\b(?:check|measure|reassess|re-?evaluate|repeat|reevaluate)\w*\b[^.;]{0,60}\b(?:every|within|at least|regularly|annually|before|during)\b/iu,
+    zh: /(?:应|需|须|建议|推荐|定期|密切|注意|加强|每)[^。；，]{0,20}(?:监测|监护|观察|复查|随访|检测|评估)|(?:监测|复查)[^。；]{0,20}(?:每|次|周|月)/u,
+  },
+  {
+    kind: "adverse_effect",
+    en: /\b(?:adverse (?:effects?|events?|reactions?|outcomes?)|side[- ]effects?|toxicit(?:y|ies)|harms? of (?:treatment|screening|the)|complications? of (?:treatment|the procedure|therapy|surgery))\b|\b(?:can|may|might) cause\b|\bincreas\w+ (?:the )?risks? (?:of|for)\b[^.;]{0,60}\b(?:bleeding|overdose|death|fall|fracture|infection|hypoglyc|hypotension|cancer|stroke|sedation|depression)/iu,
+    zh: /不良(?:反应|事件)|副(?:作用|反应)|毒(?:性|副反应|副作用)|过敏反应|可(?:能)?(?:引起|导致|诱发|出现)[^。；]{0,40}(?:出血|低血糖|低血压|皮疹|恶心|呕吐|腹泻|肝|肾|骨髓|过敏|嗜睡|头晕)/u,
+  },
+  {
+    kind: "caution",
+    en: /\b(?:use|used|using|exercise|particular|with|extreme|special|extra) (?:with )?(?:caution|care)\b|\bcaution(?:ed|s)?\b[^.;]{0,40}\b(?:when|in|for|is|should)\b|\bcautious(?:ly)?\b|\bprecautions?\b|\bwarnings?\b|\bshould be avoided\b|\bavoid\b[^.;]{3,80}\b(?:in|if|when|with|during)\b|\bdose (?:reduction|adjustment)s?\b/iu,
+    zh: /慎用|谨慎|小心|(?:特别|应|需|须|尤其)注意|注意事项|警惕|调整(?:药物)?剂量|减(?:少|低)(?:药物)?剂量|(?:应|需|尽量|要)避免/u,
+  },
+];
+
+/** Every warning of the guideline wherever it stands, one sentence each. */
+export function findSafety(passages: Passage[], language: Language): SafetyStatement[] {
+  const found = passages.flatMap((passage) =>
+    passage.kind === "heading" ? [] : safetyOf(passage, language),
+  );
+  return found.map((statement, index) => ({ ...statement, id: `s${index + 1}` }));
+}
+
+function safetyOf(passage: Passage, language: Language): SafetyStatement[] {
+  return sentencesOf(passage, language).flatMap(({ start, end }) => {
+    const text = passage.text.slice(start, end);
+    const rule = RULES.find(({ en, zh }) => en.test(text) || (language === "zh" && zh.test(text)));
+    if (!rule || text.length < SHORTEST || /[?？]\s*$/u.test(text) || isStudyResult(text))
+      return [];
+    return [
+      {
+        id: "",
+        kind: rule.kind,
+        text,
+        anchor: { passageId: passage.id, start, end },
+        sectionId: passage.sectionId,
+        page: passage.page,
+        recommendationIds: [],
+      },
+    ];
+  });
+}
+
+const SHORTEST = 8;
+
+function sentencesOf(passage: Passage, language: Language): { start: number; end: number }[] {
+  return passage.table
+    ? [{ start: 0, end: passage.text.length }]
+    : splitSentences(passage.text, language);
+}
+
+/** "In two trials, adverse events were similar" tells a reader nothing to watch for. */
+function isStudyResult(text: string): boolean {
+  return /\b(?:trials?|stud(?:y|ies)|meta-analys\w+|cohort|participants|reviewers?|RCTs?)\b|(?:研究|试验|Meta\s*分析|荟萃)(?:显示|表明|发现|结果|纳入|提示)/iu.test(
+    text,
+  );
+}
+
+/** Ties each warning to the recommendations it stands with: the same box, the same drug, else the same section. */
+export function linkSafety(
+  safety: SafetyStatement[],
+  recommendations: Recommendation[],
+  { passages, language }: { passages: Map<string, Passage>; language: Language },
+): SafetyStatement[] {
+  const drugsIn = (text: string, id: string): Set<string> => {
+    const passage = passages.get(id);
+    if (!passage) return new Set();
+    return new Set(drugMentions({ ...passage, text }, language).map(({ name }) => name));
+  };
+  const known = recommendations.map((recommendation) => ({
+    id: recommendation.id,
+    sectionId: recommendation.sectionId,
+    box: new Set(
+      [...recommendation.anchors, ...recommendation.remarks].map(({ passageId }) => passageId),
+    ),
+    drugs: drugsIn(recommendation.text, recommendation.passageIds[0] ?? ""),
+  }));
+  return safety.map((statement) => {
+    const drugs = drugsIn(statement.text, statement.anchor.passageId);
+    const linked = known.filter(
+      ({ box, drugs: named, sectionId }) =>
+        box.has(statement.anchor.passageId) ||
+        [...drugs].some((name) => named.has(name)) ||
+        (sectionId !== null && sectionId === statement.sectionId),
+    );
+    return { ...statement, recommendationIds: linked.map(({ id }) => id) };
+  });
+}
