@@ -1,3 +1,5 @@
+import { daleChall } from "dale-chall";
+
 import { countSyllables, isInDictionary } from "@/lib/quality/readability/english-syllables";
 
 export type EnglishWord = {
@@ -7,6 +9,25 @@ export type EnglishWord = {
   isUnknown: boolean;
 };
 
+const EASY_WORDS = new Set(daleChall.map((word) => word.toLowerCase()));
+const ENDINGS = [
+  ["s", ""],
+  ["es", ""],
+  ["ies", "y"],
+  ["d", ""],
+  ["ed", ""],
+  ["ied", "y"],
+  ["ing", ""],
+  ["ing", "e"],
+  ["r", ""],
+  ["er", ""],
+  ["ier", "y"],
+  ["st", ""],
+  ["est", ""],
+  ["iest", "y"],
+  ["ly", ""],
+] as const;
+
 /** "e.g." and "2.5" are one word each, and so is a hyphenated word. */
 const WORD = /\p{L}(?:\.\p{L})+\.?|\p{N}+(?:[.,]\p{N}+)*|[\p{L}\p{N}]+(?:['’‐‑-][\p{L}\p{N}]+)*/gu;
 
@@ -15,8 +36,7 @@ export function englishWords(sentence: string): EnglishWord[] {
   return [...sentence.matchAll(WORD)].map(([text], index) => {
     const syllables = countSyllables(text);
     const isUnknown = text.length > 3 && /^\p{L}/u.test(text) && !hasKnownParts(text);
-    const isDifficult = isUnknown || isComplex({ text, syllables, isFirst: index === 0 });
-    return { text, syllables, isDifficult, isUnknown };
+    return { text, syllables, isDifficult: isOffList(text, index === 0), isUnknown };
   });
 }
 
@@ -26,17 +46,28 @@ function hasKnownParts(text: string): boolean {
     .every((part) => part.length < 4 || /\p{N}/u.test(part) || isInDictionary(part));
 }
 
-type Candidate = { text: string; syllables: number; isFirst: boolean };
-
 /**
- * Gunning's complex words (The Technique of Clear Writing, 1952): three syllables or more, but not
- * names, compounds of easy words, or words that are long only through -es, -ed or -ing.
+ * Off the list of 3,000 words that most fourth-graders know (Dale & Chall 1995). Numbers and names are not
+ * counted, nor are a listed word's regular endings.
  */
-function isComplex({ text, syllables, isFirst }: Candidate): boolean {
-  if (syllables < 3 || /\p{N}/u.test(text)) return false;
+function isOffList(text: string, isFirst: boolean): boolean {
+  if (/\p{N}/u.test(text)) return false;
   if (!isFirst && /^\p{Lu}\p{Ll}/u.test(text)) return false;
-  const parts = text.split(/[-‐‑]/);
-  if (parts.length > 1) return parts.some((part) => countSyllables(part) >= 3);
-  const stem = text.replace(/(?:es|ed|ing)$/, "");
-  return stem === text || countSyllables(stem) >= 3;
+  return text
+    .toLowerCase()
+    .replace(/['’]s?$/, "")
+    .split(/[-‐‑]/)
+    .some((part) => !stems(part).some((stem) => EASY_WORDS.has(stem)));
+}
+
+/** The word as it is and without each ending that the list takes for granted. */
+function stems(word: string): string[] {
+  const doubled = /^(.+(\p{L}))\2(?:ed|ing|er|est)$/u.exec(word)?.[1];
+  return [
+    word,
+    ...ENDINGS.flatMap(([ending, instead]) =>
+      word.endsWith(ending) ? [word.slice(0, -ending.length) + instead] : [],
+    ),
+    ...(doubled ? [doubled] : []),
+  ];
 }

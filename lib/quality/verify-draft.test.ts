@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+
+import { claimsOf } from "@/lib/pvgs/claims";
+import { exampleDraft } from "@/lib/quality/example-draft";
+import { verifyDraft } from "@/lib/quality/verify-draft";
+
+test("a check that breaks is not assessed, and the gate stays closed", () => {
+  const draft = exampleDraft();
+  for (const claim of claimsOf(draft.document)) {
+    if (claim.template?.id === "card.title") claim.template.params = {};
+  }
+
+  const { checks, gate } = verifyDraft({ ...draft, enabled: true });
+
+  expect(checks.find(({ check }) => check === "F13")?.status).toBe("not_assessed");
+  expect(gate.open).toBe(false);
+  expect(gate.blockers).toContainEqual({ code: "check_not_assessed", params: { check: "F13" } });
+});
+
+test("without quality control nothing counts as passed and the version says so", () => {
+  const { checks, gate, document } = verifyDraft({ ...exampleDraft(), enabled: false });
+
+  expect(checks.some(({ status }) => status === "assessed")).toBe(false);
+  expect(gate.open).toBe(false);
+  expect(document.stamps.map(({ template }) => template?.id)).toContain("stamp.notChecked");
+});
+
+test("a check that is not built is named, never counted as passed", () => {
+  const { checks } = verifyDraft({ ...exampleDraft(), enabled: true });
+
+  expect(checks.find(({ check }) => check === "F10")?.status).toBe("not_built");
+  expect(checks.map(({ check }) => check)).toHaveLength(24);
+});
+
+test("a missing mandatory section and a hard finding each block", () => {
+  const { gate } = verifyDraft({ ...exampleDraft(), enabled: true });
+
+  expect(gate.blockers).toContainEqual({
+    code: "section_missing",
+    params: { section: "key_messages" },
+  });
+  expect(gate.blockers.some(({ code }) => code === "hard_findings")).toBe(true);
+});
