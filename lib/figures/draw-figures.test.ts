@@ -81,6 +81,8 @@ test.each([
   expect(icons?.svg.match(/<circle[^>]*fill="#0b5563"/g)).toHaveLength(15);
   expect(icons?.alt).toContain(`Without it: 9 of ${denominator} people`);
   expect(icons?.alt).toContain(`With it: 6 of ${denominator} people`);
+  expect(icons?.alt).toContain("The guideline says: “We recommend”");
+  expect(icons?.svg).toContain("“We recommend”");
 });
 
 test.each(["250", "10,000"])(
@@ -119,7 +121,7 @@ function draw(graph: Partial<ClinicalGraph>, language: "en" | "zh", texts: strin
 }
 
 function effectOf(without: string, withIt: string, denominator: string): Effect {
-  const anchor = { passageId: "p1", start: 0, end: 1 };
+  const anchor = { passageId: "p1", start: 3, end: 15 };
   return {
     id: "e1",
     outcome: "Stroke",

@@ -18,7 +18,7 @@ export function drawFigures({
   const figures = [
     drawStrengthLegend(graph, document),
     ...graph.algorithms.flatMap((algorithm) => drawFlowcharts(algorithm, source, document)),
-    ...graph.effects.map((effect) => drawIconArray(effect, document.language)),
+    ...graph.effects.map((effect) => drawIconArray(effect, source, document.language)),
   ];
   return figures.filter((figure) => figure !== null);
 }

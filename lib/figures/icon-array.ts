@@ -10,7 +10,8 @@ import {
   textLines,
 } from "@/lib/figures/svg";
 import { wrapText } from "@/lib/figures/wrap-text";
-import type { Language } from "@/lib/documents/schema";
+import { indexPassages, quoteOf } from "@/lib/documents/quote";
+import type { Language, SourceDocument } from "@/lib/documents/schema";
 import type { Figure } from "@/lib/pvgs/document";
 import { documentLabels } from "@/lib/pvgs/labels";
 import { renderTemplate } from "@/lib/pvgs/templates/render-template";
@@ -20,8 +21,12 @@ const COLUMNS: Record<number, number> = { 100: 10, 1_000: 40 };
 const PANEL_WIDTH = 300;
 const PANEL_GAP = 40;
 
-/** People drawn as dots, filled by rows from one corner, both arms on one scale (IPDAS 2021). */
-export function drawIconArray(effect: Effect, language: Language): Figure | null {
+/** People drawn as dots, filled by rows from one corner, both arms on one scale (IPDAS 2021), with the sentence of the source below. */
+export function drawIconArray(
+  effect: Effect,
+  source: SourceDocument,
+  language: Language,
+): Figure | null {
   const arms = naturalFrequencies(effect);
   const columns = arms ? COLUMNS[arms.without.total] : undefined;
   if (!arms || !columns) return null;
@@ -32,18 +37,22 @@ export function drawIconArray(effect: Effect, language: Language): Figure | null
     drawPanel(arms.without, { name: labels("figures.without"), x: 0, columns, language }) +
     drawPanel(arms.with, { name: labels("figures.with"), x: right, columns, language });
   const bottom = panelHeight(arms.without.total, columns) + 2 * LINE_HEIGHT + 40;
-  const key = wrapText(labels("figures.key"), { width: FIGURE_WIDTH, size: FONT_SIZE });
+  const quote = `“${quoteOf(indexPassages(source), effect.anchor)}”`;
+  const below = [labels("figures.key"), quote].flatMap((text) =>
+    wrapText(text, { width: FIGURE_WIDTH, size: FONT_SIZE }),
+  );
   return {
     id: `icon-array-${effect.id}`,
     kind: "icon_array",
     title: effect.outcome,
-    svg: svgDocument(panels + textLines(key, { x: 0, y: bottom, fill: COLOURS.soft }), {
-      height: bottom + key.length * LINE_HEIGHT,
+    svg: svgDocument(panels + textLines(below, { x: 0, y: bottom, fill: COLOURS.soft }), {
+      height: bottom + below.length * LINE_HEIGHT,
       title,
       language,
     }),
     alt: labels("figures.effect", {
       outcome: effect.outcome,
+      quote,
       total: grouped(arms.without.total, language),
       without: grouped(arms.without.count, language),
       withoutRest: grouped(arms.without.total - arms.without.count, language),
