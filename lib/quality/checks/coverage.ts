@@ -3,7 +3,7 @@ import { quoteOf } from "@/lib/documents/quote";
 import type { Anchor } from "@/lib/documents/schema";
 import { claimsOfBlock } from "@/lib/pvgs/claims";
 import type { Claim } from "@/lib/pvgs/document";
-import { type Check, type CheckInput, finding } from "@/lib/quality/check";
+import { type Check, type CheckInput, finding, sourceText } from "@/lib/quality/check";
 import type { Finding } from "@/lib/quality/schema";
 
 // What may stay away without loss: joining words, marks, and references left at the seams.
@@ -78,6 +78,7 @@ function judgeSafety(input: CheckInput, statement: SafetyStatement): Finding[] {
   const isShown = input.claims.some(
     (claim) =>
       claim.safetyId === statement.id ||
+      saysTheSame(sourceText(input, claim), statement.text) ||
       claim.anchors.some(
         (anchor) => anchor.passageId === passageId && anchor.start <= start && end <= anchor.end,
       ),
@@ -94,6 +95,12 @@ function judgeSafety(input: CheckInput, statement: SafetyStatement): Finding[] {
       anchors: [statement.anchor],
     }),
   ];
+}
+
+/** A guideline prints a warning in its summary and again in its chapter; once is enough. */
+function saysTheSame(shown: string, warning: string): boolean {
+  const comparable = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}<>≤≥]/gu, "");
+  return comparable(shown) === comparable(warning);
 }
 
 function lost({ id, text, anchors, page }: Recommendation, code: string): Finding {

@@ -4,6 +4,7 @@ import { type Check, type CheckInput, claimFinding, isSourced } from "@/lib/qual
 import { findQuantities, type Quantity } from "@/lib/quality/language/quantities";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
+import { glossary } from "@/lib/writers/glossary/glossary";
 
 /** F1: every number with its unit stands in the claim's anchors; background and silence carry none. */
 export const numbers: Check = {
@@ -17,7 +18,9 @@ export const numbers: Check = {
 function judge(input: CheckInput, claim: Claim): Finding[] {
   const stated = findQuantities(withoutInsertions(input, claim));
   if (!isSourced(claim)) {
-    return stated.map(({ value }) =>
+    const explained = glossaryNumbers(input, claim);
+    const unknown = stated.filter(({ value }) => !explained.includes(value));
+    return unknown.map(({ value }) =>
       claimFinding(input, claim, {
         check: "F1",
         severity: "hard",
@@ -35,6 +38,14 @@ function judge(input: CheckInput, claim: Claim): Finding[] {
       claimFinding(input, claim, { check: "F1", severity: "hard", code, params: { number } }),
     ];
   });
+}
+
+/** "Two or more medicines" may stand in a definition that the glossary itself holds. */
+function glossaryNumbers({ document }: CheckInput, { sources }: Claim): string[] {
+  return glossary(document.language)
+    .filter(({ term }) => sources.includes(`glossary:${term}`))
+    .flatMap(({ term, definition }) => findQuantities(`${term}\n${definition}`))
+    .map(({ value }) => value);
 }
 
 function problemWith({ value, unit }: Quantity, known: Quantity[]): string | null {
