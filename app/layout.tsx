@@ -5,8 +5,11 @@ import type { Metadata } from "next";
 import localFont from "next/font/local";
 import type { ReactNode } from "react";
 
+import { currentUser } from "@/app/current-user";
 import { Providers } from "@/app/providers";
 import { requestLocale } from "@/app/request-locale";
+import { SiteHeader } from "@/components/layout/site-header";
+import { interfaceTexts } from "@/lib/i18n/interface-texts";
 import { MESSAGES } from "@/lib/i18n/messages";
 
 const latin = localFont({
@@ -16,17 +19,25 @@ const latin = localFont({
   display: "swap",
 });
 
-export const metadata: Metadata = {
-  title: { default: "CPG2PVG", template: "%s · CPG2PVG" },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const t = interfaceTexts(await requestLocale());
+  return {
+    title: { default: t("product"), template: `%s · ${t("product")}` },
+    description: t("description"),
+  };
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale = await requestLocale();
+  const user = await currentUser();
   return (
     <html lang={locale === "zh" ? "zh-CN" : "en"} className={latin.variable}>
-      <body className="min-h-dvh bg-slate-50 font-sans text-slate-900 antialiased">
+      <body className="min-h-dvh bg-pale font-sans text-ink antialiased">
         <Providers locale={locale} messages={MESSAGES[locale]}>
-          {children}
+          <SiteHeader locale={locale} user={user && { name: user.name }} />
+          <main id="content" tabIndex={-1} className="mx-auto max-w-7xl px-4 py-8 outline-none">
+            {children}
+          </main>
         </Providers>
       </body>
     </html>

@@ -33,6 +33,16 @@ const LEDGER_FIELDS = {
   reason: true,
 } satisfies Prisma.RecommendationSelect;
 
+/** What names a version, without its text; someone else's does not exist. */
+export async function getPvgHead(ownerId: string, id: string): Promise<{ title: string }> {
+  const row = await db().pvgVersion.findFirst({
+    where: { id, guideline: { ownerId } },
+    select: { title: true },
+  });
+  if (!row) throw new AppError("not_found");
+  return row;
+}
+
 /** A version with its sentences, the passages they rest on and what the checks found; someone else's does not exist. */
 export async function getPvg(ownerId: string, id: string): Promise<Pvg> {
   const row = await db().pvgVersion.findFirst({

@@ -1,0 +1,29 @@
+import { dehydrate, HydrationBoundary, QueryClient } from "@tanstack/react-query";
+import type { Metadata } from "next";
+
+import { requirePageUser } from "@/app/current-user";
+import { found, pageId } from "@/app/found";
+import { requestLocale } from "@/app/request-locale";
+import { taskQuery } from "@/components/tasks/task-query";
+import { TaskView } from "@/components/tasks/task-view";
+import { interfaceTexts } from "@/lib/i18n/interface-texts";
+import { getTaskStatus } from "@/lib/tasks/queries";
+
+type Props = { params: Promise<{ id: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: interfaceTexts(await requestLocale())("task.title") };
+}
+
+export default async function TaskPage({ params }: Props) {
+  const id = await pageId(params);
+  const user = await requirePageUser(`/tasks/${id}`);
+  const status = await found(getTaskStatus(user.id, id, await requestLocale()));
+  const queryClient = new QueryClient();
+  queryClient.setQueryData(taskQuery(id).queryKey, status);
+  return (
+    <HydrationBoundary state={dehydrate(queryClient)}>
+      <TaskView key={id} id={id} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,35 @@
+import Link from "next/link";
+
+import { interfaceTexts } from "@/lib/i18n/interface-texts";
+import type { Locale } from "@/lib/i18n/locale";
+import type { Pvg } from "@/lib/pvgs/schema";
+
+export function PvgHeader({ pvg, locale }: { pvg: Pvg; locale: Locale }) {
+  const t = interfaceTexts(locale);
+  const { document, number, state, createdAt, taskId } = pvg;
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
+  const details = [
+    t("pvg.version", { number }),
+    t(`pvg.states.${state}`),
+    t(`pvg.languages.${document.language}`),
+    t("pvg.made", { date: date.format(createdAt) }),
+  ];
+  const link = "inline-block text-brand underline underline-offset-4";
+  return (
+    <div className="space-y-2">
+      <p className="flex flex-wrap gap-x-6 gap-y-1">
+        <Link href="/guidelines" className={link}>
+          <span aria-hidden="true">← </span>
+          {t("task.back")}
+        </Link>
+        <Link href={`/tasks/${taskId}`} className={link}>
+          {t("pvg.progress")}
+        </Link>
+      </p>
+      <h1 id="pvg-title" lang={document.language} className="text-2xl font-bold sm:text-3xl">
+        {document.title}
+      </h1>
+      <p className="text-sm text-soft">{details.join(" · ")}</p>
+    </div>
+  );
+}

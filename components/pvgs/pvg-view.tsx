@@ -1,0 +1,62 @@
+import { DownloadLinks } from "@/components/pvgs/download-links";
+import { FindingList } from "@/components/pvgs/finding-list";
+import { GateNotice } from "@/components/pvgs/gate-notice";
+import { LedgerSummary } from "@/components/pvgs/ledger-summary";
+import { listedSections, PvgArticle } from "@/components/pvgs/pvg-article";
+import { PvgHeader } from "@/components/pvgs/pvg-header";
+import { marksOf, type Reading } from "@/components/pvgs/reading";
+import { sourcedClaims } from "@/components/pvgs/sourced-claims";
+import { SourceReader } from "@/components/pvgs/source-reader";
+import { TableOfContents } from "@/components/pvgs/table-of-contents";
+import type { Guideline } from "@/lib/guidelines/schema";
+import { interfaceTexts } from "@/lib/i18n/interface-texts";
+import type { Locale } from "@/lib/i18n/locale";
+import { documentLabels } from "@/lib/pvgs/labels";
+import type { Pvg } from "@/lib/pvgs/schema";
+
+type Props = { pvg: Pvg; guideline: Guideline; locale: Locale };
+
+/** A patient version to read and to check: what stands in its way first, then the text with its sources. */
+export function PvgView({ pvg, guideline, locale }: Props) {
+  const t = interfaceTexts(locale);
+  const { document, findings, recommendations } = pvg;
+  const language = guideline.language ?? document.language;
+  const source = {
+    title: guideline.title ?? guideline.fileName,
+    hasPages: guideline.format === "pdf",
+    language,
+    textLanguage: document.language,
+    passages: pvg.passages,
+  };
+  return (
+    <div className="space-y-6">
+      <PvgHeader pvg={pvg} locale={locale} />
+      <GateNotice draft={pvg} locale={locale} />
+      <DownloadLinks pvg={pvg} locale={locale} />
+      <FindingList findings={findings} locale={locale} language={language} />
+      <LedgerSummary recommendations={recommendations} locale={locale} language={language} />
+      <p className="border-t border-line pt-6 text-soft">{t("pvg.howToRead")}</p>
+      <div className="grid gap-6 lg:grid-cols-[13rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)_24rem]">
+        <TableOfContents
+          title={t("pvg.contents")}
+          language={document.language}
+          sections={listedSections(document)}
+        />
+        <SourceReader claims={sourcedClaims(pvg, locale)} source={source}>
+          <PvgArticle document={document} reading={readingOf(pvg, locale)} />
+        </SourceReader>
+      </div>
+    </div>
+  );
+}
+
+function readingOf({ document, findings }: Pvg, locale: Locale): Reading {
+  const t = interfaceTexts(locale);
+  return {
+    labels: documentLabels(document.language),
+    gap: document.language === "zh" ? "" : " ",
+    figures: new Map(document.figures.map((figure) => [figure.id, figure])),
+    marks: marksOf(findings),
+    markWords: { hard: t("pvg.hardMark"), soft: t("pvg.softMark") },
+  };
+}

@@ -1,0 +1,64 @@
+import { Fragment } from "react";
+
+import { anchorsOf, type Reading } from "@/components/pvgs/reading";
+import type { Claim } from "@/lib/pvgs/document";
+
+const MARKS = {
+  hard: { symbol: "▲", ground: "bg-red-50", ink: "text-red-800", line: "decoration-red-800" },
+  soft: { symbol: "◆", ground: "bg-amber-50", ink: "text-amber-800", line: "decoration-amber-700" },
+} as const;
+
+const LINK =
+  "cursor-pointer scroll-mt-24 scroll-mb-[65dvh] underline decoration-1 underline-offset-4 hover:bg-brand-pale data-selected:bg-amber-200 lg:scroll-mb-24";
+
+type Props = { claim: Claim; reading: Reading };
+
+/** One sentence; with a source it is a link that the source reader answers, without one plain text. */
+export function Sentence({ claim, reading }: Props) {
+  const { id, text, kind } = claim;
+  const severity = reading.marks.get(id);
+  const mark = severity && MARKS[severity];
+  const words = kind === "quote" ? `“${text}”` : text;
+  return (
+    <span id={id} className={`scroll-mt-24 ${mark?.ground ?? ""}`}>
+      {mark && (
+        <span className={`text-sm ${mark.ink}`}>
+          <span aria-hidden="true">{mark.symbol} </span>
+          <span className="sr-only">{reading.markWords[severity]} </span>
+        </span>
+      )}
+      <Origin claim={claim} reading={reading} />
+      {anchorsOf(claim).length > 0 ? (
+        <a
+          href={`#${id}`}
+          data-claim={id}
+          className={`${LINK} ${mark ? `decoration-wavy ${mark.line}` : "decoration-slate-500 decoration-dotted"}`}
+        >
+          {words}
+        </a>
+      ) : (
+        words
+      )}
+    </span>
+  );
+}
+
+/** Sentences in a row; Chinese sets no space between them. */
+export function Sentences({ claims, reading }: { claims: Claim[]; reading: Reading }) {
+  return claims.map((claim, index) => (
+    <Fragment key={claim.id}>
+      {index > 0 && reading.gap}
+      <Sentence claim={claim} reading={reading} />
+    </Fragment>
+  ));
+}
+
+function Origin({ claim, reading: { labels } }: Props) {
+  const word = claim.derived
+    ? labels("calculated")
+    : claim.kind === "background" && labels("background");
+  if (!word) return null;
+  return (
+    <span className="mr-1 rounded border border-slate-400 px-1 text-xs text-soft">{word}</span>
+  );
+}

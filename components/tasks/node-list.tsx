@@ -1,0 +1,41 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+
+import { NodeItem } from "@/components/tasks/node-item";
+import { FINAL_STATES, type Progress } from "@/lib/tasks/progress";
+
+/** The nine steps; a line only screen readers hear says which one has begun. */
+export function NodeList({ progress: { nodes, state } }: { progress: Progress }) {
+  const t = useTranslations("interface.task");
+  const names = useTranslations("nodes");
+  const hasEnded = FINAL_STATES.includes(state);
+  const done = nodes.filter((node) => node.state === "done" || node.state === "skipped").length;
+  const at = nodes.findIndex((node) => node.state === "running" || node.state === "retrying");
+  const current = hasEnded ? undefined : nodes[at];
+  const total = nodes.length;
+  return (
+    <section aria-labelledby="steps" className="space-y-3">
+      <div className="flex flex-wrap items-baseline justify-between gap-2">
+        <h2 id="steps" className="text-lg font-bold">
+          {t("steps")}
+        </h2>
+        <p className="text-sm text-soft">{t("count", { done, total })}</p>
+      </div>
+      <progress
+        aria-label={t("count", { done, total })}
+        value={done}
+        max={total}
+        className="h-2 w-full accent-brand"
+      />
+      <p role="status" className="sr-only">
+        {current && t("now", { number: at + 1, total, name: names(current.id) })}
+      </p>
+      <ol className="divide-y divide-line rounded-xl border border-line bg-white">
+        {nodes.map((node, index) => (
+          <NodeItem key={node.id} node={node} number={index + 1} hasEnded={hasEnded} />
+        ))}
+      </ol>
+    </section>
+  );
+}

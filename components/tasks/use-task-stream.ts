@@ -1,0 +1,31 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+
+import { guidelinesQuery } from "@/components/guidelines/guidelines-query";
+import { taskQuery } from "@/components/tasks/task-query";
+import { fromWire } from "@/lib/api/case-keys";
+import { applyEvent, FINAL_STATES, LoggedEventSchema } from "@/lib/tasks/progress";
+
+/** Folds a task's events into its query while it runs. EventSource reconnects and resumes by itself. */
+export function useTaskStream(id: string, isLive: boolean): void {
+  const queryClient = useQueryClient();
+
+  useEffect(() => {
+    if (!isLive) return;
+    const { queryKey } = taskQuery(id);
+    const source = new EventSource(`/api/v1/workflow/${id}/stream`);
+    source.onmessage = ({ data }: MessageEvent<string>) => {
+      const logged = LoggedEventSchema.parse(fromWire(LoggedEventSchema, JSON.parse(data)));
+      const task = queryClient.setQueryData(
+        queryKey,
+        (held) => held && { ...held, progress: applyEvent(held.progress, logged) },
+      );
+      if (task && FINAL_STATES.includes(task.progress.state)) {
+        void queryClient.invalidateQueries({ queryKey: guidelinesQuery.queryKey });
+      }
+    };
+    return () => source.close();
+  }, [id, isLive, queryClient]);
+}

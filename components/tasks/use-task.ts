@@ -1,0 +1,34 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+
+import { guidelinesQuery } from "@/components/guidelines/guidelines-query";
+import { taskQuery } from "@/components/tasks/task-query";
+import { fetchJson } from "@/lib/api/fetch-json";
+import { TaskSchema } from "@/lib/tasks/schema";
+
+export function useTask(id: string) {
+  return useQuery(taskQuery(id));
+}
+
+export function useCancelTask(id: string) {
+  return useTaskAction(() => fetchJson(`/workflow/${id}`, TaskSchema, { method: "DELETE" }), id);
+}
+
+export function useRetryTask(id: string) {
+  return useTaskAction(
+    () => fetchJson(`/workflow/${id}/retry`, TaskSchema, { method: "POST" }),
+    id,
+  );
+}
+
+function useTaskAction(act: () => Promise<unknown>, id: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: act,
+    onSettled: async () => {
+      void queryClient.invalidateQueries({ queryKey: guidelinesQuery.queryKey });
+      await queryClient.invalidateQueries({ queryKey: taskQuery(id).queryKey });
+    },
+  });
+}

@@ -1,0 +1,17 @@
+import { createTranslator } from "use-intl/core";
+
+import type { Locale } from "@/lib/i18n/locale";
+import { MESSAGES } from "@/lib/i18n/messages";
+
+/** The interface's words for pages made on the server; in the browser `useTranslations("interface")` says the same. */
+export function interfaceTexts(locale: Locale) {
+  return createTranslator({
+    locale,
+    messages: MESSAGES[locale].interface,
+    timeZone: "UTC",
+    onError(error) {
+      throw error;
+    },
+  });
+}
+export type InterfaceTexts = ReturnType<typeof interfaceTexts>;
