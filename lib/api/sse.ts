@@ -40,12 +40,16 @@ export function sseResponse(
     async pull(controller) {
       clearTimeout(stalling);
       stalling = undefined;
-      const { done, value } = await frames.next();
-      if (done) {
+      const next = await frames.next().catch(async (error: unknown) => {
+        await finish();
+        throw error;
+      });
+      if (next.done) {
         controller.close();
         await finish();
         return;
       }
+      const { value } = next;
       controller.enqueue(encoder.encode(value ? encodeFrame(value) : ": ping\n\n"));
       stalling = setTimeout(() => {
         controller.error(new Error("The reader has stopped reading."));

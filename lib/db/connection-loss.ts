@@ -21,7 +21,16 @@ const LOSS_CODES = new Set([
   "08006",
 ]);
 
-/** node-postgres reports these two without a code. */
+/** What Prisma's adapter calls them where it has no code of its own, as under a raw query. */
+const LOSS_KINDS = new Set([
+  "ConnectionClosed",
+  "DatabaseNotReachable",
+  "SocketTimeout",
+  "TlsConnectionError",
+  "TooManyConnections",
+]);
+
+/** node-postgres reports these without a code. */
 const LOSS_MESSAGES = [
   "timeout exceeded when trying to connect",
   "Connection terminated unexpectedly",
@@ -30,8 +39,21 @@ const LOSS_MESSAGES = [
 
 /** Whether an error of the database client means that the database is not there, rather than that it refused. */
 export function isConnectionLoss(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if ("code" in error && LOSS_CODES.has(String(error.code))) return true;
-  if (LOSS_MESSAGES.some((message) => error.message.includes(message))) return true;
-  return error.cause !== undefined && isConnectionLoss(error.cause);
+  if (typeof error !== "object" || error === null) return false;
+  const { code, originalCode, kind, message, cause, meta, driverAdapterError } = error as Failure;
+  return (
+    LOSS_CODES.has(String(code)) ||
+    LOSS_CODES.has(String(originalCode)) ||
+    LOSS_KINDS.has(String(kind)) ||
+    LOSS_MESSAGES.some((text) => String(message).includes(text)) ||
+    [cause, meta, driverAdapterError].some(isConnectionLoss)
+  );
 }
+
+/** Where the three layers, one inside the other, say what happened. */
+type Failure = Partial<
+  Record<
+    "code" | "originalCode" | "kind" | "message" | "cause" | "meta" | "driverAdapterError",
+    unknown
+  >
+>;
