@@ -146,6 +146,12 @@ test("the same draft gives the same files, whatever the time", async () => {
   expect(second).toEqual(first);
 });
 
+test("no line end may part a number from its unit, or a sentence from its source", async () => {
+  const text = decode((await render(exampleRequest("en"))).html);
+  expect(text).toContain('<span class="keep">≥140/90 mmHg</span>');
+  expect(text).toMatch(/\u2060<span class="refs"/);
+});
+
 test("the HTML file asks the network for nothing and runs nothing", async () => {
   const text = decode((await render(exampleRequest("en"))).html);
   expect(text).not.toMatch(/<script|<link|@import|url\(|src="(?!data:)/);

@@ -1,5 +1,11 @@
 import type { Booklet, Run } from "@/lib/pvgs/exports/booklet";
 import { html, type Markup } from "@/lib/pvgs/exports/html/html";
+import { MEASURE_PATTERN } from "@/lib/pvgs/exports/measure-pattern";
+
+/** Keeps a reference on the line its sentence ends on. */
+const WORD_JOINER = "\u2060";
+/** One group, so that splitting gives text and measures in turn. */
+const MEASURES = new RegExp(`(${MEASURE_PATTERN})`, "u");
 
 /** Sentences in a row; Chinese sets no space between them. */
 export function renderRuns(runs: Run[], booklet: Booklet): Markup {
@@ -16,18 +22,28 @@ export function renderRun(run: Run, booklet: Booklet): Markup {
 }
 
 function renderText({ kind, text }: Run, { quoteLocale }: Booklet): Markup {
-  if (kind !== "quote") return html`${text}`;
-  return quoteLocale === null ? html`<q>${text}</q>` : html`<q lang="${quoteLocale}">${text}</q>`;
+  const words = keepMeasures(text);
+  if (kind !== "quote") return words;
+  return quoteLocale === null ? html`<q>${words}</q>` : html`<q lang="${quoteLocale}">${words}</q>`;
+}
+
+function keepMeasures(text: string): Markup {
+  const parts = text.split(MEASURES);
+  return html`${parts.map((part, index) =>
+    index % 2 === 1 ? html`<span class="keep">${part}</span>` : part,
+  )}`;
 }
 
 function renderReferences({ notes }: Run, booklet: Booklet): Markup | null {
   if (notes.length === 0) return null;
-  return html`<span class="refs"
-    >${notes.map(
-      (number) =>
-        html`<a href="#source-${number}" aria-label="${labelOf(number, booklet)}">[${number}]</a>`,
-    )}</span
-  >`;
+  return html`${WORD_JOINER}<span class="refs"
+      >${notes.map(
+        (number) =>
+          html`<a href="#source-${number}" aria-label="${labelOf(number, booklet)}"
+            >[${number}]</a
+          >`,
+      )}</span
+    >`;
 }
 
 function labelOf(number: number, { notes, words }: Booklet): string {

@@ -54,6 +54,7 @@ nav.toc ol{margin:0;padding-left:1.5rem}nav.toc li{margin-bottom:.25rem}
 .callout.caution{border-left-color:var(--amber);background:var(--amber-pale)}.callout.caution .tone{color:var(--amber)}
 .callout.urgent{border:2px solid var(--red);background:var(--red-pale)}.callout.urgent .tone{color:var(--red)}
 .callout.draft{border-style:dashed}
+.keep{white-space:nowrap}
 q{quotes:none;color:var(--quote)}
 .background{color:var(--soft)}
 .tag{font-size:.78em;font-weight:600;border:1px solid currentColor;border-radius:.25rem;padding:0 .35em;margin-right:.35em;white-space:nowrap}
@@ -66,7 +67,7 @@ table{border-collapse:collapse;width:100%;font-size:.93rem;margin:0}
 caption{text-align:left;font-weight:600;padding-bottom:.5rem}
 th,td{border:1px solid var(--line);padding:.5rem .7rem;text-align:left;vertical-align:top;min-width:6rem}
 thead th{background:var(--brand-pale);color:var(--brand)}
-tbody th{font-weight:600;background:var(--pale)}
+tbody th{font-weight:400;background:var(--pale)}
 figure{border:1px solid var(--line);border-radius:.5rem;padding:1rem;background:#fff}
 figure img{display:block;max-width:100%;height:auto;margin:0 auto .6rem}
 figcaption{font-weight:600;margin-bottom:.8rem}

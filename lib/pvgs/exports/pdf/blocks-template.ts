@@ -14,8 +14,8 @@ export const BLOCKS_TEMPLATE = String.raw`
 #let quote-ink = rgb("#274a63")
 
 #let references(notes) = if notes.len() > 0 {
-  // Brackets keep a reference apart from a figure such as 5 mg before it.
-  super(typographic: false, size: 0.62em, baseline: -0.5em, text(fill: brand, notes
+  // Brackets keep a reference apart from a figure such as 5 mg before it; the joiner keeps it on the sentence's line.
+  sym.wj + super(typographic: false, size: 0.62em, baseline: -0.5em, text(fill: brand, notes
     .map(number => link(label("source-" + str(number)), "[" + str(number) + "]"))
     .join(sym.zws)))
 }
@@ -115,7 +115,7 @@ export const BLOCKS_TEMPLATE = String.raw`
       if card.badges.len() > 0 { block(below: 11pt, sticky: true, par(leading: 1.15em, card.badges.map(set-badge).join(h(6pt)))) }
       if card.slots.len() > 0 { set-slots(card, style) }
       set text(size: 0.92em, fill: soft)
-      if card.gradeRuns.len() > 0 { block(set-runs(card.gradeRuns, style)) }
+      if card.gradeRuns.len() > 0 { block(sticky: true, set-runs(card.gradeRuns, style)) }
       if card.label != none { block[#card.label.name#set-run(card.label.run, style.quote-lang)] }
     })
   },

@@ -27,6 +27,7 @@ export const BOOKLET_TEMPLATE = String.raw`
 #show title: set text(size: 25pt, weight: "bold", fill: brand)
 #show title: set par(leading: 0.5em)
 #show title: set block(above: 1.6em, below: 1.2em)
+#show regex(d.measure): it => box(it)
 #show heading: set text(fill: brand)
 #show heading.where(level: 1): it => block(above: 2.2em, below: 1.1em, sticky: true, breakable: false, width: 100%,
   stroke: (top: 2pt + brand), inset: (top: 9pt), text(size: 1.4em, it.body))

@@ -4,6 +4,7 @@ import { AppError } from "@/lib/errors";
 import type { Booklet } from "@/lib/pvgs/exports/booklet";
 import { BLOCKS_TEMPLATE } from "@/lib/pvgs/exports/pdf/blocks-template";
 import { BOOKLET_TEMPLATE } from "@/lib/pvgs/exports/pdf/booklet-template";
+import { MEASURE_PATTERN } from "@/lib/pvgs/exports/measure-pattern";
 import { readFonts } from "@/lib/pvgs/exports/pdf/fonts";
 
 /** Nothing is read from it: template and data live in memory. */
@@ -21,7 +22,10 @@ export async function renderPdf(booklet: Booklet): Promise<Uint8Array> {
   const main = `${WORKSPACE}/booklet.typ`;
   compiler.addSource(main, BOOKLET_TEMPLATE);
   compiler.addSource(`${WORKSPACE}/blocks.typ`, BLOCKS_TEMPLATE);
-  compiler.mapShadow(`${WORKSPACE}/booklet.json`, Buffer.from(JSON.stringify(booklet), "utf8"));
+  compiler.mapShadow(
+    `${WORKSPACE}/booklet.json`,
+    Buffer.from(JSON.stringify({ ...booklet, measure: MEASURE_PATTERN }), "utf8"),
+  );
   const compiled = compiler.compile({ mainFilePath: main, resetRead: true });
   const errors = compiled.takeDiagnostics();
   if (compiled.hasError() || !compiled.result) {
