@@ -29,7 +29,7 @@ const f = createUploadthing({
 });
 
 /** Uploads of the browser. The message of an error is a refusal in one line, as `readRefusal` takes it. */
-export const uploadRouter = {
+const uploadRouter = {
   guideline: f({ blob: { maxFileSize: UPPER_LIMIT, maxFileCount: 1 } }, { awaitServerData: true })
     .input(z.object({ options: TaskOptionsSchema }))
     .middleware(async ({ req, input, files }) => {

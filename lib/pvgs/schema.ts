@@ -6,7 +6,7 @@ import { FILE_FORMATS } from "@/lib/pvgs/exports/rendered-file";
 import { VerifiedDraftSchema } from "@/lib/quality/schema";
 
 /** A passage of the guideline that a sentence of the patient version rests on; the quote is cut from its text. */
-export const CitedPassageSchema = z
+const CitedPassageSchema = z
   .object({
     id: z.string(),
     /** 1-based; 1 for formats without pages. */
@@ -19,7 +19,7 @@ export const CitedPassageSchema = z
 export type CitedPassage = z.infer<typeof CitedPassageSchema>;
 
 /** One line of the coverage ledger. */
-export const LedgerEntrySchema = z
+const LedgerEntrySchema = z
   .object({
     id: z.string(),
     kind: z.string(),

@@ -37,7 +37,7 @@ export async function* watchTask(
   }
 }
 
-export function isFinalEvent({ type }: TaskEvent): boolean {
+function isFinalEvent({ type }: TaskEvent): boolean {
   return FINAL_STATES.some((state) => state === type);
 }
 
