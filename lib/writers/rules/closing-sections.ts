@@ -1,15 +1,15 @@
-import type { Recommendation } from "@/lib/clinical/schema";
+import type { Answers, Recommendation } from "@/lib/clinical/schema";
 import ledgerEn from "@/lib/i18n/messages/en/ledger.json";
 import ledgerZh from "@/lib/i18n/messages/zh/ledger.json";
 import type { Block, Claim } from "@/lib/pvgs/document";
 import { nameTemplate } from "@/lib/pvgs/recommendation-names";
 import { renderTemplate } from "@/lib/pvgs/templates/render-template";
 import { AppError } from "@/lib/errors";
-import { sentencesUnder, unsaid } from "@/lib/writers/rules/anchored-sentences";
+import { answerSentences } from "@/lib/writers/rules/answers";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 import { includedRecommendations } from "@/lib/writers/rules/included";
 import { namesOf } from "@/lib/writers/rules/names-of";
-import { bulletList, labelledParagraph, paragraph } from "@/lib/writers/rules/labelled-list";
+import { bulletList, labelledAnswer, paragraph } from "@/lib/writers/rules/labelled-list";
 
 const REASONS: Record<"en" | "zh", Record<string, string>> = {
   en: ledgerEn.reasons,
@@ -20,10 +20,9 @@ const MOST_GAPS = 8;
 /** What is unknown, and every recommendation that was left out with its reason (GIN Public Toolkit). */
 export function notKnown(context: DraftContext): Block[] {
   const included = includedRecommendations(context);
-  const gaps = unsaid(
-    sentencesUnder(context.graph.answers.researchGaps, context, MOST_GAPS),
-    context,
-  ).map((anchor) => [context.span([anchor], { kind: "evidence" })]);
+  const gaps = answerSentences("researchGaps", context, MOST_GAPS).map((anchor) => [
+    context.span([anchor], { kind: "evidence" }),
+  ]);
   return [
     paragraph(context.fixed("notKnown.intro")),
     ...(gaps.length > 0
@@ -79,7 +78,6 @@ function leftOutItem(id: string, code: string | null, context: DraftContext): Cl
 
 /** Methods, money, interests and people: what the source reports, and plainly what nobody reported (RIGHT-PVG 6, 11, 12). */
 export function howMade(context: DraftContext): Block[] {
-  const { answers } = context.graph;
   const { ledger } = context.input.plan;
   const included = ledger.filter((entry) => entry.included).length;
   return [
@@ -90,11 +88,11 @@ export function howMade(context: DraftContext): Block[] {
         total: String(ledger.length),
       }),
     ),
-    ...reported("howMade.label.methods", answers.methods, context),
-    ...reported("howMade.label.funding", answers.funding, context),
-    ...reported("howMade.label.interests", answers.interests, context),
-    ...reported("howMade.label.involvement", answers.patientInvolvement, context),
-    ...reported("howMade.label.contact", answers.contact, context),
+    ...reported("howMade.label.methods", "methods", context),
+    ...reported("howMade.label.funding", "funding", context),
+    ...reported("howMade.label.interests", "interests", context),
+    ...reported("howMade.label.involvement", "patientInvolvement", context),
+    ...reported("howMade.label.contact", "contact", context),
     paragraph(
       context.notReported("howMade.fundingThis"),
       context.notReported("howMade.interestsThis"),
@@ -104,19 +102,14 @@ export function howMade(context: DraftContext): Block[] {
   ];
 }
 
-type ReportedLabel =
-  | "howMade.label.methods"
-  | "howMade.label.funding"
-  | "howMade.label.interests"
-  | "howMade.label.involvement"
-  | "howMade.label.contact";
+type Reported = "methods" | "funding" | "interests" | "involvement" | "contact";
 
 function reported(
-  label: ReportedLabel,
-  anchors: Parameters<typeof sentencesUnder>[0],
+  label: `howMade.label.${Reported}`,
+  topic: keyof Answers,
   context: DraftContext,
 ): Block[] {
-  const found = labelledParagraph({ label, anchors, kind: "quote", most: 3 }, context);
+  const found = labelledAnswer({ label, topic, kind: "quote", most: 3 }, context);
   if (found.length > 0) return found;
   return [paragraph(context.fixed(label), context.notReported("value.notReportedSentence"))];
 }

@@ -1,8 +1,8 @@
 import type { Recommendation } from "@/lib/clinical/schema";
-import type { Anchor } from "@/lib/documents/schema";
-import type { Block } from "@/lib/pvgs/document";
+import type { Block, Claim } from "@/lib/pvgs/document";
 import type { TemplateId } from "@/lib/pvgs/templates/render-template";
-import { sentencesUnder, unsaid } from "@/lib/writers/rules/anchored-sentences";
+import { sayAddressee } from "@/lib/writers/rules/addressee";
+import { answerSentences } from "@/lib/writers/rules/answers";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 import { includedRecommendations } from "@/lib/writers/rules/included";
 import { namesOf } from "@/lib/writers/rules/names-of";
@@ -16,7 +16,7 @@ const SPECIAL =
   /\b(?:pregnan\w+|breast-?feeding|lactat\w+|older (?:adults|people)|elderly|children|adolescents only|kidney (?:disease|failure)|renal (?:impairment|failure)|liver (?:disease|impairment)|hepatic impairment)\b|妊娠|孕妇|孕期|哺乳|老年|儿童|青少年|肾功能|肝功能|肝肾/i;
 
 export function tests(context: DraftContext): Block[] {
-  const items = itemsOf(context.graph.answers.tests, MOST_TESTS, context);
+  const items = itemsOf("tests", MOST_TESTS, context);
   const names = namesOf(matching(TEST, context), context);
   if (items.length === 0 && names === null) return [paragraph(context.notReported("tests.none"))];
   return [
@@ -28,7 +28,7 @@ export function tests(context: DraftContext): Block[] {
 
 export function selfCare(context: DraftContext): Block[] {
   const own = matchingActor(context);
-  const items = itemsOf(context.graph.answers.selfCare, MOST_STEPS, context);
+  const items = itemsOf("selfCare", MOST_STEPS, context);
   const names = namesOf(own, context);
   const diary = paragraph(context.fixed("selfCare.diary"));
   if (items.length === 0 && names === null) {
@@ -94,10 +94,10 @@ export function moreHelp(context: DraftContext): Block[] {
   ];
 }
 
-function itemsOf(anchors: Anchor[], most: number, context: DraftContext) {
-  return unsaid(sentencesUnder(anchors, context, most), context).map((anchor) => [
-    context.span([anchor], { kind: "evidence" }),
-  ]);
+function itemsOf(topic: "tests" | "selfCare", most: number, context: DraftContext): Claim[][] {
+  return answerSentences(topic, context, most).map((anchor) =>
+    sayAddressee([context.span([anchor], { kind: "evidence" })], context),
+  );
 }
 
 function matching(pattern: RegExp, context: DraftContext): Recommendation[] {

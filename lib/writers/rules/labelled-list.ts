@@ -1,17 +1,17 @@
-import type { Anchor } from "@/lib/documents/schema";
+import type { Answers } from "@/lib/clinical/schema";
 import type { Block, Claim, ClaimKind } from "@/lib/pvgs/document";
 import type { TemplateId } from "@/lib/pvgs/templates/render-template";
-import { sentencesUnder, unsaid } from "@/lib/writers/rules/anchored-sentences";
+import { answerSentences } from "@/lib/writers/rules/answers";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 
-type Labelled = { label: TemplateId; anchors: Anchor[]; kind: ClaimKind; most: number };
+type Labelled = { label: TemplateId; topic: keyof Answers; kind: ClaimKind; most: number };
 
-/** A fixed label and the sentences the source has for it; nothing where the source has none. */
-export function labelledParagraph(
-  { label, anchors, kind, most }: Labelled,
+/** A fixed label and the sentences with which the source answers it; nothing where it gives no answer. */
+export function labelledAnswer(
+  { label, topic, kind, most }: Labelled,
   context: DraftContext,
 ): Block[] {
-  const sentences = unsaid(sentencesUnder(anchors, context, most), context);
+  const sentences = answerSentences(topic, context, most);
   if (sentences.length === 0) return [];
   const claims =
     kind === "quote"

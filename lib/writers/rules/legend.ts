@@ -1,4 +1,6 @@
 import { CertaintySchema, type Recommendation } from "@/lib/clinical/schema";
+import { quoteOf } from "@/lib/documents/quote";
+import type { Anchor } from "@/lib/documents/schema";
 import type { Block, Claim } from "@/lib/pvgs/document";
 import { describeStrength } from "@/lib/pvgs/grade-badges";
 import { documentLabels } from "@/lib/pvgs/labels";
@@ -27,18 +29,34 @@ export function legend(context: DraftContext): Block[] {
 }
 
 const MOST_SCHEME_ITEMS = 12;
+/** Sentences that say what a grade means, not how it was worked out. */
+const MEANING =
+  /\b(?:category|strong|conditional|weak|type [1-4]|high|moderate|low|certainty|grade [A-DI])\b|强推荐|弱推荐|推荐强度|证据(?:等级|级别|质量)|[ABCD]（/i;
 
 /** The guideline's own legend, quoted; a table row cell by cell. */
 function schemeOfSource(context: DraftContext): Block[] {
-  const items = context.graph.scheme.anchors.slice(0, MOST_SCHEME_ITEMS).map((anchor) => {
-    const isRow = context.passages.get(anchor.passageId)?.kind === "table_row";
-    return context.quotes(
-      isRow ? cellsUnder(anchor, context) : sentencesUnder([anchor], context, 4),
-    );
-  });
+  const items = context.graph.scheme.anchors
+    .map((anchor) => {
+      const isRow = context.passages.get(anchor.passageId)?.kind === "table_row";
+      return isRow ? cellsUnder(anchor, context) : meaningsUnder(anchor, context);
+    })
+    .filter((anchors) => anchors.length > 0)
+    .slice(0, MOST_SCHEME_ITEMS)
+    .map((anchors) => context.quotes(anchors));
   if (items.length === 0) return [];
   return [paragraph(context.fixed("legend.scheme")), ...bulletList(items)];
 }
+
+function meaningsUnder(anchor: Anchor, context: DraftContext): Anchor[] {
+  const { kind, text } = context.passages.get(anchor.passageId) ?? {};
+  if (kind === "heading" || kind === "caption" || (text ?? "").length > LONGEST_LEGEND) return [];
+  return sentencesUnder([anchor], context, 3).filter((sentence) =>
+    MEANING.test(quoteOf(context.passages, sentence)),
+  );
+}
+
+/** A longer passage is a chapter about methods, not a line of a legend. */
+const LONGEST_LEGEND = 450;
 
 function legendTable(
   caption: "legend.strengthCaption" | "legend.certaintyCaption",

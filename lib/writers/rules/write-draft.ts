@@ -15,9 +15,10 @@ import { glossaryEntries, glossarySection } from "@/lib/writers/rules/glossary-s
 import { keyMessages } from "@/lib/writers/rules/key-messages";
 import { legend } from "@/lib/writers/rules/legend";
 import { numberClaims } from "@/lib/pvgs/number-claims";
-import { condition, titleSection, urgentHelp, whoFor } from "@/lib/writers/rules/opening-sections";
+import { condition, titleSection, whoFor } from "@/lib/writers/rules/opening-sections";
 import { options } from "@/lib/writers/rules/options";
 import { problems } from "@/lib/writers/rules/problems";
+import { urgentHelp } from "@/lib/writers/rules/urgent-help";
 import { recommendations } from "@/lib/writers/rules/recommendations-section";
 
 /** A structured draft of labelled cards, made by fixed rules: the same input always gives the same draft. */

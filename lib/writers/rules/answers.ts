@@ -1,0 +1,75 @@
+import type { Answers } from "@/lib/clinical/schema";
+import { quoteOf } from "@/lib/documents/quote";
+import type { Anchor } from "@/lib/documents/schema";
+import { runInHeading } from "@/lib/pvgs/slots/text-topic";
+import { sentencesUnder, unsaid } from "@/lib/writers/rules/anchored-sentences";
+import type { DraftContext } from "@/lib/writers/rules/draft-context";
+import { holdsSpecialistCodes } from "@/lib/writers/rules/safe-changes";
+
+/** A passage answers a question with one or two of its sentences; the others would be out of place. */
+const ANSWERS: Partial<Record<keyof Answers, RegExp>> = {
+  conditionDefinition:
+    /\b(?:is|are) (?:an?|the|when|defined|characteri[sz]ed)\b|\b(?:refers? to|means|defined as)\b|是(?:一种|一组|一类|指|由|以)|是指|定义|特征/i,
+  conditionCauses:
+    /\b(?:causes?|caused by|risk factors?|raises? the risk|results? from|due to|arises?|triggers?|inherited|family history)\b|引起|病因|危险因素|原因|导致|遗传|诱因|风险/i,
+  conditionSigns: /\b(?:symptoms?|signs?|present with|complain)\b|症状|表现|体征|多饮|消瘦/i,
+  conditionCourse:
+    /\b(?:without treatment|untreated|over time|complications?|progress\w*|lead to|can start|lasting|relapse|come back|recover\w*|die|death)\b|病程|并发症|进展|预后|复发|可导致|发展为|起病|自愈/i,
+  conditionFrequency:
+    /\b(?:\d+ (?:in|of|out of) (?:every )?[\d,]+|prevalence|million|billion|\d+(?:\.\d+)?%|common(?:est)?|one in)\b|患病率|发病率|每\s*\d+|约占|亿|万人|\d+(?:\.\d+)?%/i,
+  population:
+    /\b(?:apply|applies|for (?:adults|people|patients|children)|aged|intended|covers?|addresses?|target)\b|适用|人群|目标|面向|针对/i,
+  exclusions:
+    /\b(?:not (?:apply|cover|include|address|intended)|exclud\w+|except|beyond the scope|outside the scope)\b|不适用|不包括|不涵盖|除外|不涉及/i,
+  purpose:
+    /\b(?:aims?|purpose|objective|goal|intended to|to (?:help|reduce|improve|provide|support))\b|目的|旨在|目标|以期|为了|提供/i,
+  tests:
+    /\b(?:tests?|testing|measur\w+|screen\w*|spirometry|x-?rays?|scans?|blood|urine|biops\w+|examin\w+)\b|检查|检测|筛查|测定|化验|监测|评估/i,
+  selfCare:
+    /\b(?:you|yourself|self-(?:care|management|monitoring)|at home|lifestyle|diet|exercise|physical activity|smok\w+|alcohol|weight|rinse|diary|action plan|people should|patients should|ask the person)\b|自我|患者(?:应|可|要)|饮食|运动|戒烟|限酒|体重|生活方式|自己|家中|记录|随身/i,
+  researchGaps:
+    /\?|？|\b(?:research|further (?:stud\w+|evidence)|future|unknown|unclear|uncertain|gaps?|insufficient evidence|lack of|limited evidence|more (?:studies|evidence))\b|研究|尚不|缺乏|不足|有待|未知|不清楚|进一步/i,
+  funding:
+    /\b(?:fund\w*|sponsor\w*|paid (?:for|by)|financ\w+ support\w*|financially supported|grants?|supported by|money)\b|资助|经费|基金|赞助|出资|自筹/i,
+  interests:
+    /\b(?:conflicts?|interests?|disclos\w+|declar\w+|fees|did not vote|recus\w+)\b|利益|冲突|声明|讲课费|回避|表决/i,
+  patientInvolvement:
+    /\b(?:patients?|carers?|caregivers?|consumers?|public|lived experience|people with)\b|患者|家属|公众/i,
+};
+/** Sentences about how the document is built answer nobody's question. */
+const ABOUT_DOCUMENT =
+  /^(?:table|figure|box|annex|section)\b|^表\s*\d|^图\s*\d|^问题[一二三四五六七八九十]|^摘要/i;
+
+/** The sentences that answer a question, without statements, labels and headings, and never said twice. */
+export function answerSentences(
+  topic: keyof Answers,
+  context: DraftContext,
+  most: number,
+): Anchor[] {
+  const statements = new Set(context.graph.recommendations.flatMap((one) => one.passageIds));
+  const wanted = ANSWERS[topic];
+  const candidates = context.graph.answers[topic].filter(({ passageId }) => {
+    const passage = context.passages.get(passageId);
+    return !statements.has(passageId) && passage?.kind !== "heading" && passage?.kind !== "caption";
+  });
+  const sentences = sentencesUnder(candidates, context).filter((anchor) => {
+    const text = quoteOf(context.passages, anchor);
+    const isSentence =
+      context.passages.get(anchor.passageId)?.kind === "list_item" || ENDS.test(text);
+    if (!isSentence || runInHeading(text) || ABOUT_DOCUMENT.test(text)) return false;
+    return !holdsSpecialistCodes(text) && (wanted === undefined || wanted.test(text));
+  });
+  return unsaid(unique(sentences).slice(0, most), context);
+}
+
+const ENDS = /[.!?。！？；][\]）)”"]*(?:\s*\(\d[\d,–\s-]*\)|\[\d[^\]]*\]|[⁰¹²³⁴⁵⁶⁷⁸⁹,\s])*$/;
+
+function unique(anchors: Anchor[]): Anchor[] {
+  const seen = new Set<string>();
+  return anchors.filter(({ passageId, start }) => {
+    const key = `${passageId}:${start}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
