@@ -16,7 +16,7 @@ const CLOSERS = ")]}】";
 export function findLabels(text: string): GradeLabel[] {
   const folded = normalise(text);
   const inBrackets = bracketLabels(folded);
-  const open = [...lineLabels(text), ...sentenceLabels(folded)].filter(
+  const open = [...lineLabels(text), ...sentenceLabels(folded), ...lastLetter(folded)].filter(
     (label) => !inBrackets.some((other) => overlaps(other, label)),
   );
   return joinNeighbours(text, [...inBrackets, ...longestOf(open)]);
@@ -106,6 +106,19 @@ function longestFrom(text: string, start: number): GradeLabel | null {
   return best;
 }
 
+const LAST_LETTER = /[.。;]\s+([A-E])\s*$/u;
+
+/** ADA prints the bare letter of the evidence behind the last full stop. */
+function lastLetter(folded: NormalisedText): GradeLabel[] {
+  const match = LAST_LETTER.exec(folded.text);
+  if (!match) return [];
+  const at = match.index + match[0].indexOf(match[1] ?? "");
+  const source = folded.toSource(at, at + 1);
+  return [
+    { ...source, tokens: [{ type: "value", value: match[1] ?? "", of: null }], trust: "weak" },
+  ];
+}
+
 function readStretch(folded: string): { tokens: LabelToken[]; trust: LabelTrust } | null {
   const tokens = tokeniseLabel(folded.trim());
   const trust = tokens && trustOf(tokens);
@@ -150,7 +163,7 @@ function joinNeighbours(text: string, labels: GradeLabel[]): GradeLabel[] {
   const joined: GradeLabel[] = [];
   for (const label of labels.toSorted((a, b) => a.start - b.start)) {
     const last = joined.at(-1);
-    if (last && /^[\s,，;；、/|]*$/u.test(text.slice(last.end, label.start))) {
+    if (last && joins(text.slice(last.end, label.start), text[label.start])) {
       const tokens = [...last.tokens, ...label.tokens];
       joined[joined.length - 1] = {
         tokens,
@@ -161,6 +174,12 @@ function joinNeighbours(text: string, labels: GradeLabel[]): GradeLabel[] {
     } else joined.push(label);
   }
   return joined;
+}
+
+/** A full stop between two labels joins them only if the second one opens a bracket. */
+function joins(between: string, opener: string | undefined): boolean {
+  if (/^[\s,，;；、/|]*$/u.test(between)) return true;
+  return /^\s*[.。]\s*$/u.test(between) && /[([{【（［〔]/u.test(opener ?? "");
 }
 
 function overlaps(a: TextRange, b: TextRange): boolean {

@@ -99,7 +99,10 @@ function conclude(reading: Reading): LabelMeaning {
   const certainty = first && last ? [...new Set([first, last])] : [];
   const isGraded = reading.strength !== null || certainty.length > 0;
   const onlyConsensus = reading.consensusPercent !== null && !isGraded && !reading.hasValue;
-  const kind = reading.kind ?? (onlyConsensus ? "consensus" : "recommendation");
+  // "Strong recommendation, strong consensus" reports agreement on a graded statement.
+  const named =
+    reading.kind === "consensus" && (isGraded || reading.hasValue) ? null : reading.kind;
+  const kind = named ?? (onlyConsensus ? "consensus" : "recommendation");
   const { strength, direction, consensusPercent } = reading;
   const base = { kind, strength, direction, certainty, consensusPercent };
   if (kind === "insufficient") {

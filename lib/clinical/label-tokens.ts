@@ -40,11 +40,11 @@ const RULES: TokenRule[] = [
   ),
   rule(`(?:GPS|GPP|BPS|BPA)${END}`, () => ({ type: "kind", kind: "good_practice" }), "u"),
   rule(
-    `(?:(?:formal|informal|clinical|expert|panel|working\\s+group)[\\s-]+)*(?:consensus|expert\\s+opinion)(?:[\\s-]+based)?(?:[\\s-]+(?:recommendations?|statements?|opinion))?${END}|专家(?:共识|意见|经验)(?:性)?(?:推荐意见|推荐|建议|意见)?|共识性?(?:推荐意见|推荐|建议|意见)`,
+    `(?:(?:formal|informal|clinical|expert|panel|strong|working\\s+group)[\\s-]+)*(?:consensus|expert\\s+opinion)(?:[\\s-]+based)?(?:[\\s-]+(?:recommendations?|statements?|opinion))?${END}|专家(?:共识|意见|经验)(?:性)?(?:推荐意见|推荐|建议|意见)?|共识性?(?:推荐意见|推荐|建议|意见)`,
     () => ({ type: "kind", kind: "consensus" }),
   ),
   rule(
-    `insufficient(?:\\s+evidence)?${END}|evidence\\s+(?:is\\s+)?insufficient${END}|no\\s+recommendation${END}|证据不足`,
+    `insufficient(?:\\s+evidence)?${END}|evidence\\s+(?:is\\s+)?insufficient${END}|no\\s+recommendation${END}|(?:knowledge|evidence)\\s+gap${END}|证据不足`,
     () => ({ type: "kind", kind: "insufficient" }),
   ),
   rule(`I\\s+statement${END}`, () => ({ type: "kind", kind: "insufficient" }), "u"),
@@ -187,7 +187,8 @@ function directionEn(word: string | undefined): Direction | null {
 
 function directionZh(word: string | undefined): Direction | null {
   if (!word) return null;
-  return /反对|不/.test(word) ? "against" : "for";
+  // "强推荐" names the strength of advice in either direction.
+  return /反对|不/.test(word) ? "against" : null;
 }
 
 function levelEn(word: string | undefined): Certainty | null {

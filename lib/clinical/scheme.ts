@@ -22,7 +22,7 @@ export function readGradingScheme(source: SourceDocument): GradingRules {
   const signs = SIGNS.map((sign) => ({ ...sign, hits: hitsOf(sign, source) }));
   const found = signs.find((sign) => sign.hits.length >= sign.atLeast);
   const id = found?.id ?? schemeOfLabels(source, legendIds);
-  const defaults = MEANINGS[id];
+  const defaults = id === "unknown" && usesClasses(source) ? CLASSES : MEANINGS[id];
   const printed = readLegend(legend.map((passage) => normalise(passage.text).text));
   return {
     id,
@@ -78,7 +78,7 @@ const SIGNS: Sign[] = [
     id: "GRADE",
     language: "en",
     all: [
-      /\bGRADE\b|Grading of Recommendations|\b(?:strong|weak|conditional)\s+recommendations?\b|\bKDIGO\b[^.]{0,80}\bLevel 1\b/u,
+      /\bGRADE\b|Grading of Recommendations|\b(?:[Ss]trong|[Ww]eak|[Cc]onditional)\s+recommendations?\b|\bKDIGO\b[^.]{0,80}\bLevel 1\b/u,
     ],
     atLeast: 1,
   },
@@ -94,6 +94,16 @@ function hitsOf({ all, language }: Sign, source: SourceDocument): Passage[] {
     matched.forEach((passage) => hits.add(passage));
   }
   return source.passages.filter((passage) => hits.has(passage));
+}
+
+const CLASS_SIGN =
+  /^(?:COR|Class(?: ?a)?)$|\bclass(?:es)? of recommendations?\b|\b(?:ACC|AHA|ESC)\b.*\bclass\b/iu;
+
+/** ACC/AHA and ESC print classes without naming a scheme of ours; the classes are read all the same. */
+function usesClasses(source: SourceDocument): boolean {
+  return source.passages.some(({ text, table }) =>
+    (table?.cells ?? [text]).some((part) => CLASS_SIGN.test(part.trim())),
+  );
 }
 
 function schemeOfLabels(source: SourceDocument, legendIds: Set<string>): SchemeId {

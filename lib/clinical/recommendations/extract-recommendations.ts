@@ -1,4 +1,5 @@
 import { labelMeaning } from "@/lib/clinical/label-meaning";
+import type { LabelMeaning } from "@/lib/clinical/label-meaning";
 import { actorOf } from "@/lib/clinical/recommendations/actor";
 import { directionOf } from "@/lib/clinical/recommendations/directives";
 import type { Draft, GuidelineReading } from "@/lib/clinical/recommendations/draft";
@@ -90,7 +91,7 @@ function toRecommendation(
     anchors: draft.pieces,
     actor: actorOf(text, language),
     strength: kind === "insufficient" ? null : (meaning?.strength ?? null),
-    direction: kind === "insufficient" ? null : (meaning?.direction ?? directionOf(text, language)),
+    direction: kind === "insufficient" ? null : statedDirection(text, meaning, reading),
     certainty: meaning?.certainty ?? [],
     label: draft.label && quoteOf(passages, draft.label.anchor),
     labelAnchor: draft.label?.anchor ?? null,
@@ -104,6 +105,21 @@ function toRecommendation(
     page: first?.page ?? 1,
     passageIds: [...new Set(passageIds)],
   };
+}
+
+const NO_INSTRUCTION = /\bno (?:evidence|data)\b|均无|尚无|缺乏|没有/iu;
+
+/** A class may say "for" what the words say not to do; a marked statement without any negation is for what it names. */
+function statedDirection(
+  text: string,
+  meaning: LabelMeaning | null,
+  { language }: GuidelineReading,
+): Recommendation["direction"] {
+  const printed = directionOf(text, language);
+  if (meaning?.direction && !(meaning.direction === "for" && printed === "against")) {
+    return meaning.direction;
+  }
+  return printed ?? (NO_INSTRUCTION.test(text) ? null : "for");
 }
 
 const INSUFFICIENT =

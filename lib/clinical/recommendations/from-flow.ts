@@ -2,7 +2,8 @@ import { attachLabelLine } from "@/lib/clinical/recommendations/label-lines";
 import type { Draft, GuidelineReading } from "@/lib/clinical/recommendations/draft";
 import { trimmedAnchor } from "@/lib/clinical/recommendations/draft";
 import { isImperative } from "@/lib/clinical/recommendations/directives";
-import { readMarker } from "@/lib/clinical/recommendations/markers";
+import { readMarkers } from "@/lib/clinical/recommendations/markers";
+import type { PlacedMarker } from "@/lib/clinical/recommendations/markers";
 import { printedNumber } from "@/lib/clinical/recommendations/numbers";
 import {
   continues,
@@ -29,7 +30,10 @@ export type Flow = {
   open: Draft | null;
   /** A lead ending in ":" whose list items are statements of their own. */
   lead: { pieces: Anchor[]; number: string | null } | null;
-  hasNumberedStyle: boolean;
+  /** Reasons and remarks: only markers start a recommendation here. */
+  isRationale: boolean;
+  /** How many dots the numbers of statements have where a number alone marks them; null if it does not. */
+  numberedDepth: number | null;
 };
 
 const ANNOUNCEMENT = /^(\d{1,2}(?:\.\d{1,2})*)[.)]?\s+RECOMMENDATIONS?\b/iu;
@@ -43,7 +47,8 @@ export function draftsFromFlow(reading: GuidelineReading): Draft[] {
     waiting: null,
     open: null,
     lead: null,
-    hasNumberedStyle: usesNumberedStatements(reading),
+    isRationale: false,
+    numberedDepth: numberedDepth(reading),
   };
   let previous: Passage | null = null;
   for (const passage of reading.source.passages) {
@@ -55,6 +60,11 @@ export function draftsFromFlow(reading: GuidelineReading): Draft[] {
   return flow.drafts;
 }
 
+function enterRationale(flow: Flow): void {
+  settle(flow);
+  flow.isRationale = true;
+}
+
 function settle(flow: Flow): void {
   flow.waiting = null;
   flow.open = null;
@@ -64,13 +74,13 @@ function settle(flow: Flow): void {
 function readPassage(flow: Flow, passage: Passage, previous: Passage | null): void {
   const printed = `${passage.list?.marker ?? ""} ${passage.text}`.trim();
   const announcement = ANNOUNCEMENT.exec(printed) ?? ANNOUNCEMENT.exec(passage.text);
-  const marker = readMarker(passage.text);
-  if (announcement && !marker && passage.text.length < 160) {
+  const markers = readMarkers(passage.text);
+  if (announcement && markers.length === 0 && passage.text.length < 160) {
     settle(flow);
     flow.announced = announcement[1] ?? null;
-  } else if (marker) readMarked(flow, passage, marker);
+  } else if (markers.length > 0) readMarked(flow, passage, markers);
   else if (isLabelLine(passage, flow.reading)) attachLabelLine(flow, passage);
-  else if (opensRationale(passage) || opensRemarks(passage)) settle(flow);
+  else if (opensRationale(passage) || opensRemarks(passage)) enterRationale(flow);
   else if (isNumbered(flow, passage)) readNumbered(flow, passage);
   else if (passage.kind === "heading") readHeading(flow, passage);
   else if (flow.waiting) readAwaited(flow, passage, flow.waiting);
@@ -79,25 +89,25 @@ function readPassage(flow: Flow, passage: Passage, previous: Passage | null): vo
   else readPlain(flow, passage);
 }
 
-function readMarked(
-  flow: Flow,
-  passage: Passage,
-  marker: NonNullable<ReturnType<typeof readMarker>>,
-) {
-  const { number, kind, end } = marker;
-  const drafts = statementsOf(passage, {
-    reading: flow.reading,
-    number,
-    kind,
-    from: end,
-    whole: true,
-  });
-  settle(flow);
-  if (drafts.length === 0) {
-    const label = flow.reading.labelsOf(passage)[0];
-    flow.waiting = {
+function readMarked(flow: Flow, passage: Passage, markers: PlacedMarker[]): void {
+  const drafts = markers.flatMap(({ number, kind, end }, index) =>
+    statementsOf(passage, {
+      reading: flow.reading,
       number,
       kind,
+      from: end,
+      to: markers[index + 1]?.start,
+      whole: true,
+    }),
+  );
+  settle(flow);
+  flow.isRationale = false;
+  const [first] = markers;
+  if (drafts.length === 0 && first) {
+    const label = flow.reading.labelsOf(passage)[0];
+    flow.waiting = {
+      number: first.number,
+      kind: first.kind,
       label: label
         ? {
             anchor: { passageId: passage.id, start: label.start, end: label.end },
@@ -126,7 +136,7 @@ function readAwaited(flow: Flow, passage: Passage, waiting: NonNullable<Flow["wa
 
 /** NICE and ADA print "1.2.3 Offer …": the number alone marks the statement, if the whole document does so. */
 function isNumbered(flow: Flow, passage: Passage): boolean {
-  return flow.hasNumberedStyle && isNumberedStatement(passage);
+  return flow.numberedDepth !== null && depthOfStatement(passage) === flow.numberedDepth;
 }
 
 function readNumbered(flow: Flow, passage: Passage): void {
@@ -142,13 +152,14 @@ function readHeading(flow: Flow, passage: Passage): void {
   const hasStatement = flow.reading.labelsOf(passage).length > 0;
   settle(flow);
   flow.announced = null;
+  flow.isRationale = false;
   if (hasStatement) readPlain(flow, passage);
 }
 
 function readPlain(flow: Flow, passage: Passage): void {
   const { reading, lead } = flow;
   if (!isListItem(passage)) flow.lead = null;
-  if (reading.labelsOf(passage).length === 0) {
+  if (flow.isRationale || reading.labelsOf(passage).length === 0) {
     if (!isListItem(passage)) flow.open = null;
     return;
   }
@@ -223,17 +234,27 @@ function textOf({ reading }: Flow, draft: Draft): string {
   return reading.passages.get(draft.pieces.at(-1)?.passageId ?? "")?.text ?? "";
 }
 
-function usesNumberedStatements(reading: GuidelineReading): boolean {
-  const numbered = reading.source.passages.filter(
-    (passage) => reading.isUsable(passage) && !passage.table && isNumberedStatement(passage),
-  );
-  return numbered.length >= 3;
+const FEWEST_NUMBERED = 3;
+
+/** The depth at which at least three numbered passages open with an instruction. */
+function numberedDepth(reading: GuidelineReading): number | null {
+  const depths = new Map<number, number>();
+  for (const passage of reading.source.passages) {
+    const depth = passage.table || !reading.isUsable(passage) ? null : depthOfStatement(passage);
+    const own = printedNumber(passage);
+    if (depth === null || !own || !isImperative(passage.text.slice(own.length))) continue;
+    depths.set(depth, (depths.get(depth) ?? 0) + 1);
+  }
+  const [best] = [...depths].toSorted((a, b) => b[1] - a[1]);
+  return best && best[1] >= FEWEST_NUMBERED ? best[0] : null;
 }
 
-function isNumberedStatement(passage: Passage): boolean {
+/** Dots in the printed number of a passage that reads like a sentence, not like a heading. */
+function depthOfStatement(passage: Passage): number | null {
   const own = printedNumber(passage);
-  if (!own?.number.includes(".")) return false;
-  const text = passage.text.slice(own.length);
-  if (passage.kind === "heading" && text.length < 50) return false;
-  return isImperative(text);
+  if (!own?.number.includes(".")) return null;
+  const text = passage.text.slice(own.length).trim();
+  const isSentence = text.length >= 50 || /[.:;\]。：；]$/u.test(text) || isImperative(text);
+  if (!isSentence || (passage.kind === "heading" && text.length < 50)) return null;
+  return own.number.split(".").length - 1;
 }

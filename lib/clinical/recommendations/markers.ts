@@ -41,6 +41,23 @@ export function readMarker(text: string): Marker | null {
   return { number: found.number, kind: found.kind, end: Math.min(end, text.length) };
 }
 
+export type PlacedMarker = Marker & { start: number };
+
+/** Where a marker may stand inside a paragraph that prints several recommendations one after the other. */
+const INSIDE =
+  /(?<=[.。;；)）\]】\n]\s*)(?=[【[(（〔［]?\s*(?:推荐意见|推荐|共识意见|共识|建议)\s*[\d一二三四五六七八九十]{1,3}(?:[.-]\d+)?\s*[】\])）〕］:：])|(?<=[.)\]\n]\s*)(?=(?:Recommendation|Practice Point|Good Practice Statement)\s+\d+(?:\.\d+)*[a-z]?\s*[:.])/gu;
+
+/** All markers of a paragraph with the offsets they start at; empty unless it begins with one. */
+export function readMarkers(text: string): PlacedMarker[] {
+  const first = readMarker(text);
+  if (!first) return [];
+  const later = [...text.matchAll(INSIDE)].flatMap(({ index }) => {
+    const marker = index >= first.end ? readMarker(text.slice(index)) : null;
+    return marker?.number ? [{ ...marker, start: index, end: index + marker.end }] : [];
+  });
+  return [{ ...first, start: 0 }, ...later];
+}
+
 type Found = { number: string | null; kind: RecommendationKind; length: number };
 
 function english(line: string): Found | null {

@@ -105,16 +105,13 @@ function sharedWords(a: Print, b: Print): number {
   return shared;
 }
 
+/** Statements of one list share their lead; the last piece is the one that is theirs alone. */
 function isSamePlace(a: Draft, b: Draft): boolean {
-  return a.pieces.some((one) =>
-    b.pieces.some(
-      (two) =>
-        one.passageId === two.passageId &&
-        Math.min(one.end, two.end) - Math.max(one.start, two.start) >
-          0.5 * Math.min(one.end - one.start, two.end - two.start) &&
-        a.pieces.length === b.pieces.length,
-    ),
-  );
+  const one = a.pieces.at(-1);
+  const two = b.pieces.at(-1);
+  if (!one || !two || one.passageId !== two.passageId) return false;
+  const overlap = Math.min(one.end, two.end) - Math.max(one.start, two.start);
+  return overlap > 0.5 * Math.min(one.end - one.start, two.end - two.start);
 }
 
 function sameNumber(a: Print, b: Print): boolean {

@@ -3,7 +3,7 @@ import { wholePassage } from "@/lib/clinical/recommendations/draft";
 import { opensRationale, opensRemarks } from "@/lib/clinical/recommendations/passage-roles";
 import type { Anchor } from "@/lib/documents/schema";
 
-/** Gives each statement the remarks printed under it; a block of statements shares the remarks that follow it. */
+/** Gives each statement the remarks printed under it; statements of one number share the remarks that follow them. */
 export function addRemarks(drafts: Draft[], reading: GuidelineReading): void {
   const { passages } = reading.source;
   const draftAt = new Map<string, Draft[]>();
@@ -37,5 +37,9 @@ function remarkIn(passage: Parameters<typeof wholePassage>[0]): Anchor | null {
 }
 
 function share(block: Draft[], anchor: Anchor): void {
-  for (const draft of new Set(block)) draft.remarks.push(anchor);
+  const last = block.at(-1);
+  const addressed = block.filter(
+    (draft) => draft === last || (draft.number !== null && draft.number === last?.number),
+  );
+  for (const draft of new Set(addressed)) draft.remarks.push(anchor);
 }

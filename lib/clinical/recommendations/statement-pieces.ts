@@ -11,6 +11,8 @@ export type StatementOptions = {
   kind: Draft["kind"];
   /** Where the statement begins, after a marker or number. */
   from: number;
+  /** Where the next marker begins; the passage's end if there is none. */
+  to?: number;
   /** The passage is known to be a recommendation: take it all, not only its last sentences. */
   whole: boolean;
 };
@@ -18,25 +20,56 @@ export type StatementOptions = {
 /** The statements of one passage, cut at their labels; a label printed first belongs to what follows it. */
 export function statementsOf(passage: Passage, options: StatementOptions): Draft[] {
   const { reading, from, whole } = options;
-  const labels = reading.labelsOf(passage).filter((label) => label.start >= from - 1);
+  const limit = options.to ?? passage.text.length;
+  const to = from + endOfStatements(passage.text.slice(from, limit));
+  const labels = reading
+    .labelsOf(passage)
+    .filter((label) => label.start >= from - 1 && label.start < to);
   const drafts: Draft[] = [];
   let start = from;
   let ahead: GradeLabel | null = null;
   for (const label of labels) {
     const piece = trimmedAnchor(passage, start, label.start);
+    start = label.end;
     if (piece && isStatement(passage, piece, options)) {
       const own = whole ? piece : lastSentences(passage, piece, reading);
-      drafts.push(draftOf([own], ahead ?? label, { passage, options }));
+      const tail = ahead ? null : tailOf(passage, label.end, to);
+      drafts.push(draftOf(tail ? [own, tail] : [own], ahead ?? label, { passage, options }));
+      if (tail) start = tail.end;
       ahead = ahead ? label : null;
     } else if (!piece) ahead = label;
-    start = label.end;
   }
-  const rest = trimmedAnchor(passage, start, passage.text.length);
+  const rest = trimmedAnchor(passage, start, to);
   const isOwed = ahead !== null || (labels.length === 0 && whole);
   if (rest && isOwed && isStatement(passage, rest, options)) {
-    drafts.push(draftOf([rest], ahead, { passage, options }));
+    drafts.push(draftOf([withoutYear(passage, rest)], ahead, { passage, options }));
   }
   return drafts;
+}
+
+const INLINE_RATIONALE =
+  /[【[](?:证据|依据|推荐(?:说明|理由|依据|解读)|解读|解释|背景|说明|注释|备注|实施)[^】\]]{0,10}[】\]]|(?<=[。；;.）)\s])(?:证据(?:总结|概述|描述|说明|摘要)|推荐(?:说明|理由|依据|解读)|依据|解读|备注|注释)\s*[:：]|(?<=[.)\]]\s)(?:Rationale|Remarks?|Comments?|Evidence(?: summary)?|Explanation|Implementation considerations?)\s*:/u;
+
+/** In one paragraph a statement may be followed by its reasons under a title of their own. */
+function endOfStatements(text: string): number {
+  return INLINE_RATIONALE.exec(text)?.index ?? text.length;
+}
+
+const TAIL =
+  /^\s*[,，]?\s*(?:unless|except|but|provided|only if|if|when|as long as|除非|但|除|前提是)[^.。;；]{3,200}/iu;
+
+/** A condition printed behind the label still belongs to the sentence: "… (2C), unless …". */
+function tailOf(passage: Passage, from: number, to: number): Anchor | null {
+  const tail = TAIL.exec(passage.text.slice(from, to))?.[0];
+  return tail ? trimmedAnchor(passage, from, from + tail.length) : null;
+}
+
+const YEAR_TAG = /\s*\[(?:new\s+|amended\s+)?(?:19|20)\d\d(?:,[^\]]{0,40})?\]\s*$/iu;
+
+/** NICE prints the year of a recommendation behind it. */
+function withoutYear(passage: Passage, piece: Anchor): Anchor {
+  const tag = YEAR_TAG.exec(passage.text.slice(piece.start, piece.end))?.[0].length ?? 0;
+  return { ...piece, end: piece.end - tag };
 }
 
 function draftOf(
