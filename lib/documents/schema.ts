@@ -1,10 +1,12 @@
 import { z } from "zod";
 
+import { GuidelineFormat } from "@/lib/db/generated/enums";
+
 /** BCP 47 primary language of a guideline, and the language of a patient version. */
 export const LanguageSchema = z.enum(["en", "zh"]);
 export type Language = z.infer<typeof LanguageSchema>;
 
-export const DocumentFormatSchema = z.enum(["pdf", "docx", "html", "markdown", "text"]);
+export const DocumentFormatSchema = z.enum(GuidelineFormat);
 export type DocumentFormat = z.infer<typeof DocumentFormatSchema>;
 
 /**

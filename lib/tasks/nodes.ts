@@ -1,14 +1,6 @@
-/** The nine steps, in order. Workflow, database, API, stream and interface all read this list. */
-export const NODE_IDS = [
-  "parse",
-  "structure",
-  "graph",
-  "plan",
-  "analyse",
-  "write",
-  "illustrate",
-  "verify",
-  "publish",
-] as const;
+import { NodeName } from "@/lib/db/generated/enums";
 
-export type NodeId = (typeof NODE_IDS)[number];
+/** The nine steps, in order. Workflow, database, API, stream and interface all read this list. */
+export const NODE_IDS = Object.values(NodeName);
+
+export type NodeId = NodeName;

@@ -1,8 +1,9 @@
 import { z } from "zod";
 
+import { NodeName, TaskState as StoredTaskState } from "@/lib/db/generated/enums";
 import { NODE_IDS, type NodeId } from "@/lib/tasks/nodes";
 
-const NodeIdSchema = z.enum(NODE_IDS);
+const NodeIdSchema = z.enum(NodeName);
 const ParamsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** One entry of a task's append-only log; also one frame of its stream. */
@@ -50,16 +51,7 @@ export const LoggedEventSchema = z.object({
 });
 export type LoggedEvent = z.infer<typeof LoggedEventSchema>;
 
-export const TASK_STATES = [
-  "queued",
-  "running",
-  "waiting",
-  "succeeded",
-  "failed",
-  "cancelled",
-  "timed_out",
-] as const;
-export type TaskState = (typeof TASK_STATES)[number];
+export type TaskState = StoredTaskState;
 export const FINAL_STATES: readonly TaskState[] = ["succeeded", "failed", "cancelled", "timed_out"];
 
 export const NodeProgressSchema = z.object({
@@ -74,7 +66,7 @@ export type NodeProgress = z.infer<typeof NodeProgressSchema>;
 
 export const ProgressSchema = z
   .object({
-    state: z.enum(TASK_STATES),
+    state: z.enum(StoredTaskState),
     /** Of the last event folded in. */
     seq: z.int().nonnegative(),
     nodes: z.array(NodeProgressSchema),

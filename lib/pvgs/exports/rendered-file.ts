@@ -1,10 +1,11 @@
 import { z } from "zod";
 
+import { PvgFormat } from "@/lib/db/generated/enums";
 import { SourceDocumentSchema } from "@/lib/documents/schema";
 import { VerifiedDraftSchema } from "@/lib/quality/schema";
 
-export const FILE_FORMATS = ["html", "pdf", "md", "json"] as const;
-export type FileFormat = (typeof FILE_FORMATS)[number];
+export const FILE_FORMATS = Object.values(PvgFormat);
+export type FileFormat = PvgFormat;
 
 /** Everything the files are made from. The source is needed for page numbers and quotes beside the claims. */
 export const RenderRequestSchema = z.object({
