@@ -64,7 +64,10 @@ export class Dispatcher {
   private async run(job: Job): Promise<void> {
     const { queue, touchMs, handle, onError } = this.options;
     this.active.set(job.id, job);
-    const heartbeat = setInterval(() => void queue.touch(job).catch(onError), touchMs);
+    const heartbeat = setInterval(() => {
+      // A stopped worker has handed the job on; its lease is no longer this worker's.
+      if (!this.isStopped) void queue.touch(job).catch(onError);
+    }, touchMs);
     try {
       await handle(job);
     } catch (error) {

@@ -1,5 +1,5 @@
 import { startBenchEngine } from "@/inngest/embedded/conformance/bench-engine";
-import { createCrashFunction } from "@/inngest/embedded/conformance/crash-functions";
+import { createCrashFunction, holdThirdStep } from "@/inngest/embedded/conformance/crash-functions";
 
 /** A worker in a process of its own, to be killed: rows go to standard output, one JSON object a line. */
 const [databaseUrl = "", mode] = process.argv.slice(2);
@@ -10,7 +10,7 @@ const engine = await startBenchEngine({
       client,
       checkpointing: mode === "checkpointing",
       retries: 4,
-      holds: true,
+      during: holdThirdStep,
       record: (row) => process.stdout.write(`${JSON.stringify(row)}\n`),
     }),
   ],
