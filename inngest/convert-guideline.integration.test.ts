@@ -10,8 +10,10 @@ import { clearEngine } from "@/inngest/embedded/conformance/bench-engine";
 import { createTestTask } from "@/inngest/testing/task-fixture";
 import { type EmbeddedEngine, startEmbeddedEngine } from "@/inngest/embedded/engine";
 import { defineNode, type NodeContext, type RunNode } from "@/inngest/node";
+import { describeFailure, finalFailure } from "@/inngest/node-failure";
 import { startOutbox } from "@/inngest/outbox";
 import { recordCancellation } from "@/inngest/record-cancellation";
+import { recordFailure } from "@/inngest/record-failure";
 import { db } from "@/lib/db/client";
 import { closeNotifications } from "@/lib/db/notifications";
 import { AppError } from "@/lib/errors";
@@ -27,11 +29,13 @@ type Work = (context: NodeContext) => Promise<Partial<Output>>;
 type Output = { pvgId: string; facts: Record<string, number> };
 
 let work: Partial<Record<NodeId, Work>> = {};
+const skipped = new Set<NodeId>();
 let engine: EmbeddedEngine;
 let outbox: { stop: () => Promise<void> };
 
 beforeEach(async () => {
   work = {};
+  skipped.clear();
   await clearEngine(databaseUrl);
   await db().outbox.deleteMany();
   await start();
@@ -115,6 +119,29 @@ test("a cancelled task interrupts its node within two seconds and starts no othe
   expect(await log(taskId)).not.toContain("node-finished parse");
 });
 
+test("a node that is switched off does no work, and the log says that it was skipped", async () => {
+  skipped.add("structure");
+  work.structure = () => Promise.reject(new Error("It must not work."));
+  const { taskId } = await createTestTask();
+
+  await expect(finalEvents(taskId)).resolves.toMatchObject([{ type: "succeeded" }]);
+  const events = (await readEvents(taskId)).map(({ event }) => event);
+  expect(events).toContainEqual(
+    expect.objectContaining({ type: "node-finished", node: "structure", skipped: true }),
+  );
+});
+
+test("a task that ran out of time ends as timed out, once", async () => {
+  await stop();
+  const { taskId } = await createTestTask();
+  const failure = describeFailure("write", new AppError("task_timed_out"));
+  await recordFailure({ taskId, attempt: 1 }, finalFailure(failure, null));
+  await recordFailure({ taskId, attempt: 1 }, new Error("again"));
+  await start();
+
+  await expect(finalEvents(taskId)).resolves.toEqual([{ type: "timed_out" }]);
+});
+
 test("a second run of a failed task repeats no finished node", async () => {
   let parsed = 0;
   work.parse = async () => ({ facts: { times: ++parsed } });
@@ -185,6 +212,7 @@ function node(id: NodeId) {
   return defineNode<object, Output>({
     id,
     output: z.object({ pvgId: z.string(), facts: z.record(z.string(), z.number()) }),
+    skip: () => (skipped.has(id) ? { pvgId: PVG_ID, facts: {} } : null),
     run: async (_input, context) => ({ pvgId: PVG_ID, facts: {}, ...(await work[id]?.(context)) }),
   });
 }
