@@ -5,7 +5,7 @@ const ENGLISH_FRAME =
 const ENGLISH_PEOPLE =
   / (?:in|among|for) (?:(?:all|older|young|pregnant|postpartum) )*(?:adults|adolescents|children|women|men|people|patients|persons|infants)\b.*$/i;
 const NOT_A_CONDITION =
-  /^\w+ing\b|\b(?:guideline|statement|use|therapy|medication|consensus|recommendations?|practice|report|update|version)\b/i;
+  /^\w+ing\b|\b(?:guideline|statement|use|therapy|medication|consensus|recommendations?|practice|report|update|version|care|reference|settings?|support|decision|procedures?)\b/i;
 const CHINESE_TAIL =
   /(?:的)?(?:临床)?(?:诊断与治疗|诊断和治疗|诊治|诊疗|防治|治疗|管理|预防|筛查|社区应用|临床应用|食养).*$|(?:中国|成人|儿童|老年|青少年)+(?=.{2,})/g;
 

@@ -18,11 +18,11 @@ const ANSWERS: Partial<Record<keyof Answers, RegExp>> = {
   conditionFrequency:
     /\b(?:\d+ (?:in|of|out of) (?:every )?[\d,]+|prevalence|million|billion|\d+(?:\.\d+)?%|common(?:est)?|one in)\b|患病率|发病率|每\s*\d+|约占|亿|万人|\d+(?:\.\d+)?%/i,
   population:
-    /\b(?:apply|applies|for (?:adults|people|patients|children)|aged|intended|covers?|addresses?|target)\b|适用|人群|目标|面向|针对/i,
+    /\b(?:apply|applies|for (?:adults|people|patients|children)|aged|intended|covers?|addresses?|target)\b|适用|人群|面向/i,
   exclusions:
     /\b(?:not (?:apply|cover|include|address|intended)|exclud\w+|except|beyond the scope|outside the scope)\b|不适用|不包括|不涵盖|除外|不涉及/i,
   purpose:
-    /\b(?:aims?|purpose|objective|goal|intended to|to (?:help|reduce|improve|provide|support))\b|目的|旨在|目标|以期|为了|提供/i,
+    /\b(?:aims?|purpose|objective|goal|intended to|to (?:help|reduce|improve|provide|support))\b|目的|旨在|以期|本(?:指南|共识)[^，。]{0,12}(?:用于|供|帮助)/i,
   tests:
     /\b(?:tests?|testing|measur\w+|screen\w*|spirometry|x-?rays?|scans?|blood|urine|biops\w+|examin\w+)\b|检查|检测|筛查|测定|化验|监测|评估/i,
   selfCare:
@@ -33,12 +33,13 @@ const ANSWERS: Partial<Record<keyof Answers, RegExp>> = {
     /\b(?:fund\w*|sponsor\w*|paid (?:for|by)|financ\w+ support\w*|financially supported|grants?|supported by|money)\b|资助|经费|基金|赞助|出资|自筹/i,
   interests:
     /\b(?:conflicts?|interests?|disclos\w+|declar\w+|fees|did not vote|recus\w+)\b|利益|冲突|声明|讲课费|回避|表决/i,
+  contact: /@|https?:|www\.|\+?\d[\d\s-]{6,}\d/,
   patientInvolvement:
     /\b(?:patients?|carers?|caregivers?|consumers?|public|lived experience|people with)\b|患者|家属|公众/i,
 };
 /** Sentences about how the document is built answer nobody's question. */
 const ABOUT_DOCUMENT =
-  /^(?:table|figure|box|annex|section)\b|^表\s*\d|^图\s*\d|^问题[一二三四五六七八九十]|^摘要/i;
+  /^(?:table|figure|box|annex|section)\b|^表\s*\d|^图\s*\d|^问题[一二三四五六七八九十]|^摘要|^若[是否]|^if (?:yes|no)\b/i;
 
 /** The sentences that answer a question, without statements, labels and headings, and never said twice. */
 export function answerSentences(
@@ -55,13 +56,25 @@ export function answerSentences(
   const sentences = sentencesUnder(candidates, context).filter((anchor) => {
     const text = quoteOf(context.passages, anchor);
     const isSentence =
-      context.passages.get(anchor.passageId)?.kind === "list_item" || ENDS.test(text);
-    if (!isSentence || runInHeading(text) || ABOUT_DOCUMENT.test(text)) return false;
+      topic === "contact" ||
+      context.passages.get(anchor.passageId)?.kind === "list_item" ||
+      ENDS.test(text);
+    if (text.length > LONGEST[context.language]) return false;
+    if (topic === "population" && ANSWERS.exclusions?.test(text)) return false;
+    if (!isSentence || runInHeading(text) || opensWithHeading(text) || ABOUT_DOCUMENT.test(text))
+      return false;
     return !holdsSpecialistCodes(text) && (wanted === undefined || wanted.test(text));
   });
   return unsaid(unique(sentences).slice(0, most), context);
 }
 
+/** "Benefits and harms: about 40 of 1,000 …" belongs to a recommendation. */
+function opensWithHeading(text: string): boolean {
+  const head = /^[^。.:：]{2,30}[:：]/.exec(text)?.[0];
+  return head !== undefined && runInHeading(head) !== null;
+}
+
+const LONGEST = { en: 450, zh: 200 };
 const ENDS = /[.!?。！？；][\]）)”"]*(?:\s*\(\d[\d,–\s-]*\)|\[\d[^\]]*\]|[⁰¹²³⁴⁵⁶⁷⁸⁹,\s])*$/;
 
 function unique(anchors: Anchor[]): Anchor[] {

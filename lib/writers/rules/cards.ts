@@ -5,6 +5,7 @@ import { nameTemplate } from "@/lib/pvgs/recommendation-names";
 import type { RecommendationSlots } from "@/lib/pvgs/slots-schema";
 import { splitStatement } from "@/lib/pvgs/statement/split-statement";
 import { sayAddressee } from "@/lib/writers/rules/addressee";
+import { carryWarnings } from "@/lib/writers/rules/carry-warnings";
 import { comparable, unsaid } from "@/lib/writers/rules/anchored-sentences";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 import { gradeClaims } from "@/lib/writers/rules/grade-claims";
@@ -47,7 +48,11 @@ export function recommendationCard(recommendation: Recommendation, context: Draf
     ...context.fixed(title.id, title.params),
     recommendationId: recommendation.id,
   };
-  const statement = statementSlots(recommendation, filled, context);
+  const statement = carryWarnings(
+    statementSlots(recommendation, filled, context),
+    recommendation,
+    context,
+  );
   const explaining = explainingSlots(recommendation, filled, context);
   return {
     type: "recommendation_card",

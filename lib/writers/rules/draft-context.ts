@@ -13,10 +13,11 @@ import {
   finishSentence,
   holdsSpecialistCodes,
   nameTheCareTeam,
-  readTableRow,
   removeReferenceMarks,
   speakToPatient,
 } from "@/lib/writers/rules/safe-changes";
+
+import { indexHeaders, readTableRow, type TableHeaders } from "@/lib/writers/rules/table-row";
 
 export type WriterInput = {
   source: SourceDocument;
@@ -40,6 +41,7 @@ export class DraftContext {
   readonly passages: Map<string, Passage>;
   readonly names: Map<string, RecommendationName>;
   readonly uses: FirstUses;
+  private readonly headers: TableHeaders;
   /** Safety statements and sentences that already stand in the booklet. */
   readonly said = new Set<string>();
   private claims = 0;
@@ -47,6 +49,7 @@ export class DraftContext {
   constructor(readonly input: WriterInput) {
     this.language = input.source.language;
     this.passages = indexPassages(input.source);
+    this.headers = indexHeaders(input.source);
     this.names = recommendationNames(input.graph);
     this.uses = new FirstUses(input.graph, input.source);
   }
@@ -67,12 +70,13 @@ export class DraftContext {
   span(anchors: Anchor[], options: SpanOptions): Claim {
     const quoted = this.quoteInstead(anchors, options);
     if (quoted) return quoted;
-    const plain = removeReferenceMarks(this.words(anchors), this.language);
+    const printed = this.printed(anchors);
+    const plain = removeReferenceMarks(printed.text, this.language);
     const words = options.slot === "who" ? dropPreposition(plain) : plain;
     const framed = nameTheCareTeam(words, this.language);
     const spoken = options.actor === "patient" ? speakToPatient(framed) : framed;
     const text = this.uses.explain(finishSentence(spoken, this.language));
-    return { ...this.claim(options), text, anchors };
+    return { ...this.claim(options), text, anchors: printed.anchors };
   }
 
   /** The anchored words without any change; an anchor each, so that each is an exact substring. */
@@ -86,7 +90,8 @@ export class DraftContext {
 
   private quoteInstead(anchors: Anchor[], options: SpanOptions): Claim | null {
     const [anchor, ...rest] = anchors;
-    if (!anchor || rest.length > 0 || !holdsSpecialistCodes(this.words(anchors))) return null;
+    if (!anchor || rest.length > 0 || !holdsSpecialistCodes(this.printed(anchors).text))
+      return null;
     return this.quotes([anchor], options)[0] ?? null;
   }
 
@@ -99,15 +104,19 @@ export class DraftContext {
     };
   }
 
-  private words(anchors: Anchor[]): string {
-    const glue = this.language === "zh" ? "" : " ";
-    return anchors
-      .map((anchor) => {
-        const quote = quoteOf(this.passages, anchor);
-        const isRow = this.passages.get(anchor.passageId)?.kind === "table_row";
-        return isRow ? readTableRow(quote, this.language) : quote;
-      })
-      .join(glue);
+  private printed(anchors: Anchor[]): { text: string; anchors: Anchor[] } {
+    const { headers, language, passages } = this;
+    const parts = anchors.map(
+      (anchor) =>
+        readTableRow(anchor, passages, { headers, language }) ?? {
+          text: quoteOf(passages, anchor),
+          anchors: [anchor],
+        },
+    );
+    return {
+      text: parts.map(({ text }) => text).join(language === "zh" ? "" : " "),
+      anchors: parts.flatMap((part) => part.anchors),
+    };
   }
 
   private claim({ kind, recommendationId, safetyId, actor }: SpanOptions): Omit<Claim, "text"> {

@@ -53,12 +53,23 @@ export class FirstUses {
   }
 
   private expansions(text: string): Insertion[] {
-    return this.abbreviationsIn(text).flatMap(({ end, abbreviation: { short, long } }) => {
+    return this.abbreviationsIn(text).flatMap(({ end, abbreviation: { short, long: printed } }) => {
       if (this.explained.has(short)) return [];
+      const long = this.fullForm(short, printed);
       this.explained.add(short);
       const isWrittenOut = text.toLowerCase().includes(long.toLowerCase());
       return isWrittenOut ? [] : [{ at: end, text: this.bracket(long) }];
     });
+  }
+
+  /** The glossary's full form where the source prints it too; the source's own words otherwise. */
+  fullForm(short: string, printed: string): string {
+    const match = findTerms(short, this.language).find(
+      ({ start, end }) => start === 0 && end === short.length,
+    );
+    const term = match?.term.term;
+    const isPrinted = term !== undefined && this.sourceText.includes(term.toLowerCase());
+    return isPrinted && term !== short ? term : printed;
   }
 
   private glosses(text: string, taken: Insertion[]): Insertion[] {

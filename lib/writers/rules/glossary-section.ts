@@ -19,10 +19,10 @@ export function glossaryEntries(context: DraftContext): PvgDocument["glossary"] 
   }));
   const shorts = [...abbreviations.values()]
     .filter(({ short }) => !terms.has(short))
-    .map(({ short, long, anchor }) => ({
-      term: short,
-      expansion: long,
-      definition: { ...context.fixed("glossary.standsFor", { short, long }), anchors: [anchor] },
-    }));
+    .map(({ short, long: printed, anchor }) => {
+      const long = context.uses.fullForm(short, printed);
+      const definition = context.fixed("glossary.standsFor", { short, long });
+      return { term: short, expansion: long, definition: { ...definition, anchors: [anchor] } };
+    });
   return [...words, ...shorts].toSorted((a, b) => collator.compare(a.term, b.term));
 }

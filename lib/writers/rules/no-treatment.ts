@@ -2,16 +2,17 @@ import type { Anchor } from "@/lib/documents/schema";
 import { splitSentences } from "@/lib/documents/sentences";
 import type { Block } from "@/lib/pvgs/document";
 import { isReadable } from "@/lib/pvgs/slots/readable";
+import { unsaid } from "@/lib/writers/rules/anchored-sentences";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 import { paragraph } from "@/lib/writers/rules/labelled-list";
 
 const DOING_NOTHING =
-  /\b(?:no treatment|without (?:any )?treatment|watchful waiting|(?:is|are|was|were|if|left) (?:not treated|untreated))\b|^untreated\b|不治疗|未(?:经)?治疗|不干预|观察等待|暂不/i;
+  /\b(?:no treatment|without (?:any )?treatment|watchful waiting|(?:is|are|was|were|if|left) (?:not treated|untreated))\b|^untreated\b|(?<!等于)不治疗|未(?:经)?治疗|不干预|观察等待|暂不/i;
 const MOST_SENTENCES = 2;
 
 /** What happens without treatment, if the guideline says so; IPDAS asks for it as an option. */
 export function noTreatment(context: DraftContext): Block[] {
-  const sentences = findSentences(context);
+  const sentences = unsaid([...findRow(context), ...findSentences(context)], context);
   if (sentences.length === 0) {
     return [paragraph(context.notReported("options.noTreatmentSilent"))];
   }
@@ -21,6 +22,17 @@ export function noTreatment(context: DraftContext): Block[] {
       ...sentences.map((anchor) => context.span([anchor], { kind: "evidence" })),
     ),
   ];
+}
+
+const NOTHING_ROW =
+  /^(?:no treatment|doing nothing|watchful waiting|wait and see|(?:暂)?不治疗|观察等待)/i;
+
+/** A row of an option table that says what doing nothing means. */
+function findRow({ input }: DraftContext): Anchor[] {
+  return input.source.passages
+    .filter(({ kind, text }) => kind === "table_row" && NOTHING_ROW.test(text))
+    .slice(0, 1)
+    .map(({ id, text }) => ({ passageId: id, start: 0, end: text.length }));
 }
 
 /** Only from passages the plan names, so that a reference list or a methods chapter cannot speak. */

@@ -73,7 +73,7 @@ function optionRow(recommendation: Recommendation, context: DraftContext): Claim
 }
 
 const FRAME =
-  /^(?:(?:we|(?:the )?[A-Z]{2,8}|the (?:guideline|panel|committee|task force)) )(?:strongly )?(?:recommends?|suggests?) (?!that\b|against\b|not\b|for\b)/i;
+  /^(?:(?:we|(?:the )?[A-Z]{2,8}|the (?:guideline|panel|committee|task force)) )(?:strongly )?(?:recommends?|suggests?) (?!that\b|against\b|not\b|for\b)|^(?:强烈)?(?:推荐(?!意见)|建议)/i;
 
 /** A table names the option itself; "we recommend" stays where the advice is against it. */
 function withoutFrame(anchors: Anchor[], { direction }: Recommendation, context: DraftContext) {

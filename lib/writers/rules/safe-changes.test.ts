@@ -4,7 +4,6 @@ import {
   finishSentence,
   holdsSpecialistCodes,
   nameTheCareTeam,
-  readTableRow,
   removeReferenceMarks,
   speakToPatient,
 } from "@/lib/writers/rules/safe-changes";
@@ -49,12 +48,6 @@ test("a stretch of a sentence starts with a capital and ends with a stop", () =>
   );
   expect(finishSentence("pH below 7", "en")).toBe("pH below 7.");
   expect(finishSentence("除非有禁忌证；", "zh")).toBe("除非有禁忌证。");
-});
-
-test("a table row is read as its first cell and what belongs to it", () => {
-  expect(readTableRow("Tiotropium | 2 puffs | 5 micrograms per day", "en")).toBe(
-    "Tiotropium: 2 puffs; 5 micrograms per day",
-  );
 });
 
 test("study statistics and grade codes are recognised", () => {

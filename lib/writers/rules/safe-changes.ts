@@ -66,14 +66,6 @@ export function holdsSpecialistCodes(text: string): boolean {
   return SPECIALIST_CODES.test(text);
 }
 
-/** The first cell names what the others say. */
-export function readTableRow(row: string, language: Language): string {
-  const cells = row.split(" | ").map((cell) => cell.trim());
-  const [head = "", ...rest] = cells.filter((cell) => cell !== "");
-  if (rest.length === 0) return head;
-  return language === "zh" ? `${head}：${rest.join("；")}` : `${head}: ${rest.join("; ")}`;
-}
-
 /** A capital at the start and a stop at the end, so that a stretch of a sentence can stand alone. */
 export function finishSentence(text: string, language: Language): string {
   const trimmed = text.trim().replace(/[,;，；、]+$/, "");

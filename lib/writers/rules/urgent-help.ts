@@ -1,6 +1,6 @@
 import { quoteOf } from "@/lib/documents/quote";
 import type { Anchor } from "@/lib/documents/schema";
-import type { Block } from "@/lib/pvgs/document";
+import type { Block, Claim } from "@/lib/pvgs/document";
 import { renderTemplate } from "@/lib/pvgs/templates/render-template";
 import { sentencesUnder, unsaid } from "@/lib/writers/rules/anchored-sentences";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
@@ -30,18 +30,25 @@ export function urgentHelp(context: DraftContext): Block[] {
   ];
 }
 
+/** A line that opens a list stands before it, not in it. */
 function urgentList(anchors: Anchor[], context: DraftContext): Block[] {
-  return bulletList(
-    anchors.map((anchor) => {
-      const safetyId = context.graph.safety.find(
-        (statement) =>
-          statement.kind === "urgent_sign" &&
-          statement.anchor.passageId === anchor.passageId &&
-          statement.anchor.start === anchor.start,
-      )?.id;
-      return [context.span([anchor], { kind: "safety", ...(safetyId && { safetyId }) })];
-    }),
+  const opens = (anchor: Anchor) => /[:：]\s*$/.test(quoteOf(context.passages, anchor));
+  const intros = urgentClaims(anchors.filter(opens), context);
+  const items = urgentClaims(
+    anchors.filter((anchor) => !opens(anchor)),
+    context,
   );
+  return [...intros.map((claim) => paragraph(claim)), ...bulletList(items.map((claim) => [claim]))];
+}
+
+function urgentClaims(anchors: Anchor[], context: DraftContext): Claim[] {
+  return anchors.map((anchor) => {
+    const safetyId = context.graph.safety.find(
+      ({ kind, anchor: { passageId, start } }) =>
+        kind === "urgent_sign" && passageId === anchor.passageId && start === anchor.start,
+    )?.id;
+    return context.span([anchor], { kind: "safety", ...(safetyId && { safetyId }) });
+  });
 }
 
 function urgentAnchors(context: DraftContext): Anchor[] {

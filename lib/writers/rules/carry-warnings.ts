@@ -1,0 +1,48 @@
+import type { Recommendation, SafetyStatement } from "@/lib/clinical/schema";
+import type { Anchor } from "@/lib/documents/schema";
+import type { CardSlotId, Claim } from "@/lib/pvgs/document";
+import { comparable } from "@/lib/writers/rules/anchored-sentences";
+import type { DraftContext } from "@/lib/writers/rules/draft-context";
+
+type Slot = { slot: CardSlotId; claims: Claim[] };
+
+/** A warning that is the statement itself, or part of it, is carried by the statement's claims and not printed again. */
+export function carryWarnings(
+  slots: Slot[],
+  { anchors }: Recommendation,
+  context: DraftContext,
+): Slot[] {
+  const warnings = context.graph.safety.filter(({ anchor }) => liesWithin(anchor, anchors));
+  const carried = new Map<string, SafetyStatement>();
+  for (const warning of warnings) {
+    const free = slots
+      .toSorted((a, b) => Number(b.slot === "unless") - Number(a.slot === "unless"))
+      .flatMap(({ claims }) => claims)
+      .find((claim) => !carried.has(claim.id) && sharedLength(warning.anchor, claim.anchors) > 0);
+    if (!free) continue;
+    carried.set(free.id, warning);
+    context.said.add(comparable(warning.text));
+  }
+  return slots.map(({ slot, claims }) => ({
+    slot,
+    claims: claims.map((claim) => {
+      const warning = carried.get(claim.id);
+      return warning ? { ...claim, safetyId: warning.id } : claim;
+    }),
+  }));
+}
+
+/** A printed number or label around the statement may lie outside it. */
+function liesWithin(anchor: Anchor, anchors: Anchor[]): boolean {
+  return sharedLength(anchor, anchors) > 0.6 * (anchor.end - anchor.start);
+}
+
+function sharedLength(anchor: Anchor, anchors: Anchor[]): number {
+  return anchors
+    .filter(({ passageId }) => passageId === anchor.passageId)
+    .reduce(
+      (sum, { start, end }) =>
+        sum + Math.max(0, Math.min(end, anchor.end) - Math.max(start, anchor.start)),
+      0,
+    );
+}
