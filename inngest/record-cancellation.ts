@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { inngest } from "@/inngest/client";
-import { CONVERT_GUIDELINE, FINISH_TIMEOUT_HOURS } from "@/inngest/convert-guideline";
+import { CONVERT_GUIDELINE, FINISH_TIMEOUT_HOURS } from "@/inngest/conversion-function";
 import { TaskRunSchema } from "@/inngest/events";
 import { RETRIES } from "@/inngest/retry-policy";
 import { waitForDatabase } from "@/lib/db/wait-for-database";

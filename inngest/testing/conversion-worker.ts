@@ -4,7 +4,7 @@ import { serve } from "inngest/edge";
 import { z } from "zod";
 
 import { embeddedGateway, inngest } from "@/inngest/client";
-import { convertGuideline } from "@/inngest/convert-guideline";
+import { conversionFunction } from "@/inngest/conversion-function";
 import { startEmbeddedEngine } from "@/inngest/embedded/engine";
 import { defineNode, type RunNode } from "@/inngest/node";
 import { startOutbox } from "@/inngest/outbox";
@@ -48,7 +48,7 @@ await startEmbeddedEngine({
   databaseUrl: env().DATABASE_URL,
   handler: serve({
     client: inngest(),
-    functions: [convertGuideline({ services, nodes: allNodes })],
+    functions: [conversionFunction({ services, nodes: allNodes })],
   }),
   gateway: embeddedGateway,
   onError: (error) => console.error(error),

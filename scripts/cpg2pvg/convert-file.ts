@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks";
 import path from "node:path";
 
 import type { NodeContext, RunNode } from "@/inngest/node";
-import { nineNodes } from "@/inngest/nine-nodes";
+import { convertGuideline } from "@/inngest/convert-guideline";
 import { readDocument } from "@/lib/documents/read-document";
 import { AppError } from "@/lib/errors";
 import { chooseLocale } from "@/lib/i18n/locale";
@@ -43,7 +43,7 @@ export async function convertFile(file: string, { out }: { out: string }): Promi
     console.error(`${translate(locale, `nodes.${node.id}`)} (${Math.round(durationMs)} ms)`);
     return output;
   };
-  const { files } = await nineNodes(run);
+  const { files } = await convertGuideline(run);
   if (!draft) throw new AppError("internal");
   const directory = await writePvgFiles({
     directory: out,

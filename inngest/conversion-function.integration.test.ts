@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { z } from "zod";
 
 import { embeddedGateway, inngest } from "@/inngest/client";
-import { convertGuideline } from "@/inngest/convert-guideline";
+import { conversionFunction } from "@/inngest/conversion-function";
 import { clearEngine } from "@/inngest/embedded/conformance/bench-engine";
 import { createTestTask } from "@/inngest/testing/task-fixture";
 import { type EmbeddedEngine, startEmbeddedEngine } from "@/inngest/embedded/engine";
@@ -187,7 +187,7 @@ async function start(): Promise<void> {
     databaseUrl,
     handler: serve({
       client: inngest(),
-      functions: [convertGuideline({ services, nodes: threeNodes }), recordCancellation()],
+      functions: [conversionFunction({ services, nodes: threeNodes }), recordCancellation()],
     }),
     gateway: embeddedGateway,
     onError: (error) => console.error(error),
