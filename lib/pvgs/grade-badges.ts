@@ -14,7 +14,7 @@ const CIRCLES: Record<Certainty, string> = {
   very_low: "⊕○○○",
 };
 
-export type Grade = { symbol: string; words: string };
+type Grade = { symbol: string; words: string };
 
 /** Strength with its direction; without a printed direction there is no arrow, because an arrow would claim one. */
 export function describeStrength(

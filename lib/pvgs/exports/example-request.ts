@@ -52,7 +52,7 @@ export function exampleRequest(language: Language): RenderRequest {
   };
 }
 
-export function exampleDraft(document: PvgDocument): VerifiedDraft {
+function exampleDraft(document: PvgDocument): VerifiedDraft {
   return {
     document,
     findings: [],

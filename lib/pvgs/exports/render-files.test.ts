@@ -52,6 +52,14 @@ test("a source is cut from its passage and names the page its words stand on", a
   );
 });
 
+test("a stamp cannot break out of the style of printed pages", async () => {
+  const request = exampleRequest("en");
+  const [stamp] = request.draft.document.stamps;
+  if (stamp) stamp.text = '"}</style><b>';
+  const { html } = await render(request);
+  expect(decode(html)).toContain('content:"\\22 \\7d \\3c \\2f style\\3e \\3c b\\3e "');
+});
+
 test("a guideline without pages is cited by section", async () => {
   const request = exampleRequest("en");
   const { md } = await render({ ...request, source: { ...request.source, format: "markdown" } });
@@ -173,7 +181,7 @@ async function pdfPages(bytes: Uint8Array): Promise<string[]> {
 function htmlText(bytes: Uint8Array): string {
   const entities: Record<string, string> = { lt: "<", gt: ">", quot: '"', "#39": "'", amp: "&" };
   return decode(bytes)
-    .replace(/<style>.*?<\/style>/s, "")
+    .replace(/<style>.*?<\/style>/gs, "")
     .replace(/<[^>]+>/g, " ")
     .replace(/&(lt|gt|quot|#39|amp);/g, (_, name: string) => entities[name] ?? "");
 }

@@ -1,4 +1,4 @@
-/** Markup that is already safe to print. Only `html` makes it. */
+/** Markup that is already safe to print. Only `html` and the style sheet make it. */
 export class Markup {
   constructor(readonly source: string) {}
 }
@@ -28,6 +28,6 @@ const ESCAPES: Record<string, string> = {
   "'": "&#39;",
 };
 
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ESCAPES[character] ?? character);
 }

@@ -2,7 +2,7 @@ import type { Booklet, BookletSection } from "@/lib/pvgs/exports/booklet";
 import { html, type Markup } from "@/lib/pvgs/exports/html/html";
 import { renderBlock } from "@/lib/pvgs/exports/html/render-blocks";
 import { renderRun } from "@/lib/pvgs/exports/html/render-runs";
-import { STYLES } from "@/lib/pvgs/exports/html/styles";
+import { pageStampStyle, STYLES } from "@/lib/pvgs/exports/html/styles";
 
 /** One file that needs nothing else: no script, no font, no request. */
 export function renderHtml(booklet: Booklet): string {
@@ -17,7 +17,7 @@ export function renderHtml(booklet: Booklet): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
-        ${STYLES}
+        ${STYLES} ${pageStampStyle(stampText(booklet))}
       </head>
       <body>
         <a class="skip" href="#text">${words.skipToContent}</a>
@@ -41,7 +41,6 @@ export function renderHtml(booklet: Booklet): string {
                     <dd>${value}</dd>`,
               )}
             </dl>
-            ${renderRunner(booklet)}
           </footer>
         </div>
       </body>
@@ -56,12 +55,10 @@ function renderStamps(booklet: Booklet): Markup {
   </div>`;
 }
 
-/** Shown on every printed page. */
-function renderRunner({ status }: Booklet): Markup {
-  const texts = [status.notChecked, ...status.stamps.map(({ text }) => text)];
-  return html`<div class="runner" aria-hidden="true">
-    ${texts.filter((text) => text !== null).join(" ")}
-  </div>`;
+function stampText({ status }: Booklet): string {
+  return [status.notChecked, ...status.stamps.map(({ text }) => text)]
+    .filter((text) => text !== null)
+    .join(" ");
 }
 
 function renderStatus({ status }: Booklet): Markup | null {

@@ -89,12 +89,24 @@ box-shadow:0 -.4rem 1.6rem rgba(20,40,50,.28);padding:1.1rem max(1.2rem,calc(50v
 .about{font-size:.88rem;color:var(--soft)}
 .about dl{display:grid;grid-template-columns:minmax(7rem,auto) 1fr;gap:.2rem 1rem}
 .about dt{font-weight:600}.about dd{margin:0;overflow-wrap:anywhere}
-.runner{display:none}
 @media (max-width:34rem){.slots{grid-template-columns:1fr}.slots dd{border-top:0;padding-top:0}.page{padding-top:1rem}h1{font-size:1.6rem}
 .about dl{grid-template-columns:1fr}.about dd{margin-bottom:.4rem}}
 @media print{html{font-size:12pt}body{background:#fff}.page{box-shadow:none;max-width:none;padding:0}.skip,.sources .back,.sources li:target .close{display:none}
-.runner{display:block;position:fixed;top:0;left:0;right:0;font-size:8pt;color:var(--red);text-align:center}
-.page{padding-top:10mm}h2,h3{break-after:avoid}.callout,.stamp,figure,.slots dd,tr{break-inside:avoid}
+h2,h3{break-after:avoid}.callout,.stamp,figure,.slots dd,tr{break-inside:avoid}
 .sources li:target{position:static;max-height:none;box-shadow:none}a{color:inherit}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 </style>`);
+
+/** Repeats the text at the top of every printed page; a stamp may not be left behind on paper. */
+export function pageStampStyle(text: string): Markup {
+  return new Markup(
+    `<style>@page{margin:22mm 18mm 18mm;@top-center{content:"${cssText(text)}";font:8pt sans-serif;color:#9b1c1c}}</style>`,
+  );
+}
+
+/** Anything but letters, digits and plain punctuation is written as a CSS escape, so no text can end the rule. */
+function cssText(text: string): string {
+  return text.replace(/[^\p{L}\p{N} .,:;]/gu, (character) => {
+    return `\\${character.codePointAt(0)?.toString(16)} `;
+  });
+}
