@@ -31,7 +31,7 @@ const RULES: Rule[] = [
   {
     answer: "conditionSigns",
     heading:
-      /symptoms?|signs?\b|clinical (?:features|presentation|manifestations?)|临床(?:表现|特征|症状)|症状|体征/iu,
+      /symptoms?|(?<!emergency |warning |danger )signs?\b|clinical (?:features|presentation|manifestations?)|临床(?:表现|特征|症状)|症状|体征/iu,
     text: /\b(?:(?:common|typical|main|early)? ?(?:signs?|symptoms?) (?:of|include|are)|presents? with)\b|(?:典型|主要|常见|早期)?(?:症状|临床表现|体征)(?:为|是|包括|有)|表现为/iu,
     kinds: CONDITION,
   },
@@ -44,7 +44,8 @@ const RULES: Rule[] = [
   },
   {
     answer: "conditionFrequency",
-    heading: /epidemiolog|prevalence|burden|incidence|流行病学|流行现况|患病率|发病率|疾病负担/iu,
+    heading:
+      /epidemiolog|prevalence|burden|incidence|how common|frequency of|有多常见|流行病学|流行现况|患病率|发病率|疾病负担/iu,
     text: /\b(?:prevalence|incidence|affects? (?:an estimated|about|approximately|more than|\d)|(?:one|1) in (?:\d+|every))\b|患病率|发病率|(?:约|共)?有?\s*\d[\d.,]*\s*(?:万|亿)?(?:例|人)/iu,
     kinds: CONDITION,
   },
@@ -140,7 +141,7 @@ export function findAnswers(source: SourceDocument, sections: StructuredSection[
     const section = byId.get(passage.sectionId ?? "front");
     if (!section || NO_ANSWER.includes(section.kind) || passage.kind === "heading") continue;
     if (section.reason === "table_of_contents") continue;
-    const title = titles.get(passage.sectionId ?? "") ?? "";
+    const title = withoutNumber(titles.get(passage.sectionId ?? "") ?? "");
     for (const rule of RULES) {
       const anchors = answers[rule.answer];
       if (anchors.length < MOST_PASSAGES && fits(rule, { passage, section, title })) {
@@ -157,6 +158,14 @@ function fits({ heading, text, kinds }: Rule, { passage, section, title }: Place
   if (heading?.test(title) && !passage.table) return true;
   if (!text?.test(passage.text)) return false;
   return kinds === undefined || kinds.length === 0 || kinds.includes(section.kind);
+}
+
+/** "2.1 Definition" and （一）概述 are "Definition" and 概述. */
+function withoutNumber(title: string): string {
+  return title.replace(
+    /^(?:\d+(?:\.\d+)*\.?\s+|[（(]?[一二三四五六七八九十\d]+[）)、.．]\s*)/u,
+    "",
+  );
 }
 
 function wholeOf({ id, text }: Passage): Anchor {

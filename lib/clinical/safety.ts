@@ -52,9 +52,17 @@ const RULES: Rule[] = [
 /** Every warning of the guideline wherever it stands, one sentence each. */
 export function findSafety(passages: Passage[], language: Language): SafetyStatement[] {
   const found = passages.flatMap((passage) =>
-    passage.kind === "heading" ? [] : safetyOf(passage, language),
+    isRunningText(passage) ? safetyOf(passage, language) : [],
   );
   return found.map((statement, index) => ({ ...statement, id: `s${index + 1}` }));
+}
+
+/** Headings, captions and the heads of tables name what comes; a disclaimer warns of the document, not of care. */
+function isRunningText({ kind, table, text }: Passage): boolean {
+  if (kind === "heading" || kind === "caption" || table?.header) return false;
+  return !/^(?:table|figure|box)\s*\d|^[表图]\s*\d|not for (?:clinical )?care|不得用于诊疗/iu.test(
+    text,
+  );
 }
 
 function safetyOf(passage: Passage, language: Language): SafetyStatement[] {

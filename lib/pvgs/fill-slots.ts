@@ -8,6 +8,7 @@ import { chooseSentences } from "@/lib/pvgs/slots/choose-sentences";
 import { type Explanation, explanations } from "@/lib/pvgs/slots/explanations";
 import { neighbourhoods } from "@/lib/pvgs/slots/neighbourhood";
 import { isReadable } from "@/lib/pvgs/slots/readable";
+import { placeSafety } from "@/lib/pvgs/slots/safety-home";
 import type { FilledSlots, RecommendationSlots } from "@/lib/pvgs/slots-schema";
 import { splitStatement } from "@/lib/pvgs/statement/split-statement";
 
@@ -35,6 +36,7 @@ export function fillSlots({ source, structured, graph, plan }: Input): FilledSlo
     plan.ledger.filter((entry) => entry.included).map((entry) => entry.recommendationId),
   );
   const around = neighbourhoods({ source, structured, graph });
+  const homes = placeSafety(graph, around);
   const text = { passages: indexPassages(source), language: source.language };
   const recommendations = graph.recommendations
     .filter(({ id }) => included.has(id))
@@ -47,7 +49,9 @@ export function fillSlots({ source, structured, graph, plan }: Input): FilledSlo
           ...settingSlot(recommendation),
           ...explainingSlots(near, { source, graph, statement: recommendation.text }),
         ],
-        safetyIds: safetyOf(recommendation, graph),
+        safetyIds: graph.safety
+          .filter(({ id }) => homes.get(id) === recommendation.id)
+          .map(({ id }) => id),
         effectIds: effectsIn(near, graph),
       };
     });
@@ -79,12 +83,6 @@ function explainingSlots(
 }
 
 type Near = { source: SourceDocument; graph: ClinicalGraph; statement: string };
-
-function safetyOf({ id }: Recommendation, graph: ClinicalGraph): string[] {
-  return graph.safety
-    .filter(({ recommendationIds }) => recommendationIds.includes(id))
-    .map((statement) => statement.id);
-}
 
 function effectsIn(near: Explanation[], graph: ClinicalGraph): string[] {
   return graph.effects

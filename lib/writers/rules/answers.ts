@@ -47,7 +47,7 @@ export function answerSentences(
   context: DraftContext,
   most: number,
 ): Anchor[] {
-  const statements = new Set(context.graph.recommendations.flatMap((one) => one.passageIds));
+  const statements = passagesOfRecommendations(topic, context);
   const wanted = ANSWERS[topic];
   const candidates = context.graph.answers[topic].filter(({ passageId }) => {
     const passage = context.passages.get(passageId);
@@ -72,6 +72,17 @@ export function answerSentences(
 function opensWithHeading(text: string): boolean {
   const head = /^[^。.:：]{2,30}[:：]/.exec(text)?.[0];
   return head !== undefined && runInHeading(head) !== null;
+}
+
+/** Questions about the condition are not answered by the text around a recommendation. */
+function passagesOfRecommendations(
+  topic: keyof Answers,
+  { graph, input }: DraftContext,
+): Set<string> {
+  const own = graph.recommendations.flatMap(({ passageIds }) => passageIds);
+  if (topic === "tests" || topic === "selfCare") return new Set(own);
+  const planned = input.plan.sections.find(({ kind }) => kind === "recommendations");
+  return new Set([...own, ...(planned?.passageIds ?? [])]);
 }
 
 const LONGEST = { en: 450, zh: 200 };

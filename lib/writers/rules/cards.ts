@@ -81,7 +81,7 @@ function filledSlots(recommendation: Recommendation, context: DraftContext): Rec
       language: context.language,
     }),
     safetyIds: context.graph.safety
-      .filter(({ recommendationIds }) => recommendationIds.includes(recommendation.id))
+      .filter(({ id }) => context.safetyHomes.get(id) === recommendation.id)
       .map(({ id }) => id),
     effectIds: [],
   };

@@ -4,6 +4,7 @@ import type { Anchor, Language, Passage, SourceDocument } from "@/lib/documents/
 import type { CardSlotId, Claim, ClaimKind } from "@/lib/pvgs/document";
 import type { Plan } from "@/lib/pvgs/plan-schema";
 import { type RecommendationName, recommendationNames } from "@/lib/pvgs/recommendation-names";
+import { placeSafety } from "@/lib/pvgs/slots/safety-home";
 import type { FilledSlots } from "@/lib/pvgs/slots-schema";
 import { fixedClaim, notReportedClaim } from "@/lib/pvgs/templates/fixed-claim";
 import type { TemplateId, TemplateParams } from "@/lib/pvgs/templates/render-template";
@@ -41,6 +42,8 @@ export class DraftContext {
   readonly passages: Map<string, Passage>;
   readonly names: Map<string, RecommendationName>;
   readonly uses: FirstUses;
+  /** By medicine and statement only; the text around a statement is known only where slots were filled. */
+  readonly safetyHomes: Map<string, string>;
   private readonly headers: TableHeaders;
   /** Safety statements and sentences that already stand in the booklet. */
   readonly said = new Set<string>();
@@ -49,6 +52,7 @@ export class DraftContext {
   constructor(readonly input: WriterInput) {
     this.language = input.source.language;
     this.passages = indexPassages(input.source);
+    this.safetyHomes = placeSafety(input.graph, new Map());
     this.headers = indexHeaders(input.source);
     this.names = recommendationNames(input.graph);
     this.uses = new FirstUses(input.graph, input.source);

@@ -1,5 +1,5 @@
 import type { Recommendation } from "@/lib/clinical/schema";
-import type { Block, Claim } from "@/lib/pvgs/document";
+import type { Block } from "@/lib/pvgs/document";
 import type { TemplateId } from "@/lib/pvgs/templates/render-template";
 import { sayAddressee } from "@/lib/writers/rules/addressee";
 import { answerSentences } from "@/lib/writers/rules/answers";
@@ -16,7 +16,9 @@ const SPECIAL =
   /\b(?:pregnan\w+|breast-?feeding|lactat\w+|older (?:adults|people)|elderly|children|adolescents only|kidney (?:disease|failure)|renal (?:impairment|failure)|liver (?:disease|impairment)|hepatic impairment)\b|妊娠|孕妇|孕期|哺乳|老年|儿童|青少年|肾功能|肝功能|肝肾/i;
 
 export function tests(context: DraftContext): Block[] {
-  const items = itemsOf("tests", MOST_TESTS, context);
+  const items = answerSentences("tests", context, MOST_TESTS).map((anchor) =>
+    sayAddressee([context.span([anchor], { kind: "evidence" })], context),
+  );
   const names = namesOf(matching(TEST, context), context);
   if (items.length === 0 && names === null) return [paragraph(context.notReported("tests.none"))];
   return [
@@ -26,9 +28,15 @@ export function tests(context: DraftContext): Block[] {
   ];
 }
 
+/** "Ask the person to …" addresses professionals even in a chapter about self-care. */
+const NAMES_PERSON = /\b(?:the person|patients?|them|people)\b|患者|病人/i;
+
 export function selfCare(context: DraftContext): Block[] {
   const own = matchingActor(context);
-  const items = itemsOf("selfCare", MOST_STEPS, context);
+  const items = answerSentences("selfCare", context, MOST_STEPS).map((anchor) => {
+    const claim = context.span([anchor], { kind: "evidence" });
+    return NAMES_PERSON.test(claim.text) ? sayAddressee([claim], context) : [claim];
+  });
   const names = namesOf(own, context);
   const diary = paragraph(context.fixed("selfCare.diary"));
   if (items.length === 0 && names === null) {
@@ -92,12 +100,6 @@ export function moreHelp(context: DraftContext): Block[] {
       context.fixed("moreHelp.team"),
     ),
   ];
-}
-
-function itemsOf(topic: "tests" | "selfCare", most: number, context: DraftContext): Claim[][] {
-  return answerSentences(topic, context, most).map((anchor) =>
-    sayAddressee([context.span([anchor], { kind: "evidence" })], context),
-  );
 }
 
 function matching(pattern: RegExp, context: DraftContext): Recommendation[] {
