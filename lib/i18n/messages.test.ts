@@ -4,6 +4,9 @@ import { ERROR_CODES } from "@/lib/errors";
 import { MESSAGES } from "@/lib/i18n/messages";
 import { translate } from "@/lib/i18n/translate";
 
+/** Not the branches of a plural, such as "one {was}". */
+const PLACEHOLDER = /(?<!(?:zero|one|two|few|many|other|=\d)\s*)\{(\w+)\s*[,}]/g;
+
 test("both languages say the same things with the same placeholders", () => {
   expect(placeholders(MESSAGES.zh)).toEqual(placeholders(MESSAGES.en));
 });
@@ -22,7 +25,7 @@ function placeholders(messages: object, prefix = ""): Record<string, string[]> {
     const path = prefix ? `${prefix}.${key}` : key;
     if (typeof value === "object" && value !== null)
       return Object.entries(placeholders(value, path));
-    const names = [...String(value).matchAll(/\{(\w+)/g)].map((match) => match[1] ?? "");
+    const names = [...String(value).matchAll(PLACEHOLDER)].map((match) => match[1] ?? "");
     return [[path, [...new Set(names)].sort()] as const];
   });
   return Object.fromEntries(entries);
