@@ -1,9 +1,10 @@
 import { attachLabelLine } from "@/lib/clinical/recommendations/label-lines";
 import type { Draft, GuidelineReading } from "@/lib/clinical/recommendations/draft";
 import { trimmedAnchor } from "@/lib/clinical/recommendations/draft";
-import { isImperative } from "@/lib/clinical/recommendations/directives";
+import { hasDirective } from "@/lib/clinical/recommendations/directives";
 import { readMarkers } from "@/lib/clinical/recommendations/markers";
 import type { PlacedMarker } from "@/lib/clinical/recommendations/markers";
+import { isNumberedStatement, numberedDepth } from "@/lib/clinical/recommendations/numbered-style";
 import { printedNumber } from "@/lib/clinical/recommendations/numbers";
 import {
   continues,
@@ -81,7 +82,7 @@ function readPassage(flow: Flow, passage: Passage, previous: Passage | null): vo
   } else if (markers.length > 0) readMarked(flow, passage, markers);
   else if (isLabelLine(passage, flow.reading)) attachLabelLine(flow, passage);
   else if (opensRationale(passage) || opensRemarks(passage)) enterRationale(flow);
-  else if (isNumbered(flow, passage)) readNumbered(flow, passage);
+  else if (isNumberedStatement(passage, flow.numberedDepth)) readNumbered(flow, passage);
   else if (passage.kind === "heading") readHeading(flow, passage);
   else if (flow.waiting) readAwaited(flow, passage, flow.waiting);
   else if (flow.open && previous && continuesOpen(flow.open, previous, passage))
@@ -120,6 +121,9 @@ function readMarked(flow: Flow, passage: Passage, markers: PlacedMarker[]): void
 
 function readAwaited(flow: Flow, passage: Passage, waiting: NonNullable<Flow["waiting"]>): void {
   if (isQuestion(passage) || passage.kind === "caption") return;
+  // A bare heading "推荐意见" may stand over an introduction; only advice is a recommendation then.
+  const isNamed = waiting.number !== null || waiting.label !== null;
+  if (!isNamed && !isAdvice(flow.reading, passage)) return settle(flow);
   const own = printedNumber(passage);
   const drafts = statementsOf(passage, {
     reading: flow.reading,
@@ -134,9 +138,8 @@ function readAwaited(flow: Flow, passage: Passage, waiting: NonNullable<Flow["wa
   if (isListItem(passage)) flow.lead = { pieces: [], number: waiting.number };
 }
 
-/** NICE and ADA print "1.2.3 Offer …": the number alone marks the statement, if the whole document does so. */
-function isNumbered(flow: Flow, passage: Passage): boolean {
-  return flow.numberedDepth !== null && depthOfStatement(passage) === flow.numberedDepth;
+function isAdvice(reading: GuidelineReading, passage: Passage): boolean {
+  return reading.labelsOf(passage).length > 0 || hasDirective(passage.text, reading.language);
 }
 
 function readNumbered(flow: Flow, passage: Passage): void {
@@ -232,29 +235,4 @@ function add(flow: Flow, drafts: Draft[]): void {
 /** Pieces are trimmed of their colon, so the passage itself is asked. */
 function textOf({ reading }: Flow, draft: Draft): string {
   return reading.passages.get(draft.pieces.at(-1)?.passageId ?? "")?.text ?? "";
-}
-
-const FEWEST_NUMBERED = 3;
-
-/** The depth at which at least three numbered passages open with an instruction. */
-function numberedDepth(reading: GuidelineReading): number | null {
-  const depths = new Map<number, number>();
-  for (const passage of reading.source.passages) {
-    const depth = passage.table || !reading.isUsable(passage) ? null : depthOfStatement(passage);
-    const own = printedNumber(passage);
-    if (depth === null || !own || !isImperative(passage.text.slice(own.length))) continue;
-    depths.set(depth, (depths.get(depth) ?? 0) + 1);
-  }
-  const [best] = [...depths].toSorted((a, b) => b[1] - a[1]);
-  return best && best[1] >= FEWEST_NUMBERED ? best[0] : null;
-}
-
-/** Dots in the printed number of a passage that reads like a sentence, not like a heading. */
-function depthOfStatement(passage: Passage): number | null {
-  const own = printedNumber(passage);
-  if (!own?.number.includes(".")) return null;
-  const text = passage.text.slice(own.length).trim();
-  const isSentence = text.length >= 50 || /[.:;\]。：；]$/u.test(text) || isImperative(text);
-  if (!isSentence || (passage.kind === "heading" && text.length < 50)) return null;
-  return own.number.split(".").length - 1;
 }

@@ -71,7 +71,11 @@ function statementAbove(flow: Flow, line: Passage): Draft | null {
     .slice(Math.max(0, order - PASSAGES_TO_LOOK_BACK), order)
     .filter((passage) => isCandidate(passage, { reading, labelled }));
   const printedAbove = directlyAbove(line, candidates);
-  const nearest = printedAbove ?? candidates.findLast((passage) => isAdvice(passage, reading));
+  const before = candidates.at(-1);
+  const listAbove =
+    before && isListItem(before) && reading.orderOf.get(before.id) === order - 1 ? before : null;
+  const nearest =
+    printedAbove ?? listAbove ?? candidates.findLast((passage) => isAdvice(passage, reading));
   if (!nearest) return null;
   const open = flow.drafts.find((draft) =>
     draft.pieces.some((piece) => piece.passageId === nearest.id),

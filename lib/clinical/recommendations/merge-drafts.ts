@@ -22,7 +22,7 @@ export function mergeDrafts(drafts: Draft[], reading: GuidelineReading): MergedD
       const repeats = group.filter((print) => print !== fullest).map((print) => print.draft);
       return { draft: completed(fullest.draft, repeats), repeats };
     })
-    .toSorted((a, b) => order(a.draft, reading) - order(b.draft, reading));
+    .toSorted((a, b) => firstPrint(a, reading) - firstPrint(b, reading));
 }
 
 type Print = {
@@ -148,6 +148,11 @@ function completed(draft: Draft, repeats: Draft[]): Draft {
     population: first("population"),
     remarks,
   };
+}
+
+/** A recommendation has the place of its first print, whichever print is the fullest. */
+function firstPrint({ draft, repeats }: MergedDraft, reading: GuidelineReading): number {
+  return Math.min(...[draft, ...repeats].map((print) => order(print, reading)));
 }
 
 function order(draft: Draft, reading: GuidelineReading): number {

@@ -1,4 +1,5 @@
 import type { Recommendation } from "@/lib/clinical/schema";
+import { splitSentences } from "@/lib/documents/sentences";
 import type { Anchor, Language, Passage } from "@/lib/documents/schema";
 
 export type StatementParts = Pick<
@@ -8,34 +9,43 @@ export type StatementParts = Pick<
 type Finder = { pattern: RegExp; group: number };
 
 const PEOPLE_EN =
-  "(?:adults?|patients?|people|persons?|individuals?|women|men|children|adolescents?|infants?|neonates|newborns|boys|girls|smokers|clients|mothers|residents|populations?|those|youth|teenagers|survivors|recipients|users|workers)";
-const END_EN =
-  "(?=\\s*(?:[.;]|$|,\\s*(?:we|the|who|clinicians?|it|uspstf|and (?:systolic|we)|but only|as an|unless|except)\\b|,\\s*\\w+ (?:recommends?|suggests?|should)|\\s(?:should|must|who recommends|to (?:reduce|prevent|improve|assess|determine)|unless|except|rather than|instead of|until|by using)\\b))";
+  "(?:adults|patients|people|persons|individuals|women|men|children|adolescents|infants|neonates|newborns|boys|girls|smokers|clients|mothers|residents|populations?|those|youths?|teenagers|survivors|recipients|users|workers|adult patients)";
+const NO_PEOPLE_WORD =
+  "(?!(?:and|or|the use|treatment|therapy|until|when|if|whether|that|to|in|for|of|among|with)\\b)";
+const ACTOR_EN =
+  "(?:we|the|who|clinicians?|providers?|physicians?|it|uspstf|consider|offer|do not)";
+const END_EN = `(?=\\s*(?:;|\\.?$|,\\s*(?:${ACTOR_EN}|and (?:systolic|we)|but only|as an|unless|except)\\b|,\\s*\\w+ (?:recommends?|suggests?|should)|\\s(?:should|must|who recommends|to (?:reduce|prevent|improve|assess|determine)|unless|except|rather than|instead of|until|by using|within \\d)\\b))`;
+/** The patterns see one sentence at a time, so only a semicolon can end its parts early. */
+const REST_EN = "[^;]";
 const POPULATION_EN: Finder[] = [
   {
     pattern: new RegExp(
-      `\\b(?:in|for|of|among|to|with)\\s+((?:(?!\\b(?:and|or|the use|treatment|therapy)\\b)[\\w<>≥≤%/-]+\\s+){0,5}?${PEOPLE_EN}\\b[^.;]{0,220}?)${END_EN}`,
+      `\\b(?:in|for|of|among)\\s+((?:${NO_PEOPLE_WORD}[\\p{L}\\d<>≥≤%/-]+\\s+){0,6}?${PEOPLE_EN}\\b${REST_EN}{0,220}?)${END_EN}`,
       "iu",
     ),
     group: 1,
   },
   {
     pattern: new RegExp(
-      `^((?:all |most |any )?(?:[\\w-]+ ){0,4}?${PEOPLE_EN}\\b[^.;,]{0,120}?)\\s(?:should|must|need to)\\b`,
+      `^((?:all |most |any )?(?:${NO_PEOPLE_WORD}[\\p{L}-]+ ){0,4}?${PEOPLE_EN}\\b[^.;,]{0,120}?)\\s(?:should|must|need to)\\b`,
       "iu",
     ),
     group: 1,
   },
 ];
+const WHEN_EN =
+  "(?:when|if|once|before|after|as long as|provided that|only (?:when|where|if)|where|whenever|in the (?:absence|presence|event|setting|case) of|while|during|depending on)";
 const CONDITION_EN: Finder[] = [
   {
-    pattern:
-      /\b((?:when|if|once|before|after|as long as|provided that|only (?:when|where|if)|where|whenever|in the (?:absence|presence|event|setting|case) of|until|while|during|depending on)\b[^.;,]{3,160}?)(?=[.;,]|$)/iu,
+    pattern: new RegExp(`^(${WHEN_EN}\\b${REST_EN}{3,250}?),\\s+(?=${ACTOR_EN}\\b)`, "iu"),
     group: 1,
   },
+  { pattern: new RegExp(`\\b(${WHEN_EN}\\b${REST_EN}{3,200}?)(?=[;,]|\\.?$)`, "iu"), group: 1 },
 ];
-const EXCEPTION_EN =
-  /\b((?:unless|except(?:\s+(?:for|when|if|in|where))?|excluding|other than|with the exception of|but not (?:in|for)|not applicable to)\b[^.;]{3,240}?)(?=[.;]|$)/giu;
+const EXCEPTION_EN = new RegExp(
+  `\\b((?:unless|except(?:\\s+(?:for|when|if|in|where))?|excluding|other than|with the exception of|but not (?:in|for)|not applicable to)\\b${REST_EN}{3,420}?)(?=;|\\.?$)`,
+  "giu",
+);
 const SETTING_EN: Finder[] = [
   {
     pattern:
@@ -45,13 +55,17 @@ const SETTING_EN: Finder[] = [
 ];
 const ACTION_EN: Finder[] = [
   {
-    pattern:
-      /\b(?:recommends?|suggests?|advises?)\b\s*(?:that\s+)?((?:against\s+)?[^.;]{3,400}?)(?=[.;]|$)/iu,
+    pattern: new RegExp(
+      `\\b(?:recommends?|suggests?|advises?)\\b\\s*(?:that\\s+)?((?:against\\s+)?${REST_EN}{3,400}?)(?=;|\\.?$)`,
+      "iu",
+    ),
     group: 1,
   },
   {
-    pattern:
-      /\b((?:should|must|ought to|is recommended|are recommended|may be considered)\b[^.;]{3,400}?)(?=[.;]|$)/iu,
+    pattern: new RegExp(
+      `\\b((?:should|must|ought to|is recommended|are recommended|may be considered)\\b${REST_EN}{3,400}?)(?=;|\\.?$)`,
+      "iu",
+    ),
     group: 1,
   },
 ];
@@ -77,7 +91,7 @@ const POPULATION_ZH: Finder[] = [
 const CONDITION_ZH: Finder[] = [
   {
     pattern:
-      /((?:如果?|若|当|一旦|只有|只要|在|于)[^，。；]{2,60}?(?:时|后|前|情况下|者|期间|条件下|基础上|的))(?=[，,。；;]|推荐|建议|应|可|需)/u,
+      /((?:如果?|若|当|一旦|只有|只要|在|(?<![对由])于)[^，。；]{2,60}?(?:时|后|前|情况下|者|期间|条件下|基础上|的))(?=[，,。；;]|推荐|建议|应|可|需)/u,
     group: 1,
   },
   { pattern: /((?:如果?|若|一旦)[^，。；]{2,60})(?=[，,])/u, group: 1 },
@@ -93,7 +107,11 @@ const SETTING_ZH: Finder[] = [
 ];
 const ACTION_ZH: Finder[] = [
   { pattern: /((?:不|强烈|优先|首先|常规|不常规)*(?:推荐|建议)[^。；]{2,200})/u, group: 1 },
-  { pattern: /((?:不|均|并)?(?:应|宜|需|可|必须|禁止|避免|首选)[^。；]{2,200})/u, group: 1 },
+  {
+    pattern:
+      /((?:不|均|并)?(?:(?<![反效相适响感供对报答理顺])应|宜|需|可|必须|禁止|避免|首选)[^。；]{2,200})/u,
+    group: 1,
+  },
 ];
 
 /** Whom a statement is for, what it says to do, when, where and for whom not: each a stretch of its printed words. */
@@ -102,40 +120,54 @@ export function partsOf(
   passages: Map<string, Passage>,
   language: Language,
 ): StatementParts {
-  const find = (finders: Finder[]): Anchor | null => firstFound(finders, pieces, passages);
+  const sentences = sentencesOf(pieces, passages, language);
+  const find = (finders: Finder[]): Anchor | null => firstFound(finders, sentences);
   const isZh = language === "zh";
   return {
     population: find(isZh ? POPULATION_ZH : POPULATION_EN),
     action: find(isZh ? ACTION_ZH : ACTION_EN),
     condition: find(isZh ? CONDITION_ZH : CONDITION_EN),
-    exceptions: allFound(isZh ? EXCEPTION_ZH : EXCEPTION_EN, pieces, passages),
+    exceptions: allFound(isZh ? EXCEPTION_ZH : EXCEPTION_EN, sentences),
     setting: find(isZh ? SETTING_ZH : SETTING_EN),
   };
 }
 
-function firstFound(
-  finders: Finder[],
+type Sentence = { piece: Anchor; offset: number; text: string };
+
+function sentencesOf(
   pieces: Anchor[],
   passages: Map<string, Passage>,
-): Anchor | null {
+  language: Language,
+): Sentence[] {
+  return pieces.flatMap((piece) => {
+    const text = passages.get(piece.passageId)?.text.slice(piece.start, piece.end) ?? "";
+    return splitSentences(text, language).map(({ start, end }) => ({
+      piece,
+      offset: start,
+      text: text.slice(start, end),
+    }));
+  });
+}
+
+function firstFound(finders: Finder[], sentences: Sentence[]): Anchor | null {
   for (const { pattern, group } of finders) {
-    for (const piece of pieces) {
-      const text = passages.get(piece.passageId)?.text.slice(piece.start, piece.end) ?? "";
+    for (const { piece, offset, text } of sentences) {
       const match = pattern.exec(text);
       const words = match?.[group];
-      if (match && words) return within(piece, match.index + match[0].indexOf(words), words);
+      if (match && words) {
+        return within(piece, offset + match.index + match[0].indexOf(words), words);
+      }
     }
   }
   return null;
 }
 
-function allFound(pattern: RegExp, pieces: Anchor[], passages: Map<string, Passage>): Anchor[] {
-  return pieces.flatMap((piece) => {
-    const text = passages.get(piece.passageId)?.text.slice(piece.start, piece.end) ?? "";
-    return [...text.matchAll(pattern)].map((match) =>
-      within(piece, match.index, match[1] ?? match[0]),
-    );
-  });
+function allFound(pattern: RegExp, sentences: Sentence[]): Anchor[] {
+  return sentences.flatMap(({ piece, offset, text }) =>
+    [...text.matchAll(pattern)].map((match) =>
+      within(piece, offset + match.index, match[1] ?? match[0]),
+    ),
+  );
 }
 
 function within(piece: Anchor, offset: number, words: string): Anchor {
