@@ -69,7 +69,13 @@ function safetyOf(passage: Passage, language: Language): SafetyStatement[] {
   return sentencesOf(passage, language).flatMap(({ start, end }) => {
     const text = passage.text.slice(start, end);
     const rule = RULES.find(({ en, zh }) => en.test(text) || (language === "zh" && zh.test(text)));
-    if (!rule || text.length < SHORTEST || /[?？]\s*$/u.test(text) || isStudyResult(text))
+    if (
+      !rule ||
+      isStep(text) ||
+      text.length < SHORTEST ||
+      /[?？]\s*$/u.test(text) ||
+      isStudyResult(text)
+    )
       return [];
     return [
       {
@@ -83,6 +89,11 @@ function safetyOf(passage: Passage, language: Language): SafetyStatement[] {
       },
     ];
   });
+}
+
+/** A branch of an algorithm says nothing without the question before it. */
+function isStep(text: string): boolean {
+  return /^(?:if (?:yes|no)|若[是否]|如[是否])\s*[:：,，]/iu.test(text);
 }
 
 const SHORTEST = 8;

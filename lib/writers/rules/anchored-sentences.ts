@@ -1,5 +1,6 @@
 import type { Anchor } from "@/lib/documents/schema";
 import { quoteOf } from "@/lib/documents/quote";
+import { runInHeading } from "@/lib/pvgs/slots/text-topic";
 import { splitSentences } from "@/lib/documents/sentences";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 
@@ -33,14 +34,24 @@ export function cellsUnder(anchor: Anchor, context: DraftContext): Anchor[] {
   });
 }
 
-/** Only what the booklet has not said yet, compared by its words. */
+/** Only what the booklet has not said yet, compared by its words; a heading printed in the line is left out. */
 export function unsaid(anchors: Anchor[], context: DraftContext): Anchor[] {
-  return anchors.filter((anchor) => {
-    const key = comparable(quoteOf(context.passages, anchor));
-    if (key === "" || context.said.has(key)) return false;
-    context.said.add(key);
-    return true;
-  });
+  return anchors
+    .map((anchor) => withoutRunIn(anchor, context))
+    .filter((anchor) => {
+      const key = comparable(quoteOf(context.passages, anchor));
+      if (key === "" || context.said.has(key)) return false;
+      context.said.add(key);
+      return true;
+    });
+}
+
+/** "Rationale: because …" starts at "because". */
+function withoutRunIn(anchor: Anchor, { passages }: DraftContext): Anchor {
+  const head = /^[^。.:：]{2,30}[:：]\s*/.exec(quoteOf(passages, anchor))?.[0];
+  if (!head || runInHeading(head.trim()) === null) return anchor;
+  const start = anchor.start + head.length;
+  return start < anchor.end ? { ...anchor, start } : anchor;
 }
 
 export function comparable(text: string): string {

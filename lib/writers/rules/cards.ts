@@ -5,7 +5,7 @@ import { nameTemplate } from "@/lib/pvgs/recommendation-names";
 import type { RecommendationSlots } from "@/lib/pvgs/slots-schema";
 import { splitStatement } from "@/lib/pvgs/statement/split-statement";
 import { sayAddressee } from "@/lib/writers/rules/addressee";
-import { carryWarnings } from "@/lib/writers/rules/carry-warnings";
+import { carryWarnings, liesWithin } from "@/lib/writers/rules/carry-warnings";
 import { comparable, unsaid } from "@/lib/writers/rules/anchored-sentences";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 import { gradeClaims } from "@/lib/writers/rules/grade-claims";
@@ -166,12 +166,7 @@ function explainingClaim(
   anchor: Anchor,
   { slot, recommendation, safety, context }: Explaining,
 ): Claim {
-  const covered = safety.find(
-    (statement) =>
-      statement.anchor.passageId === anchor.passageId &&
-      anchor.start <= statement.anchor.start &&
-      statement.anchor.end <= anchor.end,
-  );
+  const covered = safety.find((statement) => liesWithin(statement.anchor, [anchor]));
   if (covered) context.said.add(comparable(covered.text));
   return context.span([anchor], {
     kind: covered ? "safety" : EVIDENCE.has(slot) ? "evidence" : "recommendation",

@@ -33,7 +33,7 @@ export function carryWarnings(
 }
 
 /** A printed number or label around the statement may lie outside it. */
-function liesWithin(anchor: Anchor, anchors: Anchor[]): boolean {
+export function liesWithin(anchor: Anchor, anchors: Anchor[]): boolean {
   return sharedLength(anchor, anchors) > 0.6 * (anchor.end - anchor.start);
 }
 

@@ -41,10 +41,7 @@ const MOST_UNLINKED: Record<ProblemKind, number> = {
 
 function problemGroup(kind: ProblemKind, context: DraftContext): Block[] {
   const unshown = context.graph.safety.filter(
-    (statement) =>
-      statement.kind === kind &&
-      !isStep(statement) &&
-      unsaid([statement.anchor], context).length > 0,
+    (statement) => statement.kind === kind && unsaid([statement.anchor], context).length > 0,
   );
   const linked = unshown.filter(({ recommendationIds }) => recommendationIds.length > 0);
   const unlinked = unshown
@@ -58,11 +55,6 @@ function problemGroup(kind: ProblemKind, context: DraftContext): Block[] {
     ...bulletList(unshown.filter((one) => shown.has(one)).map((one) => safetyItem(one, context))),
     ...(rest > 0 ? [paragraph(context.fixed("problems.more", { count: String(rest) }))] : []),
   ];
-}
-
-/** A step of an algorithm means nothing without the question before it. */
-function isStep({ text, recommendationIds }: SafetyStatement): boolean {
-  return recommendationIds.length === 0 && /^若[是否]|^if (?:yes|no)\b/i.test(text);
 }
 
 /** Whole, plain sentences first. */

@@ -10,7 +10,9 @@ const ENGLISH_FRAMES: Frame[] = [
   [new RegExp(`(?<=^|[,;] (?:and |but )?)${CARE_TEAM} ${MODAL}\\b`, "gi"), "your care team $1"],
   [/(?<=^|, (?:and |but )?)we (recommend|suggest|advise)\b/gi, "the guideline $1s"],
 ];
-const CHINESE_FRAMES: Frame[] = [[/^((?:强烈)?(?:推荐(?!意见)|建议)|不(?:推荐|建议))/, "指南$1"]];
+const CHINESE_FRAMES: Frame[] = [
+  [/^((?:强烈)?(?:推荐(?!意见|理由|依据|强度)|建议)|不(?:推荐|建议))/, "指南$1"],
+];
 
 /** Says who acts in words a patient knows; verbs, numbers and "not" stay untouched. */
 export function nameTheCareTeam(text: string, language: Language): string {
