@@ -31,10 +31,11 @@ export function RegisterForm({ next }: { next: string }) {
     );
   }
 
-  function issue(name: string): string | undefined {
+  /** The API says which field it refuses; what is expected there is said in our own words. */
+  function issue(name: "name" | "email" | "password"): string | undefined {
     const { error } = registration;
-    if (!(error instanceof ApiError)) return undefined;
-    return error.problem.issues?.find(({ path }) => path === name)?.message;
+    const issues = error instanceof ApiError ? error.problem.issues : undefined;
+    return issues?.some(({ path }) => path === name) ? t(`issues.${name}`) : undefined;
   }
 
   return (

@@ -27,11 +27,17 @@ export function GateNotice({ draft: { gate, checks }, locale }: Props) {
           ))}
         </ul>
       )}
-      <p className="text-sm">
-        {t("pvg.checked", { count: made })}{" "}
-        {missing.length > 0 &&
-          t("pvg.notBuilt", { checks: missing.join(locale === "zh" ? "、" : "; ") })}
-      </p>
+      <p className="text-sm">{t("pvg.checked", { count: made })}</p>
+      {missing.length > 0 && (
+        <details className="text-sm">
+          <summary>{t("pvg.notBuilt", { count: missing.length })}</summary>
+          <ul className="mt-1 list-disc pl-5">
+            {missing.map((name) => (
+              <li key={name}>{name}</li>
+            ))}
+          </ul>
+        </details>
+      )}
     </Notice>
   );
 }

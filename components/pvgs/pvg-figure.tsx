@@ -14,8 +14,15 @@ export function PvgFigure({ block: { figureId, caption }, reading }: Props) {
       <figcaption className="font-semibold">
         <Sentence claim={caption} reading={reading} />
       </figcaption>
-      {/* eslint-disable-next-line @next/next/no-img-element -- a drawing inside the page has nothing to optimise */}
-      <img src={address} alt={figure.alt} className="max-w-full rounded-lg border border-line" />
+      <div
+        role="region"
+        aria-labelledby={caption.id}
+        tabIndex={0}
+        className="overflow-x-auto rounded-lg border border-line p-4"
+      >
+        {/* eslint-disable-next-line @next/next/no-img-element -- a drawing inside the page has nothing to optimise */}
+        <img src={address} alt={figure.alt} className="w-full min-w-lg" />
+      </div>
       <details className="text-sm text-soft">
         <summary>{reading.labels("figureDescription")}</summary>
         <p className="mt-1">{figure.alt}</p>

@@ -14,7 +14,7 @@ export function PvgTable({ block: { caption, header, rows }, reading }: Props) {
       tabIndex={0}
       className="overflow-x-auto rounded-lg"
     >
-      <table className="w-full min-w-xl border-collapse text-[0.95em]">
+      <table className="w-full min-w-lg border-collapse text-[0.95em]">
         <caption className="pb-2 text-left font-semibold">
           <Sentence claim={caption} reading={reading} />
         </caption>

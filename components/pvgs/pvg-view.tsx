@@ -31,10 +31,16 @@ export function PvgView({ pvg, guideline, locale }: Props) {
   return (
     <div className="space-y-6">
       <PvgHeader pvg={pvg} locale={locale} />
-      <GateNotice draft={pvg} locale={locale} />
-      <DownloadLinks pvg={pvg} locale={locale} />
-      <FindingList findings={findings} locale={locale} language={language} />
-      <LedgerSummary recommendations={recommendations} locale={locale} language={language} />
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
+        <div className="min-w-0 space-y-6">
+          <GateNotice draft={pvg} locale={locale} />
+          <FindingList findings={findings} locale={locale} language={language} />
+        </div>
+        <div className="min-w-0 space-y-6">
+          <DownloadLinks pvg={pvg} locale={locale} />
+          <LedgerSummary recommendations={recommendations} locale={locale} language={language} />
+        </div>
+      </div>
       <p className="border-t border-line pt-6 text-soft">{t("pvg.howToRead")}</p>
       <div className="grid gap-6 lg:grid-cols-[13rem_minmax(0,1fr)] xl:grid-cols-[13rem_minmax(0,1fr)_24rem]">
         <TableOfContents

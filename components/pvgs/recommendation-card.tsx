@@ -27,7 +27,7 @@ export function RecommendationCard({ card, reading }: { card: CardBlock; reading
         {others.length > 0 && (
           <dl className="divide-y divide-line border-y border-line">
             {others.map(({ slot, claims }) => (
-              <div key={slot} className="grid gap-x-4 py-2 sm:grid-cols-[10rem_1fr]">
+              <div key={claims[0]?.id} className="grid gap-x-4 py-2 sm:grid-cols-[10rem_1fr]">
                 <dt className="font-semibold text-soft">{reading.labels(`slots.${slot}`)}</dt>
                 <dd>
                   <Sentences claims={claims} reading={reading} />

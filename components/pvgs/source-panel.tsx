@@ -17,7 +17,9 @@ export function SourcePanel({ claim, source, onClose }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const anchor = claim.anchors[at];
 
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    heading.current?.focus({ preventScroll: true });
+  }, []);
   useEffect(() => {
     const closeOnEscape = ({ key }: KeyboardEvent) => key === "Escape" && onClose();
     window.addEventListener("keydown", closeOnEscape);
@@ -30,8 +32,8 @@ export function SourcePanel({ claim, source, onClose }: Props) {
       aria-labelledby="source-title"
       className="fixed inset-x-0 bottom-0 z-10 max-h-[60dvh] space-y-4 overflow-y-auto rounded-t-2xl border border-line bg-white p-4 shadow-2xl md:inset-y-0 md:right-0 md:left-auto md:max-h-none md:w-104 md:rounded-none xl:sticky xl:inset-auto xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:w-auto xl:rounded-xl xl:shadow-md"
     >
-      <div className="flex items-start justify-between gap-2">
-        <h2 id="source-title" ref={heading} tabIndex={-1} className="pt-2 text-lg font-bold">
+      <div className="flex items-center justify-between gap-2">
+        <h2 id="source-title" ref={heading} tabIndex={-1} className="font-bold">
           {t("title")}
         </h2>
         <button
@@ -42,12 +44,12 @@ export function SourcePanel({ claim, source, onClose }: Props) {
           {t("close")}
         </button>
       </div>
-      <ClaimFacts claim={claim} language={source.textLanguage} />
-      <ClaimFindings findings={claim.findings} />
       {claim.anchors.length > 1 && (
         <PassagePager position={at + 1} total={claim.anchors.length} onGo={setAt} />
       )}
       {anchor && <SourcePassage anchor={anchor} source={source} />}
+      <ClaimFacts claim={claim} language={source.textLanguage} />
+      <ClaimFindings findings={claim.findings} />
     </div>
   );
 }
@@ -56,14 +58,12 @@ function ClaimFacts({ claim, language }: { claim: SourcedClaim; language: string
   const t = useTranslations("interface.source");
   const { kind, text, label, isCalculated } = claim;
   return (
-    <div className="space-y-1">
+    <div className="space-y-1 border-t border-line pt-3">
       <p className="text-sm font-semibold text-soft">
-        {t(`kinds.${kind}`)}
+        {t("sentence")} · {t(`kinds.${kind}`)}
         {isCalculated && ` · ${t("calculated")}`}
       </p>
-      <p lang={language} className="font-medium">
-        {text}
-      </p>
+      <p lang={language}>{text}</p>
       {label !== undefined && (
         <p className="text-sm">{label === null ? t("ungraded") : t("label", { label })}</p>
       )}

@@ -23,10 +23,13 @@ export function SourcePassage({ anchor, source }: { anchor: Anchor; source: Sour
   const quote = useRef<HTMLElement>(null);
   const passage = source.passages.find(({ id }) => id === anchor.passageId);
 
-  useEffect(() => quote.current?.scrollIntoView({ block: "nearest" }), [passage, start]);
+  useEffect(() => {
+    quote.current?.scrollIntoView({ block: "nearest" });
+  }, [passage, start]);
 
   if (!passage) throw new Error(`The version cites passage ${anchor.passageId} and lacks it.`);
-  const { page, text, headings } = passage;
+  const { page, text } = passage;
+  const headings = passage.headings.filter((heading) => heading !== source.title);
   return (
     <figure lang={source.language} className="space-y-2">
       <figcaption className="space-y-1 text-sm">

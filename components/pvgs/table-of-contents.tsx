@@ -5,13 +5,10 @@ type Props = { title: string; language: string; sections: PvgSection[] };
 /** Open on wide screens, folded on narrow ones, where it would push the text away. */
 export function TableOfContents({ title, language, sections }: Props) {
   const list = (
-    <ol lang={language} className="list-decimal space-y-1 pl-6 text-sm">
+    <ol lang={language} className="list-decimal pl-6 text-sm">
       {sections.map(({ id, heading }) => (
-        <li key={id}>
-          <a
-            href={`#section-${id}`}
-            className="inline-block py-1 text-brand underline-offset-4 hover:underline"
-          >
+        <li key={id} className="py-1">
+          <a href={`#section-${id}`} className="text-brand underline-offset-4 hover:underline">
             {heading}
           </a>
         </li>

@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl";
 
 import { NodeItem } from "@/components/tasks/node-item";
+import { ProgressBar } from "@/components/ui/progress-bar";
 import { FINAL_STATES, type Progress } from "@/lib/tasks/progress";
 
 /** The nine steps; a line only screen readers hear says which one has begun. */
@@ -22,12 +23,7 @@ export function NodeList({ progress: { nodes, state } }: { progress: Progress })
         </h2>
         <p className="text-sm text-soft">{t("count", { done, total })}</p>
       </div>
-      <progress
-        aria-label={t("count", { done, total })}
-        value={done}
-        max={total}
-        className="h-2 w-full accent-brand"
-      />
+      <ProgressBar label={t("count", { done, total })} value={done} max={total} />
       <p role="status" className="sr-only">
         {current && t("now", { number: at + 1, total, name: names(current.id) })}
       </p>

@@ -23,6 +23,8 @@ export function useTaskStream(id: string, isLive: boolean): void {
         (held) => held && { ...held, progress: applyEvent(held.progress, logged) },
       );
       if (task && FINAL_STATES.includes(task.progress.state)) {
+        // What was read from the document, such as its title, is not in the events.
+        void queryClient.invalidateQueries({ queryKey });
         void queryClient.invalidateQueries({ queryKey: guidelinesQuery.queryKey });
       }
     };

@@ -29,7 +29,8 @@ export function authOptions(): NextAuthOptions {
   return {
     secret: env().SECRET_KEY,
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
-    pages: { signIn: "/sign-in" },
+    // Every page NextAuth could show is one of ours, because its own speak English only.
+    pages: { signIn: "/sign-in", signOut: "/", error: "/sign-in" },
     providers: [
       CredentialsProvider({
         credentials: { email: {}, password: {} },

@@ -15,6 +15,7 @@ type Settings = {
   command: string[];
   env: NodeJS.ProcessEnv;
   log: number;
+  onLaunch: (name: string, pid: number | undefined) => void;
   onRestart: (name: string, code: number | null, signal: NodeJS.Signals | null) => void;
 };
 
@@ -22,7 +23,7 @@ type Settings = {
  * Keeps a process of the product running: one that ends by itself is started again, ever more slowly while it keeps
  * failing. The IPC channel tells the child when this process is gone, even after kill -9, so that it ends too.
  */
-export function keepRunning({ name, command, env, log, onRestart }: Settings): Child {
+export function keepRunning({ name, command, env, log, onLaunch, onRestart }: Settings): Child {
   let child: ChildProcess;
   let stopping = false;
   let delay = FIRST_DELAY_MS;
@@ -31,6 +32,7 @@ export function keepRunning({ name, command, env, log, onRestart }: Settings): C
   function launch(): void {
     const startedAt = Date.now();
     child = spawn(process.execPath, command, { env, stdio: ["ignore", log, log, "ipc"] });
+    onLaunch(name, child.pid);
     child.once("exit", (code, signal) => {
       if (stopping) return;
       onRestart(name, code, signal);

@@ -13,6 +13,7 @@ import {
 import { type Child, keepRunning } from "@/scripts/product/child";
 import { type Folders, makeFolders } from "@/scripts/product/folders";
 import { type Lock, takeLock } from "@/scripts/product/lock";
+import { keepProcessList, type ProcessList } from "@/scripts/product/process-list";
 import { readOrMakeSecrets, type Secrets } from "@/scripts/product/secrets";
 
 const GRACE_MS = 3_500;
@@ -39,9 +40,12 @@ export async function startProduct({ log }: Settings): Promise<Product> {
   const secrets = readOrMakeSecrets(secretsFile);
   const database = process.env.DATABASE_URL ? null : await startDatabase(folders, secrets);
   const children: Child[] = [];
+  const processes = keepProcessList(path.join(folders.data, "processes.json"));
+  processes.note("database", database?.pid);
   const stop = async () => {
     await Promise.all(children.map((child) => child.stop(GRACE_MS)));
     await database?.stop();
+    processes.remove();
     lock.release();
   };
   try {
@@ -54,7 +58,7 @@ export async function startProduct({ log }: Settings): Promise<Product> {
     // The product's own code reads its configuration from the environment, here as in the children.
     Object.assign(process.env, env);
     await ensureAdministrator(secrets);
-    children.push(...startChildren({ env, folders, log }));
+    children.push(...startChildren({ env, folders, processes, log }));
     const url = String(env.PUBLIC_URL);
     await waitForWeb(url, Number(env.PORT));
     lock.announce(url);
@@ -107,13 +111,18 @@ async function childEnvironment({
   };
 }
 
-type ChildSettings = { env: NodeJS.ProcessEnv; folders: Folders; log: (line: string) => void };
+type ChildSettings = {
+  env: NodeJS.ProcessEnv;
+  folders: Folders;
+  processes: ProcessList;
+  log: (line: string) => void;
+};
 
-function startChildren({ env, folders, log }: ChildSettings): Child[] {
+function startChildren({ env, folders, processes, log }: ChildSettings): Child[] {
   const host = process.env.API_HOST ?? "127.0.0.1";
   const onRestart = (name: string, code: number | null, signal: string | null) =>
     log(`The ${name} process ended (${signal ?? code}); starting it again. See ${folders.logs}.`);
-  const common = { env, onRestart };
+  const common = { env, onRestart, onLaunch: processes.note };
   return [
     keepRunning({
       ...common,

@@ -1,0 +1,53 @@
+import { expect, test } from "@/e2e/fixtures";
+import { eventsOf, step, taskIdOf, upload } from "@/e2e/interface";
+import { interfaceTexts } from "@/lib/i18n/interface-texts";
+import { errorSentence, translate } from "@/lib/i18n/translate";
+import { FINAL_STATES } from "@/lib/tasks/progress";
+
+const DOCUMENTS = [
+  { file: "damaged.pdf", code: "file_damaged", node: "parse" },
+  { file: "encrypted.pdf", code: "file_encrypted", node: "parse" },
+  { file: "no-recommendations.md", code: "document_without_recommendations", node: "graph" },
+] as const;
+
+for (const language of ["en", "zh"] as const) {
+  test.describe(language, () => {
+    const t = interfaceTexts(language);
+    test.use({ language });
+
+    for (const { file, code, node } of DOCUMENTS) {
+      test(`${file} ends in one final state and says why and what to do`, async ({
+        signedIn: page,
+      }) => {
+        await upload(page, `e2e/files/${file}`, language);
+
+        const alert = page.getByRole("alert").filter({ hasText: t("task.failedTitle") });
+        await expect(alert).toContainText(errorSentence(language, code));
+        await expect(step(page, node, language)).toContainText(t("nodeStates.failed"));
+        await expect(page.getByRole("link", { name: t("task.another") })).toBeVisible();
+        const events = await eventsOf(page, taskIdOf(page));
+        expect(events.filter((type) => FINAL_STATES.some((state) => state === type))).toEqual([
+          "failed",
+        ]);
+      });
+    }
+
+    test("a file that is not what its name says is refused before anything starts", async ({
+      signedIn: page,
+    }) => {
+      await page.goto("/guidelines");
+      await page.getByLabel(t("upload.choose")).setInputFiles("e2e/files/renamed.pdf");
+      await page.getByRole("button", { name: t("upload.submit") }).click();
+
+      const alert = page.getByRole("alert").filter({ hasText: /\S/ });
+      await expect(alert).toHaveText(
+        new RegExp(escape(translate(language, "errors.file_type_mismatch"))),
+      );
+      await expect(page.getByText(t("guidelines.empty"))).toBeVisible();
+    });
+  });
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
