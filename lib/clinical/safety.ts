@@ -1,7 +1,7 @@
 import { drugMentions } from "@/lib/clinical/drugs";
 import type { Recommendation, SafetyKind, SafetyStatement } from "@/lib/clinical/schema";
 import { splitSentences } from "@/lib/documents/sentences";
-import type { Language, Passage } from "@/lib/documents/schema";
+import type { Language, Passage, SourceDocument } from "@/lib/documents/schema";
 
 type Rule = { kind: SafetyKind; en: RegExp; zh: RegExp };
 
@@ -14,7 +14,7 @@ const RULES: Rule[] = [
   },
   {
     kind: "contraindication",
-    en: /\bcontraindicat(?:ed|ions?)\b|\b(?:must|should) (?:not|never) be (?:used|given|taken|prescribed|administered|initiated|combined|offered)\b|\bdo not (?:use|give|prescribe|take|administer|combine)\b|\b(?:must|should) not (?:use|take|receive)\b|\bshould be avoided in\b|\bnot (?:recommended|suitable|indicated|approved) (?:for|in) (?:patients|people|persons|pregnan|breast|children|women|those|individuals|infants)/iu,
+    en: /(?<!\b(?:not|no|without|nor|if not)\s(?:\w+\s)?)\bcontraindicat(?:ed|ions?)\b(?! to other)|\b(?:must|should) (?:not|never) be (?:used|given|taken|prescribed|administered|initiated|combined|offered)\b|\bdo not (?:use|give|prescribe|take|administer|combine)\b|\b(?:must|should) not (?:use|take|receive)\b|\bshould be avoided in\b|\bnot (?:recommended|suitable|indicated|approved) (?:for|in) (?:patients|people|persons|pregnan|breast|children|women|those|individuals|infants)/iu,
     zh: /禁忌(?!证据)|禁[用止忌](?!烟)|不(?:得|可|能|应|宜)(?:使用|应用|用于|服用|合用|联用|与|给予|注射|停)|(?:避免|不(?:推荐|建议))(?:使用|应用|用于|合用|联用|在)[^。；]{0,20}(?:患者|孕|哺乳|儿童|妊娠|人群|者)|孕妇[^。；，]{0,10}(?:禁|不宜|不推荐|避免)/u,
   },
   {
@@ -60,7 +60,7 @@ export function findSafety(passages: Passage[], language: Language): SafetyState
 /** Headings, captions and the heads of tables name what comes; a disclaimer warns of the document, not of care. */
 function isRunningText({ kind, table, text }: Passage): boolean {
   if (kind === "heading" || kind === "caption" || table?.header) return false;
-  return !/^(?:table|figure|box)\s*\d|^[表图]\s*\d|not for (?:clinical )?care|不得用于诊疗/iu.test(
+  return !/^(?:table|figure|box)\s*\d|^[表图]\s*\d|not for (?:clinical )?care|reasonable precautions have been taken|不得用于诊疗/iu.test(
     text,
   );
 }
@@ -96,7 +96,10 @@ function isStep(text: string): boolean {
   return /^(?:if (?:yes|no)|若[是否]|如[是否])\s*[:：,，]/iu.test(text);
 }
 
-const SHORTEST = 8;
+const SHORTEST = 5;
+/** How a guideline wants itself to be used is no warning to a patient. */
+const ABOUT_GUIDELINE =
+  /\b(?:this|the) (?:clinical practice )?(?:guideline|document|statement)\b[^.]{0,80}\b(?:should|must|is|does) not\b|\bnot use this (?:clinical practice )?guideline|本(?:指南|共识)[^。]{0,20}(?:不能|不应|不作为|不得)/iu;
 
 function sentencesOf(passage: Passage, language: Language): { start: number; end: number }[] {
   return passage.table
@@ -111,33 +114,55 @@ function isStudyResult(text: string): boolean {
   );
 }
 
+type LinkContext = { source: SourceDocument; passages: Map<string, Passage>; language: Language };
+
+/** A section that holds more recommendations than this says nothing about which one a warning belongs to. */
+const MOST_IN_SECTION = 4;
+
 /** Ties each warning to the recommendations it stands with: the same box, the same drug, else the same section. */
 export function linkSafety(
   safety: SafetyStatement[],
   recommendations: Recommendation[],
-  { passages, language }: { passages: Map<string, Passage>; language: Language },
+  context: LinkContext,
 ): SafetyStatement[] {
-  const drugsIn = (text: string, id: string): Set<string> => {
-    const passage = passages.get(id);
-    if (!passage) return new Set();
-    return new Set(drugMentions({ ...passage, text }, language).map(({ name }) => name));
-  };
   const known = recommendations.map((recommendation) => ({
     id: recommendation.id,
     sectionId: recommendation.sectionId,
     box: new Set(
       [...recommendation.anchors, ...recommendation.remarks].map(({ passageId }) => passageId),
     ),
-    drugs: drugsIn(recommendation.text, recommendation.passageIds[0] ?? ""),
+    drugs: drugsIn(recommendation.text, recommendation.passageIds[0], context),
   }));
+  const parents = new Map(context.source.sections.map(({ id, parentId }) => [id, parentId]));
   return safety.map((statement) => {
-    const drugs = drugsIn(statement.text, statement.anchor.passageId);
-    const linked = known.filter(
-      ({ box, drugs: named, sectionId }) =>
-        box.has(statement.anchor.passageId) ||
-        [...drugs].some((name) => named.has(name)) ||
-        (sectionId !== null && sectionId === statement.sectionId),
-    );
-    return { ...statement, recommendationIds: linked.map(({ id }) => id) };
+    const drugs = drugsIn(statement.text, statement.anchor.passageId, context);
+    const near = known.filter(({ box, drugs: named }) => {
+      return box.has(statement.anchor.passageId) || [...drugs].some((name) => named.has(name));
+    });
+    const around = near.length > 0 ? [] : inNearestSection(known, statement.sectionId, parents);
+    return { ...statement, recommendationIds: [...near, ...around].map(({ id }) => id) };
   });
+}
+
+function drugsIn(
+  text: string,
+  passageId: string | undefined,
+  { passages, language }: LinkContext,
+): Set<string> {
+  const passage = passages.get(passageId ?? "");
+  if (!passage) return new Set();
+  return new Set(drugMentions({ ...passage, text }, language).map(({ name }) => name));
+}
+
+/** The recommendations of the statement's own section, or of the nearest section around it that has any. */
+function inNearestSection<T extends { sectionId: string | null }>(
+  known: T[],
+  sectionId: string | null,
+  parents: Map<string, string | null>,
+): T[] {
+  for (let at = sectionId; at !== null; at = parents.get(at) ?? null) {
+    const here = known.filter((recommendation) => recommendation.sectionId === at);
+    if (here.length > 0) return here.length <= MOST_IN_SECTION ? here : [];
+  }
+  return [];
 }

@@ -4,6 +4,7 @@ import { conditionName } from "@/lib/pvgs/condition-name";
 
 test.each([
   ["Management of asthma in adults and adolescents", "asthma"],
+  ["Prostate Cancer", "prostate cancer"],
   ["Guideline for the pharmacological treatment of hypertension in adults", "hypertension"],
 ])("the topic %s is about %s", (topic, name) => {
   expect(conditionName(topic, "en")).toBe(name);

@@ -20,5 +20,15 @@ export function conditionName(topic: string | null, language: Language): string 
   }
   const name = topic.replace(ENGLISH_FRAME, "").replace(ENGLISH_PEOPLE, "").trim();
   const isShort = name.split(/\s+/).length <= 4;
-  return isShort && name !== "" && !NOT_A_CONDITION.test(name) ? name : null;
+  return isShort && name !== "" && !NOT_A_CONDITION.test(name) ? inSentence(name) : null;
+}
+
+const PROPER =
+  /^(?:Parkinson|Alzheimer|Crohn|Hodgkin|Down|Lyme|Kawasaki|Hashimoto|Graves|Huntington|Chagas|Ebola|Zika|Barrett|Cushing|Addison|Marfan|Turner|Helicobacter)/;
+
+/** "Prostate Cancer" of a title is "prostate cancer" within a question. */
+function inSentence(name: string): string {
+  return name.replace(/\b[A-Z][a-z]+\b/g, (word) =>
+    PROPER.test(word) ? word : word.toLowerCase(),
+  );
 }

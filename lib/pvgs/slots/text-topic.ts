@@ -4,7 +4,7 @@ export type TextTopic = "why" | "balance" | "practice" | "problems";
 const HEADINGS: [TextTopic, RegExp][] = [
   [
     "balance",
-    /\b(?:benefits? and (?:harms?|risks?)|harms? and benefits?|benefit[- ]harm|desirable and undesirable|balance of)\b|获益与|利弊|获益和风险|益处与/i,
+    /\b(?:benefits? and (?:harms?|risks?)|harms? and benefits?|benefit[- ]harm|desirable and undesirable|balance of|benefits? of)\b|获益与|利弊|获益和风险|益处与/i,
   ],
   [
     "problems",
@@ -16,7 +16,7 @@ const HEADINGS: [TextTopic, RegExp][] = [
   ],
   [
     "why",
-    /\b(?:rationale|justification|reasons?|evidence|summary of (?:the )?evidence|importance|background)\b|理由|依据|证据|解读|阐述/i,
+    /\b(?:rationale|justification|reasons?|evidence|summary of (?:the )?evidence|importance|background|net benefit|assessment of magnitude)\b|理由|依据|证据|解读|阐述/i,
   ],
 ];
 const LONGEST_HEADING = 90;

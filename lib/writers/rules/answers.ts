@@ -1,8 +1,9 @@
 import type { Answers } from "@/lib/clinical/schema";
 import { quoteOf } from "@/lib/documents/quote";
 import type { Anchor } from "@/lib/documents/schema";
+import { isReadable } from "@/lib/pvgs/slots/readable";
 import { runInHeading } from "@/lib/pvgs/slots/text-topic";
-import { sentencesUnder, unsaid } from "@/lib/writers/rules/anchored-sentences";
+import { comparable, sentencesUnder, unsaid } from "@/lib/writers/rules/anchored-sentences";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 import { holdsSpecialistCodes } from "@/lib/writers/rules/safe-changes";
 
@@ -16,7 +17,7 @@ const ANSWERS: Partial<Record<keyof Answers, RegExp>> = {
   conditionCourse:
     /\b(?:without treatment|untreated|over time|complications?|progress\w*|lead to|can start|lasting|relapse|come back|recover\w*|die|death)\b|病程|并发症|进展|预后|复发|可导致|发展为|起病|自愈/i,
   conditionFrequency:
-    /\b(?:\d+ (?:in|of|out of) (?:every )?[\d,]+|prevalence|million|billion|\d+(?:\.\d+)?%|common(?:est)?|one in)\b|患病率|发病率|每\s*\d+|约占|亿|万人|\d+(?:\.\d+)?%/i,
+    /^(?!.*\b(?:screening|false-positive|trials?|placebo|studies are needed)\b)(?=.*\d)(?=.*(?:\b(?:have|has|affects?|prevalence|incidence|diagnosed|cases|deaths?|die|lifetime risk|develop)\b|患病率|发病率|患[^，。]{0,16}病|万|亿|常见))/i,
   population:
     /\b(?:apply|applies|for (?:adults|people|patients|children)|aged|intended|covers?|addresses?|target)\b|适用|人群|面向/i,
   exclusions:
@@ -61,8 +62,12 @@ export function answerSentences(
       ENDS.test(text);
     if (text.length > LONGEST[context.language]) return false;
     if (topic === "population" && ANSWERS.exclusions?.test(text)) return false;
-    if (!isSentence || runInHeading(text) || opensWithHeading(text) || ABOUT_DOCUMENT.test(text))
+    if (!isSentence || repeatsStatement(text, context)) return false;
+    if ((topic === "tests" || topic === "selfCare") && TRIAL.test(text)) return false;
+    if (READ_ALONE.has(topic) && isProse(anchor, context) && !isReadable(text, context.language)) {
       return false;
+    }
+    if (runInHeading(text) || opensWithHeading(text) || ABOUT_DOCUMENT.test(text)) return false;
     return !holdsSpecialistCodes(text) && (wanted === undefined || wanted.test(text));
   });
   return unsaid(unique(sentences).slice(0, most), context);
@@ -72,6 +77,26 @@ export function answerSentences(
 function opensWithHeading(text: string): boolean {
   const head = /^[^。.:：]{2,30}[:：]/.exec(text)?.[0];
   return head !== undefined && runInHeading(head) !== null;
+}
+
+/** Figures of single trials say nothing about the test a reader is offered. */
+const TRIAL = /\b(?:trials?|stud(?:y|ies)|RCTs?|models?|cohorts?)\b|研究|试验/i;
+
+/** These stand as single sentences without the text around them. */
+const READ_ALONE = new Set<keyof Answers>([
+  "tests",
+  "selfCare",
+  "conditionCauses",
+  "conditionFrequency",
+]);
+
+function isProse({ passageId }: Anchor, { passages }: DraftContext): boolean {
+  return passages.get(passageId)?.kind === "paragraph";
+}
+
+function repeatsStatement(text: string, { graph }: DraftContext): boolean {
+  const said = comparable(text);
+  return graph.recommendations.some((one) => comparable(one.text).includes(said));
 }
 
 /** Questions about the condition are not answered by the text around a recommendation. */

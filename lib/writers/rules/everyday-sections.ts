@@ -11,7 +11,7 @@ import { bulletList, paragraph } from "@/lib/writers/rules/labelled-list";
 const MOST_TESTS = 8;
 const MOST_STEPS = 12;
 const TEST =
-  /\b(?:test(?:s|ing)?|screen(?:ing)?|diagnos\w+|measur\w+|spirometry|blood pressure|imaging|scan|biopsy|assess\w*)\b|检查|检测|筛查|诊断|测定|评估|化验/i;
+  /\b(?:tests?|testing|screen(?:s|ing)?|spirometry|imaging|scans?|biopsy|ultrason\w+|mammogra\w+|toxicology)\b|检查|检测|筛查|测定|化验/i;
 const SPECIAL =
   /\b(?:pregnan\w+|breast-?feeding|lactat\w+|older (?:adults|people)|elderly|children|adolescents only|kidney (?:disease|failure)|renal (?:impairment|failure)|liver (?:disease|impairment)|hepatic impairment)\b|妊娠|孕妇|孕期|哺乳|老年|儿童|青少年|肾功能|肝功能|肝肾/i;
 

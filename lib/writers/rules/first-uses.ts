@@ -53,13 +53,17 @@ export class FirstUses {
   }
 
   private expansions(text: string): Insertion[] {
-    return this.abbreviationsIn(text).flatMap(({ end, abbreviation: { short, long: printed } }) => {
-      if (this.explained.has(short)) return [];
-      const long = this.fullForm(short, printed);
+    const insertions: Insertion[] = [];
+    for (const { end, abbreviation } of this.abbreviationsIn(text)) {
+      const { short } = abbreviation;
+      if (this.explained.has(short)) continue;
       this.explained.add(short);
-      const isWrittenOut = text.toLowerCase().includes(long.toLowerCase());
-      return isWrittenOut ? [] : [{ at: end, text: this.bracket(long) }];
-    });
+      const long = this.fullForm(short, abbreviation.long);
+      const isWrittenOut = letters(text).includes(letters(long)) || isBeingDefined(text, end);
+      const isTaken = insertions.some(({ at }) => at === end);
+      if (!isWrittenOut && !isTaken) insertions.push({ at: end, text: this.bracket(long) });
+    }
+    return insertions;
   }
 
   /** The glossary's full form where the source prints it too; the source's own words otherwise. */
@@ -127,6 +131,18 @@ export class FirstUses {
 function wordPattern(short: string): RegExp {
   const escaped = short.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
   return new RegExp(`(?<![A-Za-z0-9–-])${escaped}s?(?![A-Za-z0-9])`);
+}
+
+/** Hyphens and capitals make no other word. */
+function letters(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+/** "… blockers (ARBs)" explains itself. */
+function isBeingDefined(text: string, end: number): boolean {
+  return (
+    /^\s*[)）]/.test(text.slice(end)) && /[(（]\s*[\p{L}\p{N}₀-₉–/-]*$/u.test(text.slice(0, end))
+  );
 }
 
 function insertAll(text: string, insertions: Insertion[]): string {

@@ -35,7 +35,9 @@ const MEANING =
 
 /** The guideline's own legend, quoted; a table row cell by cell. */
 function schemeOfSource(context: DraftContext): Block[] {
+  const statements = new Set(context.graph.recommendations.flatMap((one) => one.passageIds));
   const items = context.graph.scheme.anchors
+    .filter(({ passageId }) => !statements.has(passageId))
     .map((anchor) => {
       const isRow = context.passages.get(anchor.passageId)?.kind === "table_row";
       return isRow ? cellsUnder(anchor, context) : meaningsUnder(anchor, context);

@@ -45,7 +45,9 @@ function problemGroup(kind: ProblemKind, context: DraftContext): Block[] {
   );
   const linked = unshown.filter(({ recommendationIds }) => recommendationIds.length > 0);
   const unlinked = unshown
-    .filter(({ recommendationIds }) => recommendationIds.length === 0)
+    .filter(
+      (one) => one.recommendationIds.length === 0 && (WARNS.has(kind) || isPlain(one, context)),
+    )
     .toSorted((a, b) => rank(a, context) - rank(b, context));
   const shown = new Set([...linked, ...unlinked.slice(0, MOST_UNLINKED[kind])]);
   const rest = unshown.length - shown.size;
@@ -55,6 +57,13 @@ function problemGroup(kind: ProblemKind, context: DraftContext): Block[] {
     ...bulletList(unshown.filter((one) => shown.has(one)).map((one) => safetyItem(one, context))),
     ...(rest > 0 ? [paragraph(context.fixed("problems.more", { count: String(rest) }))] : []),
   ];
+}
+
+/** Warnings are shown as they are; of other remarks only those a reader can use. */
+const WARNS = new Set<ProblemKind>(["contraindication", "caution", "interaction", "stop_rule"]);
+
+function isPlain({ text }: SafetyStatement, { language }: DraftContext): boolean {
+  return isReadable(text, language) && readingCost(text, language) < 0.9;
 }
 
 /** Whole, plain sentences first. */

@@ -8,6 +8,10 @@ const CARE_TEAM =
 const MODAL = "(should|must|can|may|could|might|will)";
 const ENGLISH_FRAMES: Frame[] = [
   [new RegExp(`(?<=^|[,;] (?:and |but )?)${CARE_TEAM} ${MODAL}\\b`, "gi"), "your care team $1"],
+  [
+    new RegExp(`(?<=\\b(?:recommends?|suggests?|advises?) that )${CARE_TEAM}\\b`, "gi"),
+    "your care team",
+  ],
   [/(?<=^|, (?:and |but )?)we (recommend|suggest|advise)\b/gi, "the guideline $1s"],
 ];
 const CHINESE_FRAMES: Frame[] = [
@@ -63,6 +67,12 @@ export function removeReferenceMarks(text: string, language: Language): string {
 const SPECIALIST_CODES =
   /(?<![\w.])(?:LOE|COR|CoE|SoR)\b|(?<![\w-])(?:RR|OR|HR|aHR|aOR|NNT|NNH|ARR|RRR|SMD|WMD)\s*(?:[=:：]|\d|of \d)|\b\d{2}\s?%\s*(?:CI|置信区间)|\bCI\s*[:：,]?\s*\[?\d|\b[pP]\s*[<>=＜＞≤≥]\s*0?\.\d|[（([]\s*[12]\s?[ABCD]\s*[)）\]]|⊕/u;
 
+/** A square bracket around several sentences loses its other half when they are shown one by one. */
+function withoutLoneBracket(text: string): string {
+  if (text.startsWith("[") && !text.includes("]")) return text.slice(1);
+  return text.endsWith("]") && !text.includes("[") ? text.slice(0, -1) : text;
+}
+
 /** Study statistics and grade codes may stand in a quotation only. */
 export function holdsSpecialistCodes(text: string): boolean {
   return SPECIALIST_CODES.test(text);
@@ -70,7 +80,7 @@ export function holdsSpecialistCodes(text: string): boolean {
 
 /** A capital at the start and a stop at the end, so that a stretch of a sentence can stand alone. */
 export function finishSentence(text: string, language: Language): string {
-  const trimmed = text.trim().replace(/[,;，；、]+$/, "");
+  const trimmed = withoutLoneBracket(text.trim()).replace(/[,;，；、]+$/, "");
   const [first = "", second = ""] = trimmed;
   const isPlainWord = /[a-z]/.test(first) && !/[A-Z0-9]/.test(second);
   const opened = isPlainWord ? first.toUpperCase() + trimmed.slice(1) : trimmed;

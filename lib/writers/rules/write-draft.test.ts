@@ -185,7 +185,7 @@ function graphOf(): ClinicalGraph {
       },
     ],
     effects: [],
-    drugs: [],
+    drugs: [{ name: "budesonide", mentions: [], doses: [] }],
     abbreviations: [],
     algorithms: [],
     answers: {
