@@ -6,7 +6,7 @@ import type { Anchor, Language, Passage } from "@/lib/documents/schema";
 
 /** International non-proprietary name stems (WHO INN stem book), for drugs that are not in the list. */
 const STEMS_EN =
-  "(?:[a-z]{2,}(?:pril|sartan|olol|vastatin|gliptin|gliflozin|glutide|[zx]umab|[tl]imab|[ck]inumab|tinib|[rn]afenib|ciclib|cillin|floxacin|conazole|bactam|penem|[bt]uvir|tegravir|navir|vudine|ciclovir|prazole|xaban|gatran|parin|dipine|thiazide|setron|triptan|azepam|azolam|lukast|terol|profen|caine|platin|rubicin))";
+  "(?:[a-z]{2,}(?:pril|sartan|olol|vastatin|gliptin|gliflozin|glutide|[zxl]umab|[tl]imab|[ck]inumab|tinib|[rn]afenib|ciclib|cillin|floxacin|conazole|bactam|penem|[bt]uvir|tegravir|navir|vudine|ciclovir|prazole|xaban|gatran|parin|dipine|thiazide|setron|triptan|azepam|azolam|lukast|terol|profen|caine|platin|rubicin))";
 const STEMS_ZH =
   "(?:[\\p{Script=Han}]{1,4}(?:普利|沙坦|洛尔|伐他汀|地平|列汀|列净|鲁肽|西林|沙星|康唑|拉唑|替丁|沙班|噻嗪|司琼|曲普坦|西泮|唑仑|单抗|替尼|韦林|夫定|洛韦|拉韦|那韦|培南|膦酸钠|司特|特罗))";
 const NOT_PART_ZH =

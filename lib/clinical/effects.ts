@@ -56,7 +56,7 @@ const RULES: Rule[] = [
   },
   {
     pattern: new RegExp(
-      `(?<difference>\\b(?:RR|OR|HR|aOR|aHR|relative risk|risk ratio|odds ratio|hazard ratio|risk difference|ARR|NNT|mean difference|MD|SMD)\\s*(?:\\[[A-Z]{2,3}\\])?\\s*[,:=]?\\s*(?:of\\s+)?-?${N}(?:\\s*[([,;]\\s*(?:95\\s*%\\s*)?CI\\s*[,:=]?\\s*-?${N}\\s*(?:-|to|~|,)\\s*-?${N}\\s*[)\\]]?)?)`,
+      `(?<difference>\\b(?:RR|OR|HR|aOR|aHR|relative risk|risk ratio|odds ratio|hazard ratio|risk difference|ARR|NNT|mean difference|MD|SMD)\\s*(?:\\[[A-Z]{2,3}\\])?\\s*[,:=]?\\s*(?:of\\s+)?-?${N}(?:\\s*[,;]\\s*(?:95\\s*%\\s*)?CI\\s*[,:=]?\\s*-?${N}\\s*(?:-|to|~|,)\\s*-?${N}\\s*|\\s*[([]\\s*(?:95\\s*%\\s*)?CI\\s*[,:=]?\\s*-?${N}\\s*(?:-|to|~|,)\\s*-?${N}\\s*[)\\]])?)`,
       "iu",
     ),
     read: ({ difference }) => ({ difference }),

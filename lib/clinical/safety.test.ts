@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+
+import { buildClinicalGraph } from "@/lib/clinical/build-graph";
+import { findSafety } from "@/lib/clinical/safety";
+import { sourceOf } from "@/lib/clinical/source-of";
+import { structureDocument } from "@/lib/clinical/structure-document";
+
+test.each([
+  ["Valproate is contraindicated in pregnancy.", "contraindication"],
+  ["NSAIDs should be used with caution in older people.", "caution"],
+  ["Concurrent use of opioids and benzodiazepines increases the risk of overdose.", "interaction"],
+  ["Common adverse effects include nausea.", "adverse_effect"],
+  ["Potassium should be monitored within 2 weeks.", "monitoring"],
+  ["Refer patients with stage 4 disease to a nephrologist.", "referral"],
+  ["Discontinue the drug if a rash appears.", "stop_rule"],
+  ["Call 911 if breathing is difficult.", "urgent_sign"],
+] as const)("%s → %s", (text, kind) => {
+  expect(findSafety(sourceOf([text]).passages, "en").map((statement) => statement.kind)).toEqual([
+    kind,
+  ]);
+});
+
+test.each([
+  ["妊娠期禁用丙戊酸钠。", "contraindication"],
+  ["老年患者慎用。", "caution"],
+  ["与华法林合用可增加出血风险。", "interaction"],
+  ["常见不良反应包括恶心、呕吐。", "adverse_effect"],
+  ["用药期间应定期监测肝功能。", "monitoring"],
+  ["出现肾功能不全时应转诊至上级医院。", "referral"],
+  ["出现皮疹应立即停药。", "stop_rule"],
+  ["如出现呼吸困难，应立即就医。", "urgent_sign"],
+] as const)("%s → %s", (text, kind) => {
+  expect(
+    findSafety(sourceOf([text], "zh").passages, "zh").map((statement) => statement.kind),
+  ).toEqual([kind]);
+});
+
+test.each([
+  "When not contraindicated, NSAIDs should be used.",
+  "Two trials reported adverse events.",
+  "长效针剂有哪些不良反应？",
+])("no warning is read into %s", (text) => {
+  expect(findSafety(sourceOf([text]).passages, "zh")).toEqual([]);
+});
+
+test("a warning is tied to the recommendation that names the same drug, wherever it stands", () => {
+  const source = sourceOf([
+    "# Treatment",
+    "We recommend metformin for adults (1B).",
+    "We suggest insulin for adults (2C).",
+    "# Warnings",
+    "Metformin is contraindicated in severe kidney disease.",
+  ]);
+  const { safety } = buildClinicalGraph(source, structureDocument(source));
+  expect(safety.map(({ recommendationIds }) => recommendationIds)).toEqual([["r1"]]);
+});
