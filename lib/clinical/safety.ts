@@ -72,6 +72,7 @@ function safetyOf(passage: Passage, language: Language): SafetyStatement[] {
     if (
       !rule ||
       isStep(text) ||
+      isGarbled(passage, text) ||
       ABOUT_GUIDELINE.test(text) ||
       text.length < SHORTEST ||
       /[?？]\s*$/u.test(text) ||
