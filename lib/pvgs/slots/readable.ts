@@ -7,7 +7,7 @@ const STATISTICS =
 const LEANS_BACK =
   /^(?:this|these|those|such|it|they|its|their|however|therefore|thus|hence|moreover|furthermore|additionally|in addition|in contrast|conversely|similarly|finally|also|rather|in (?:another|one|that|a separate) (?:study|trial|analysis)|likewise|both|for example|for instance|e\.g\.|but|and|the (?:former|latter|same|other)|another|to that end|because of th(?:is|ese)|一项|另外|另一|此外|但|然而|因此|所以|同时|其中|该|这|其|上述|例如|比如|而且|并且|故|且|据此|另有)/i;
 const BROKEN =
-  /\b(?:et al|Table|Figure|Fig\.|Appendix|Box)\b|表\s*\d|图\s*\d|\\|\$|https?:|[↓↑→]|^N\.?A\b|\p{Script=Han} {2,}|\?$|？$/u;
+  /\b(?:et al|Table|Figure|Fig\.|Appendix|Box)\b|表\s*\d|图\s*\d|\\|\$|https?:|[↓↑→]|^N\.?A\b|^[“"‘][^”"’]*$|\p{Script=Han} {2,}|\?$|？$/u;
 /** How the evidence was gathered says nothing to a reader about the advice. */
 const METHOD_TALK =
   /\bevidence (?:profiles?|base|summar(?:y|ies))\b|\bwere (?:presented|constructed|extracted|searched)\b|\bparticipants\b|\bsystematic reviews? (?:were|was|as well|respectively)\b|\bmeta-analys[ei]s compared\b|\btrials? compared\b|\bdatabases\b|\bliterature search|\bquantitative data\b|\bcost-effectiveness\b|检索|纳入了?\d+项|数据库/i;

@@ -54,6 +54,16 @@ function withoutRunIn(anchor: Anchor, { passages }: DraftContext): Anchor {
   return start < anchor.end ? { ...anchor, start } : anchor;
 }
 
+/** "…any of these signs:" means nothing without the list it opens. */
+export function withListBelow(anchor: Anchor, { input, passages }: DraftContext): Anchor[] {
+  if (!/[:：]\s*$/.test(quoteOf(passages, anchor))) return [anchor];
+  const { passages: inOrder } = input.source;
+  const after = inOrder.slice(inOrder.findIndex(({ id }) => id === anchor.passageId) + 1);
+  const end = after.findIndex(({ kind }) => kind !== "list_item");
+  const items = end === -1 ? after : after.slice(0, end);
+  return [anchor, ...items.map(({ id, text }) => ({ passageId: id, start: 0, end: text.length }))];
+}
+
 export function comparable(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}<>≤≥]/gu, "");
 }

@@ -62,6 +62,9 @@ export function answerSentences(
       ENDS.test(text);
     if (text.length > LONGEST[context.language]) return false;
     if (topic === "population" && ANSWERS.exclusions?.test(text)) return false;
+    if (!isInLanguage(text, topic, context) || (/[?？]$/.test(text) && topic !== "researchGaps")) {
+      return false;
+    }
     if (!isSentence || repeatsStatement(text, context)) return false;
     if ((topic === "tests" || topic === "selfCare") && TRIAL.test(text)) return false;
     if (READ_ALONE.has(topic) && isProse(anchor, context) && !isReadable(text, context.language)) {
@@ -111,6 +114,12 @@ function passagesOfRecommendations(
 }
 
 const LONGEST = { en: 450, zh: 200 };
+/** A Chinese guideline may carry an English abstract; an address has no language. */
+function isInLanguage(text: string, topic: keyof Answers, { language }: DraftContext): boolean {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return topic === "contact" || (language === "zh" ? han > 0.3 * text.length : han < 8);
+}
+
 const ENDS = /[.!?。！？；][\]）)”"]*(?:\s*\(\d[\d,–\s-]*\)|\[\d[^\]]*\]|[⁰¹²³⁴⁵⁶⁷⁸⁹,\s])*$/;
 
 function unique(anchors: Anchor[]): Anchor[] {

@@ -6,7 +6,7 @@ import type { RecommendationSlots } from "@/lib/pvgs/slots-schema";
 import { splitStatement } from "@/lib/pvgs/statement/split-statement";
 import { sayAddressee } from "@/lib/writers/rules/addressee";
 import { carryWarnings, liesWithin } from "@/lib/writers/rules/carry-warnings";
-import { comparable, unsaid } from "@/lib/writers/rules/anchored-sentences";
+import { comparable, unsaid, withListBelow } from "@/lib/writers/rules/anchored-sentences";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 import { gradeClaims } from "@/lib/writers/rules/grade-claims";
 import { keepCompanions } from "@/lib/writers/rules/keep-companions";
@@ -179,7 +179,7 @@ function safetyClaim(
   statement: SafetyStatement,
   { recommendation, context }: { recommendation: Recommendation; context: DraftContext },
 ): Claim[] {
-  return unsaid([statement.anchor], context).map((anchor) =>
+  return unsaid(withListBelow(statement.anchor, context), context).map((anchor) =>
     context.span([anchor], {
       kind: "safety",
       recommendationId: recommendation.id,

@@ -2,7 +2,7 @@ import type { SafetyKind, SafetyStatement } from "@/lib/clinical/schema";
 import type { Block, Claim } from "@/lib/pvgs/document";
 import { isReadable, readingCost } from "@/lib/pvgs/slots/readable";
 import { sayAddressee } from "@/lib/writers/rules/addressee";
-import { unsaid } from "@/lib/writers/rules/anchored-sentences";
+import { unsaid, withListBelow } from "@/lib/writers/rules/anchored-sentences";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 import { bulletList, paragraph } from "@/lib/writers/rules/labelled-list";
 
@@ -72,5 +72,7 @@ function rank({ text }: SafetyStatement, { language }: DraftContext): number {
 }
 
 function safetyItem({ id, anchor }: SafetyStatement, context: DraftContext): Claim[] {
-  return sayAddressee([context.span([anchor], { kind: "safety", safetyId: id })], context);
+  const anchors = [anchor, ...unsaid(withListBelow(anchor, context).slice(1), context)];
+  const claims = anchors.map((one) => context.span([one], { kind: "safety", safetyId: id }));
+  return sayAddressee(claims, context);
 }

@@ -2,7 +2,7 @@ import { quoteOf } from "@/lib/documents/quote";
 import type { Anchor } from "@/lib/documents/schema";
 import type { Block, Claim } from "@/lib/pvgs/document";
 import { renderTemplate } from "@/lib/pvgs/templates/render-template";
-import { sentencesUnder, unsaid } from "@/lib/writers/rules/anchored-sentences";
+import { sentencesUnder, unsaid, withListBelow } from "@/lib/writers/rules/anchored-sentences";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 import { bulletList, paragraph } from "@/lib/writers/rules/labelled-list";
 
@@ -62,16 +62,6 @@ function urgentAnchors(context: DraftContext): Anchor[] {
     anchors.flatMap((anchor) => withListBelow(anchor, context)),
     context,
   );
-}
-
-/** "…any of these signs:" means nothing without the list it opens. */
-function withListBelow(anchor: Anchor, { input, passages }: DraftContext): Anchor[] {
-  if (!/[:：]\s*$/.test(quoteOf(passages, anchor))) return [anchor];
-  const { passages: inOrder } = input.source;
-  const after = inOrder.slice(inOrder.findIndex(({ id }) => id === anchor.passageId) + 1);
-  const end = after.findIndex(({ kind }) => kind !== "list_item");
-  const items = end === -1 ? after : after.slice(0, end);
-  return [anchor, ...items.map(({ id, text }) => ({ passageId: id, start: 0, end: text.length }))];
 }
 
 const SEEK_HELP =
