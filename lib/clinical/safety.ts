@@ -98,6 +98,12 @@ function isStep(text: string): boolean {
   return /^(?:if (?:yes|no)|若[是否]|如[是否])\s*[:：,，]/iu.test(text);
 }
 
+/** The text of a drawing, read without its lines: words side by side that make no sentence. */
+function isGarbled({ table }: Passage, text: string): boolean {
+  const gaps = text.match(/\p{Script=Han} +(?=\p{Script=Han})/gu)?.length ?? 0;
+  return !table && (gaps >= 2 || /[↓↑→←]/u.test(text));
+}
+
 const SHORTEST = 5;
 /** How a guideline wants itself to be used is no warning to a patient. */
 const ABOUT_GUIDELINE =
