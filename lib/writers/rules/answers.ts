@@ -62,7 +62,11 @@ export function answerSentences(
       ENDS.test(text);
     if (text.length > LONGEST[context.language]) return false;
     if (topic === "population" && ANSWERS.exclusions?.test(text)) return false;
-    if (!isInLanguage(text, topic, context) || (/[?？]$/.test(text) && topic !== "researchGaps")) {
+    if (
+      DANGLING.test(text) ||
+      !isInLanguage(text, topic, context) ||
+      (/[?？]$/.test(text) && topic !== "researchGaps")
+    ) {
       return false;
     }
     if (!isSentence || repeatsStatement(text, context)) return false;
@@ -107,13 +111,19 @@ function passagesOfRecommendations(
   topic: keyof Answers,
   { graph, input }: DraftContext,
 ): Set<string> {
-  const own = graph.recommendations.flatMap(({ passageIds }) => passageIds);
+  const own = [
+    ...graph.recommendations.flatMap(({ passageIds }) => passageIds),
+    ...graph.scheme.anchors.map(({ passageId }) => passageId),
+  ];
   if (topic === "tests" || topic === "selfCare") return new Set(own);
   const planned = input.plan.sections.find(({ kind }) => kind === "recommendations");
   return new Set([...own, ...(planned?.passageIds ?? [])]);
 }
 
 const LONGEST = { en: 450, zh: 200 };
+/** Cut off at the end of a column or page. */
+const DANGLING = /\b(?:with|and|or|of|for|the|an?|to|in|by|on|from|that|which)$/i;
+
 /** A Chinese guideline may carry an English abstract; an address has no language. */
 function isInLanguage(text: string, topic: keyof Answers, { language }: DraftContext): boolean {
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;

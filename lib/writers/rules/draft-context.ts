@@ -27,7 +27,7 @@ export type WriterInput = {
   slots: FilledSlots | null;
 };
 
-export type SpanOptions = {
+type SpanOptions = {
   kind: ClaimKind;
   /** Words after the label "who" need no preposition. */
   slot?: CardSlotId;
