@@ -23,6 +23,18 @@ test("someone who is not signed in is asked to, and comes back to where they wan
   await expect(page.getByRole("heading", { name: t("signIn.title") })).toBeVisible();
 });
 
+test.describe("in Chinese", () => {
+  test.use({ language: "zh" });
+
+  for (const path of ["signin", "signout", "error?error=Configuration", "verify-request"]) {
+    test(`the sign-in library's page ${path} never shows itself`, async ({ page }) => {
+      await page.goto(`/api/auth/${path}`);
+
+      await expect(page.getByRole("heading", { name: zh("signIn.title") })).toBeVisible();
+    });
+  }
+});
+
 test.describe("with refusals", () => {
   test.use({ mayBeRefused: true });
 

@@ -33,12 +33,33 @@ export function taskIdOf(page: Page): string {
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 
+/** Resolves at the moment a step of the task on the page begins, as the stream tells it. */
+export async function stepStart(page: Page, node: NodeId): Promise<void> {
+  const cookies = await page.context().cookies();
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const url = new URL(`/api/v1/workflow/${taskIdOf(page)}/stream`, page.url());
+  const { body } = await fetch(url, { headers: { cookie } });
+  let text = "";
+  for await (const chunk of body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += chunk;
+    if (eventsIn(text).some((event) => event.type === "node-started" && event.node === node))
+      return;
+  }
+  throw new Error(`The task ended without the step ${node}.`);
+}
+
 /** Types of all events of a task that has ended, in order. */
 export async function eventsOf(page: Page, taskId: string): Promise<string[]> {
   const response = await page.request.get(`/api/v1/workflow/${taskId}/stream`);
-  const frames = (await response.text()).match(/^data: .*$/gm) ?? [];
+  return eventsIn(await response.text()).map(({ type }) => type);
+}
+
+function eventsIn(stream: string): { type: string; node?: string }[] {
+  const frames = stream.match(/^data: .*\n\n/gm) ?? [];
   return frames.map((frame) => {
-    const { event } = JSON.parse(frame.slice("data: ".length)) as { event: { type: string } };
-    return event.type;
+    const logged = JSON.parse(frame.slice("data: ".length)) as {
+      event: { type: string; node?: string };
+    };
+    return logged.event;
   });
 }

@@ -15,6 +15,8 @@ const WEB = [
   "inngest",
   "public",
   "instrumentation.ts",
+  "instrumentation-node.ts",
+  "proxy.ts",
   "next.config.mjs",
 ];
 const PROGRAMS = ["lib", "inngest", "scripts", "samples"];

@@ -30,7 +30,7 @@ export function authOptions(): NextAuthOptions {
     secret: env().SECRET_KEY,
     session: { strategy: "jwt", maxAge: SESSION_SECONDS },
     // Every page NextAuth could show is one of ours, because its own speak English only.
-    pages: { signIn: "/sign-in", signOut: "/", error: "/sign-in" },
+    pages: { signIn: "/sign-in", signOut: "/", error: "/sign-in", verifyRequest: "/" },
     providers: [
       CredentialsProvider({
         credentials: { email: {}, password: {} },

@@ -14,4 +14,3 @@ export function interfaceTexts(locale: Locale) {
     },
   });
 }
-export type InterfaceTexts = ReturnType<typeof interfaceTexts>;

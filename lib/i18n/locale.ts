@@ -15,6 +15,6 @@ export function chooseLocale(chosen: string | undefined, acceptLanguage: string 
   );
 }
 
-export function isLocale(value: unknown): value is Locale {
+function isLocale(value: unknown): value is Locale {
   return LOCALES.some((locale) => locale === value);
 }
