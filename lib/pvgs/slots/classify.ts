@@ -2,7 +2,7 @@ import type { CardSlotId } from "@/lib/pvgs/document";
 import type { Explanation } from "@/lib/pvgs/slots/explanations";
 
 const HARM =
-  /\b(?:harms?|harmful|adverse|side effects?|unwanted|toxic\w*|overdose|bleeding|complications?|can cause|may cause|raises? the risk|increased? (?:the )?risks?|risks? (?:of|for|include)|linked with|worsen\w*|more per [\d,]+|hoarse\w*|thrush|tremor|palpitations?|nausea|headaches?|diarrh?oea|dizz\w+|drows\w+|rash|pain|fever|dry mouth|poor sleep|costs? (?:time|money)|defects?|takes? (?:about|up to)? ?\d+ minutes)\b|不良反应|副作用|风险(?:增加|升高)|毒性|并发症增|出血|引起|导致|恶心|呕吐|低血糖|疼痛|头晕|干咳|酸痛|淤青|感染增|不能驾车|体重(?:可|平均)?增加|增至|费用/i;
+  /\b(?:harms?|harmful|adverse|side effects?|unwanted|toxic\w*|overdose|bleeding|complications?|can cause|may cause|raises? the risk|increased? (?:the )?risks?|risks? (?:of|for|include)|linked with|worsen\w*|more per [\d,]+|more (?:symptoms|attacks)|hoarse\w*|thrush|tremor|palpitations?|nausea|headaches?|diarrh?oea|dizz\w+|drows\w+|rash|pain|fever|dry mouth|poor sleep|costs? (?:time|money)|defects?|takes? (?:about|up to)? ?\d+ minutes)\b|不良反应|副作用|风险(?:增加|升高)|毒性|并发症增|出血|引起|导致|恶心|呕吐|低血糖|疼痛|头晕|干咳|酸痛|淤青|感染增|不能驾车|体重(?:可|平均)?增加|增至|费用/i;
 const PLAIN_HARM =
   /\b(?:side effects?|adverse (?:events?|effects?|reactions?))\b|(?:出现|引起|导致|发生|常见)[^，。]{0,12}(?:不良反应|副作用)|(?:不良反应|副作用)[^，。]{0,8}(?:包括|有|为|如|发生|常见)/i;
 const BENEFIT =
