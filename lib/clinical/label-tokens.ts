@@ -80,12 +80,12 @@ const RULES: TokenRule[] = [
   ),
   rule(`(?:SOR|COR|GOR)${END}`, () => ({ type: "head", of: "strength" }), "u"),
   rule(
-    `(?:overall\\s+)?(?:certainty|quality|levels?|strength|confidence|types?|grade|rating)\\s+(?:of|in)\\s+(?:the\\s+)?(?:supporting\\s+)?evidence${END}|(?:supporting\\s+)?evidence\\s+(?:certainty|quality|levels?|strength|types?|grade|rating|category)${END}|(?:certainty|quality|confidence)${END}|证据(?:体)?(?:质量|等级|级别|确定性|可信度|水平|强度|分级|类别)(?:等级|级别|分级)?`,
+    `(?:overall\\s+)?(?:certainty|quality|levels?|strength|confidence|types?|grade|rating)\\s+(?:of|in)\\s+(?:the\\s+)?(?:supporting\\s+)?evidence(?:\\s+of\\s+effects?)?${END}|(?:supporting\\s+)?evidence\\s+(?:certainty|quality|levels?|strength|types?|grade|rating|category)${END}|(?:certainty|quality|confidence)${END}|证据(?:体)?(?:质量|等级|级别|确定性|可信度|水平|强度|分级|类别)(?:等级|级别|分级)?`,
     () => ({ type: "head", of: "evidence" }),
   ),
   rule(`(?:LOE|QOE|COE)${END}`, () => ({ type: "head", of: "evidence" }), "iu"),
   rule(
-    `(${LEVEL_EN})(?:\\s*-?\\s*(?:to|or|and|/|-)\\s*(${LEVEL_EN}))?((?:[\\s-]*(?:certainty|quality|confidence|level|grade|strength))?(?:\\s+(?:of|in)(?:\\s+the)?)?(?:\\s*evidence)?)${END}`,
+    `(${LEVEL_EN})(?:\\s*-?\\s*(?:to|or|and|/|-)\\s*(${LEVEL_EN}))?((?:[\\s-]*(?:certainty|quality|confidence|level|grade|strength))?(?:\\s+(?:of|in)(?:\\s+the)?)?(?:\\s*evidence)?(?:\\s+of\\s+effects?)?)${END}`,
     (match) => ({
       type: "certainty",
       levels: range([match[1], match[2]].map(levelEn)),

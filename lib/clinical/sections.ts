@@ -106,12 +106,27 @@ function heading(pattern: RegExp, decision: Decision): HeadingRule {
 export function classifySections(source: SourceDocument): StructuredSection[] {
   const byId = new Map<string, StructuredSection>();
   for (const section of source.sections) {
-    const parent = section.parentId ? byId.get(section.parentId) : undefined;
+    const parent = byId.get(printedParentId(section, source) ?? "");
     const isEcho = parent !== undefined && echoesAncestor(section, source);
     const decision = isEcho ? withoutId(parent) : decide(section, parent, source);
     byId.set(section.id, { sectionId: section.id, ...decision });
   }
   return [{ sectionId: "front", ...kept("identity", "front_matter") }, ...byId.values()];
+}
+
+const PRINTED_NUMBER = /^\s*(\d{1,2}(?:\.\d{1,2})*)\b/u;
+
+/** "3.1.4" does not stand under "1.5", whatever the heading levels of the file say. */
+function printedParentId(section: Section, { sections }: SourceDocument): string | null {
+  const number = PRINTED_NUMBER.exec(section.title)?.[1];
+  let parentId = section.parentId;
+  while (parentId !== null && number !== undefined) {
+    const parent = sections.find((other) => other.id === parentId);
+    const above = PRINTED_NUMBER.exec(parent?.title ?? "")?.[1];
+    if (!parent || above === undefined || number.startsWith(`${above}.`)) return parentId;
+    parentId = parent.parentId;
+  }
+  return parentId;
 }
 
 /** A running head that repeats the title of the chapter it stands in opens no section of its own. */

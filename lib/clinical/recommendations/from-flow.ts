@@ -19,6 +19,14 @@ import { statementsOf } from "@/lib/clinical/recommendations/statement-pieces";
 import { echoesAncestor } from "@/lib/clinical/sections";
 import type { Anchor, Passage } from "@/lib/documents/schema";
 
+/** A marker or label without a statement; `isFirm` if the next paragraph is one whatever its words. */
+type Waiting = {
+  number: string | null;
+  kind: Draft["kind"];
+  label: Draft["label"];
+  isFirm: boolean;
+};
+
 /** Where the reader of the document stands: what was announced, what is still being said. */
 export type Flow = {
   reading: GuidelineReading;
@@ -26,7 +34,7 @@ export type Flow = {
   /** Number announced by a heading such as "6. RECOMMENDATIONS ON …". */
   announced: string | null;
   /** A marker that stood alone; its statement is the next paragraph. */
-  waiting: { number: string | null; kind: Draft["kind"]; label: Draft["label"] } | null;
+  waiting: Waiting | null;
   /** The last statement, as long as list items or its label may still follow. */
   open: Draft | null;
   /** A lead ending in ":" whose list items are statements of their own. */
@@ -109,6 +117,7 @@ function readMarked(flow: Flow, passage: Passage, markers: PlacedMarker[]): void
     flow.waiting = {
       number: first.number,
       kind: first.kind,
+      isFirm: first.number !== null || (label !== undefined && passage.kind === "heading"),
       label: label
         ? {
             anchor: { passageId: passage.id, start: label.start, end: label.end },
@@ -122,8 +131,7 @@ function readMarked(flow: Flow, passage: Passage, markers: PlacedMarker[]): void
 function readAwaited(flow: Flow, passage: Passage, waiting: NonNullable<Flow["waiting"]>): void {
   if (isQuestion(passage) || passage.kind === "caption") return;
   // A bare heading "推荐意见" may stand over an introduction; only advice is a recommendation then.
-  const isNamed = waiting.number !== null || waiting.label !== null;
-  if (!isNamed && !isAdvice(flow.reading, passage)) return settle(flow);
+  if (!waiting.isFirm && !isAdvice(flow.reading, passage)) return settle(flow);
   const own = printedNumber(passage);
   const drafts = statementsOf(passage, {
     reading: flow.reading,

@@ -5,24 +5,16 @@ import { hasDirective } from "@/lib/clinical/recommendations/directives";
 import { trimmedAnchor } from "@/lib/clinical/recommendations/draft";
 import type { Draft, DraftLabel, GuidelineReading } from "@/lib/clinical/recommendations/draft";
 import { leadingNumber } from "@/lib/clinical/recommendations/numbers";
+import { statementsOf } from "@/lib/clinical/recommendations/statement-pieces";
+import { columnsOf, isHeaderRow } from "@/lib/clinical/recommendations/table-columns";
+import type { Column } from "@/lib/clinical/recommendations/table-columns";
 import type { Anchor, Passage } from "@/lib/documents/schema";
 
-type Role = "statement" | "grade" | "number" | "population" | "remark" | "other";
-type Column = { role: Role; title: string };
-
-const STATEMENT =
-  /^(?:(?:key|main|summary of|list of)\s+)?(?:recommendations?|recommendation statements?|statements?|good practice statements?|guidance)(?:\s*\(.*\))?$|^(?:核心|主要|具体)?(?:推荐意见|推荐内容|推荐建议|推荐要点|推荐|建议|共识意见|共识内容|推荐意见内容|具体推荐意见)$/iu;
-const GRADE =
-  /\b(?:grade|strength|class|cor|loe|levels?|certainty|quality|sor|category)\b|推荐(?:强度|级别|等级|类别|分级|程度)|证据|GRADE|共识(?:度|率|水平)|^(?:强度|等级|级别|类别)$/iu;
-const NUMBER = /^(?:no\.?|#|number|recommendation (?:no\.?|number|#)|序号|编号|条目)$/iu;
-const POPULATION = /population|^patients?$|who is this for|人群|对象|患者$/iu;
-const REMARK = /remarks?|comments?|implementation|备注|说明|注意事项/iu;
-
-/** Recommendations printed as rows of a table that has a column for them. */
+/** Recommendations printed as rows of a table that has a column for them, or as graded sentences in its cells. */
 export function draftsFromTables(reading: GuidelineReading): Draft[] {
   return tablesOf(reading).flatMap((rows) => {
-    const columns = columnsOf(rows);
-    if (!columns) return [];
+    const columns = columnsOf(rows, reading);
+    if (!columns) return rows.flatMap((row) => gradedCells(row, reading));
     const isGraded = columns.some((column) => column.role === "grade");
     return rows
       .filter((row) => !isHeaderRow(row, columns))
@@ -40,67 +32,61 @@ function tablesOf(reading: GuidelineReading): Passage[][] {
   return [...tables.values()];
 }
 
-function columnsOf(rows: Passage[]): Column[] | null {
-  const header = rows.slice(0, 3).find((row) => row.table?.cells.some(isStatementTitle));
-  const columns = header?.table?.cells.map((title) => ({
-    role: roleOf(title),
-    title: title.trim(),
-  }));
-  return columns && columns.length > 1 ? columns : null;
-}
-
-function isStatementTitle(title: string): boolean {
-  return STATEMENT.test(title.trim());
-}
-
-function roleOf(title: string): Role {
-  const text = title.trim();
-  if (isStatementTitle(text)) return "statement";
-  if (NUMBER.test(text)) return "number";
-  if (GRADE.test(text)) return "grade";
-  if (POPULATION.test(text)) return "population";
-  return REMARK.test(text) ? "remark" : "other";
-}
-
-function isHeaderRow(row: Passage, columns: Column[]): boolean {
-  const cells = row.table?.cells ?? [];
-  return cells.some(
-    (cell, index) => isStatementTitle(cell) && columns[index]?.role === "statement",
-  );
-}
-
 type TableContext = { columns: Column[]; isGraded: boolean; reading: GuidelineReading };
 
 function draftsFromRow(row: Passage, { columns, isGraded, reading }: TableContext): Draft[] {
   const cells = cellAnchors(row);
-  const at = (role: Role): Anchor | null =>
+  const at = (role: Column["role"]): Anchor | null =>
     cells.find((_, index) => columns[index]?.role === role) ?? null;
   const statement = at("statement");
   if (!statement) return [];
   const text = row.text.slice(statement.start, statement.end);
   const label = gradeOf(row, cells, columns);
-  if (!label && !hasDirective(text, reading.language)) return [];
   const number = leadingNumber(text);
-  const piece = trimmedAnchor(row, statement.start + (number?.length ?? 0), statement.end);
-  if (!piece) return [];
+  const from = statement.start + (number?.length ?? 0);
   const numberCell = at("number");
   const remark = at("remark");
-  return [
-    {
-      pieces: [piece],
-      number: numberCell
-        ? row.text.slice(numberCell.start, numberCell.end)
-        : (number?.number ?? null),
+  const context = {
+    number: numberCell
+      ? row.text.slice(numberCell.start, numberCell.end)
+      : (number?.number ?? null),
+    population: at("population"),
+    remarks: remark ? [remark] : [],
+  };
+  if (!label) {
+    const inside = statementsOf(row, {
+      reading,
+      number: context.number,
       kind: "recommendation",
-      label,
-      origin: isGraded ? "table" : "section",
-      population: at("population"),
-      remarks: remark ? [remark] : [],
-    },
-  ];
+      from,
+      to: statement.end,
+      whole: true,
+    });
+    const isAdvice = hasDirective(text, reading.language);
+    return inside
+      .filter((draft) => draft.label !== null || isAdvice)
+      .map((draft) => ({ ...draft, ...context, origin: draft.label ? "table" : "section" }));
+  }
+  const piece = trimmedAnchor(row, from, statement.end);
+  if (!piece) return [];
+  const origin = isGraded ? "table" : "section";
+  return [{ pieces: [piece], kind: "recommendation", label, origin, ...context }];
 }
 
-/** Anchors of the cells that are not empty, by column. */
+/** Sentences that carry their grade with them, in a table of any kind. */
+function gradedCells(row: Passage, reading: GuidelineReading): Draft[] {
+  return cellAnchors(row).flatMap((cell) => {
+    const labels = cell
+      ? reading.labelsOf(row).filter(({ start, end }) => start >= cell.start && end <= cell.end)
+      : [];
+    if (!cell || labels.length === 0) return [];
+    const options = { reading, number: null, kind: "recommendation" as const, whole: false };
+    const drafts = statementsOf(row, { ...options, from: cell.start, to: cell.end });
+    return drafts.filter((draft) => draft.label !== null);
+  });
+}
+
+/** Anchors of the cells by column; null for the empty ones. */
 function cellAnchors(row: Passage): (Anchor | null)[] {
   let from = 0;
   return (row.table?.cells ?? []).map((cell) => {

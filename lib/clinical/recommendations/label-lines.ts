@@ -26,7 +26,8 @@ export function attachLabelLine(flow: Flow, line: Passage): void {
   const target = flow.open && !flow.open.label ? flow.open : above;
   flow.open = null;
   if (!target) {
-    flow.waiting = { number: flow.announced, kind: "recommendation", label };
+    const isFirm = line.kind === "heading";
+    flow.waiting = { number: flow.announced, kind: "recommendation", label, isFirm };
     return;
   }
   target.label = label;

@@ -11,11 +11,11 @@ export type Marker = {
 
 const NUMBER_EN = "(\\d{1,3}(?:\\.\\d{1,3}){0,3}[a-z]?|[IVX]{1,5})";
 const NAMED_EN = new RegExp(
-  `^((?:(?:key|clinical|practice|formal|graded|ungraded|strong|weak|conditional)\\s+)*(?:recommendation|good (?:clinical )?practice (?:statement|point|recommendation)|best practice (?:advice|statement)|practice (?:point|statement)|(?:consensus|guideline|position|key action) statement|statement|consensus recommendation))(?:\\s*(?:no\\.?|number|#)?\\s*${NUMBER_EN}(?![\\d%-]))?(\\s*[:.)\\]-]\\s*|\\s*$|\\s+(?=[A-Z([])|\\s*(?=[([]))`,
+  `^((?:(?:key|clinical|practice|formal|graded|ungraded|strong|weak|conditional)\\s+)*(?:recommendation|good (?:clinical )?practice (?:statement|point|recommendation)|best practice (?:advice|statement)|practice (?:point|statement)|(?:consensus|guideline|position|key action) statement|statement|consensus recommendation))(?:\\s*(?:no\\.?|number|#)?\\s*${NUMBER_EN}(?![\\d%-]))?(\\s*[:.)\\]]\\s*|\\s*-\\s+|\\s*$|\\s+(?=[A-Z([])|\\s*(?=[([]))`,
   "iu",
 );
 const SHORT_EN =
-  /^(?:R|BPA|GPS|PP|CQ|KQ)\s?(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)(?:\s*[:.)-]\s*|\s+(?=[A-Z([]))/u;
+  /^(?:R|BPA|GPS|PP|CQ|KQ)\s?(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)(?:\s*[:.)]\s*|\s*-\s+|\s+(?=[A-Z([]))/u;
 const NUMBER_ZH = "(\\d{1,3}(?:[.-]\\d{1,3}){0,3}[a-z]?|[一二三四五六七八九十]{1,3})";
 const WORD_ZH =
   "(?:(?:核心|关键|专家|共识|临床|循证|指南|主要)*(?:推荐|建议|共识|指导)(?:意见|建议|要点|内容|陈述|声明|条目)?|(?:良好|最佳)(?:临床)?实践(?:主张|声明|陈述|建议))";

@@ -48,7 +48,7 @@ export function statementsOf(passage: Passage, options: StatementOptions): Draft
 }
 
 const INLINE_RATIONALE =
-  /[【[](?:证据|依据|推荐(?:说明|理由|依据|解读)|解读|解释|背景|说明|注释|备注|实施)[^】\]]{0,10}[】\]]|(?<=[。；;.）)\s])(?:证据(?:总结|概述|描述|说明|摘要)|推荐(?:说明|理由|依据|解读)|依据|解读|备注|注释)\s*[:：]|(?<=[.)\]]\s)(?:Rationale|Remarks?|Comments?|Evidence(?: summary)?|Explanation|Implementation considerations?)\s*:/u;
+  /[【[](?:证据|依据|推荐(?:说明|理由|依据|解读)|解读|解释|背景|说明|注释|备注|实施|临床)[^】\]]{0,10}[】\]]|(?<=[。；;.）)\s])(?:证据(?:总结|概述|描述|说明|摘要)|推荐(?:说明|理由|依据|解读)|依据|解读|备注|注释|实施(?:建议|要点|说明))\s*[:：]|(?<=[.)\]]\s)(?:Rationale|Remarks?|Comments?|Evidence(?: summary)?|Explanation|Implementation considerations?)\s*:/u;
 
 /** In one paragraph a statement may be followed by its reasons under a title of their own. */
 function endOfStatements(text: string): number {
