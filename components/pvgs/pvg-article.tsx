@@ -1,6 +1,6 @@
 import { PvgBlock } from "@/components/pvgs/pvg-block";
 import type { Reading } from "@/components/pvgs/reading";
-import { Sentence, Sentences } from "@/components/pvgs/sentence";
+import { Sentences } from "@/components/pvgs/sentence";
 import type { PvgDocument, PvgSection } from "@/lib/pvgs/document";
 
 const TAGS = { en: "en", zh: "zh-CN" } as const;
@@ -15,13 +15,6 @@ export function PvgArticle({ document, reading }: Props) {
       aria-labelledby="pvg-title"
       className="space-y-10 rounded-xl border border-line bg-white px-4 py-6 leading-relaxed wrap-break-word sm:px-8"
     >
-      <div className="space-y-1 rounded-lg border-2 border-red-800 bg-red-50 px-4 py-3 text-red-900">
-        {document.stamps.map((stamp, index) => (
-          <p key={stamp.id} className={index === 0 ? "font-semibold" : ""}>
-            <Sentence claim={stamp} reading={reading} />
-          </p>
-        ))}
-      </div>
       {document.sections.filter(hasContent(document)).map((section) => (
         <PvgSectionView key={section.id} {...{ section, document, reading }} />
       ))}

@@ -7,6 +7,7 @@ import { PvgHeader } from "@/components/pvgs/pvg-header";
 import { marksOf, type Reading } from "@/components/pvgs/reading";
 import { sourcedClaims } from "@/components/pvgs/sourced-claims";
 import { SourceReader } from "@/components/pvgs/source-reader";
+import { Stamps } from "@/components/pvgs/stamps";
 import { TableOfContents } from "@/components/pvgs/table-of-contents";
 import type { Guideline } from "@/lib/guidelines/schema";
 import { interfaceTexts } from "@/lib/i18n/interface-texts";
@@ -20,6 +21,7 @@ type Props = { pvg: Pvg; guideline: Guideline; locale: Locale };
 export function PvgView({ pvg, guideline, locale }: Props) {
   const t = interfaceTexts(locale);
   const { document, findings, recommendations } = pvg;
+  const reading = readingOf(pvg, locale);
   const language = guideline.language ?? document.language;
   const source = {
     title: guideline.title ?? guideline.fileName,
@@ -31,6 +33,7 @@ export function PvgView({ pvg, guideline, locale }: Props) {
   return (
     <div className="space-y-6">
       <PvgHeader pvg={pvg} locale={locale} />
+      <Stamps document={document} reading={reading} />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-6">
           <GateNotice draft={pvg} locale={locale} />
@@ -49,7 +52,7 @@ export function PvgView({ pvg, guideline, locale }: Props) {
           sections={listedSections(document)}
         />
         <SourceReader claims={sourcedClaims(pvg, locale)} source={source}>
-          <PvgArticle document={document} reading={readingOf(pvg, locale)} />
+          <PvgArticle document={document} reading={reading} />
         </SourceReader>
       </div>
     </div>

@@ -29,7 +29,7 @@ export function SourcePassage({ anchor, source }: { anchor: Anchor; source: Sour
 
   if (!passage) throw new Error(`The version cites passage ${anchor.passageId} and lacks it.`);
   const { page, text } = passage;
-  const headings = passage.headings.filter((heading) => heading !== source.title);
+  const headings = passage.headings.filter((heading) => !isSame(heading, source.title));
   return (
     <figure lang={source.language} className="space-y-2">
       <figcaption className="space-y-1 text-sm">
@@ -50,4 +50,9 @@ export function SourcePassage({ anchor, source }: { anchor: Anchor; source: Sour
       </blockquote>
     </figure>
   );
+}
+
+/** Documents print a title with other spaces than their metadata hold. */
+function isSame(heading: string, title: string): boolean {
+  return heading.replace(/\s/g, "") === title.replace(/\s/g, "");
 }
