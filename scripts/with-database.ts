@@ -5,9 +5,9 @@ import path from "node:path";
 import { startPostgres } from "@/scripts/postgres/server";
 
 /** Runs against DATABASE_URL, or against a throw-away embedded database where none is given. */
-export async function withDatabase<T>(use: (url: string) => Promise<T>): Promise<T> {
+export async function withDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
   const given = process.env.DATABASE_URL;
-  if (given) return use(given);
+  if (given) return work(given);
   const home = mkdtempSync(path.join(os.tmpdir(), "cpg2pvg-db-"));
   const server = await startPostgres({
     home,
@@ -16,7 +16,7 @@ export async function withDatabase<T>(use: (url: string) => Promise<T>): Promise
     logFile: path.join(home, "postgres.log"),
   });
   try {
-    return await use(server.url);
+    return await work(server.url);
   } finally {
     await server.stop();
     rmSync(home, { recursive: true, force: true });

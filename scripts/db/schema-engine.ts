@@ -75,7 +75,7 @@ async function openEngine(url: string, files: { path: string; content: string }[
 /** Stands in for a shadow database: the history is replayed into a throw-away one. */
 async function withScratchDatabase<T>(
   databaseUrl: string,
-  use: (url: string) => Promise<T>,
+  work: (url: string) => Promise<T>,
 ): Promise<T> {
   const name = `scratch_${randomUUID().replaceAll("-", "")}`;
   const url = new URL(databaseUrl);
@@ -84,7 +84,7 @@ async function withScratchDatabase<T>(
   await admin.connect();
   try {
     await admin.query(`CREATE DATABASE ${name} TEMPLATE template0`);
-    return await use(url.href);
+    return await work(url.href);
   } finally {
     await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
     await admin.end();
