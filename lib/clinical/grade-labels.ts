@@ -98,12 +98,19 @@ function longestFrom(text: string, start: number): GradeLabel | null {
     const end = start + match.index;
     const stretch = text.slice(start, end);
     if (stretch.length < 3) continue;
-    const label = readStretch(stretch);
+    const label = readStretch(stretch) ?? labelForPart(stretch);
     if (!label && best) break;
     if (label && label.trust !== "weak")
       best = { ...label, start, end: start + trimmedLength(stretch) };
   }
   return best;
+}
+
+/** "Strong recommendation, low-quality evidence for screening" grades one part of its statement. */
+function labelForPart(stretch: string): ReturnType<typeof readStretch> {
+  const label = readStretch(stretch.replace(/\s+for\s+[^.;]{3,80}$/u, ""));
+  const types = new Set(label?.tokens.map((token) => token.type));
+  return types.has("strength") && types.has("certainty") ? label : null;
 }
 
 const LAST_LETTER = /[.。;]\s+([A-E])\s*$/u;

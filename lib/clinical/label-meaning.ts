@@ -52,7 +52,7 @@ function readToken(reading: Reading, token: LabelToken, { head, rules }: Context
     reading.strength = token.strength;
     reading.direction = token.direction ?? reading.direction;
   } else if (token.type === "direction") reading.direction = token.direction;
-  else if (token.type === "certainty") token.levels.forEach((level) => reading.levels.add(level));
+  else if (token.type === "certainty") readLevels(reading, token, head);
   else if (token.type === "consensus") reading.consensusPercent = token.percent;
   else if (token.type === "kind") reading.kind = token.kind;
   else if (token.type === "ungraded") reading.kind ??= "recommendation";
@@ -60,6 +60,16 @@ function readToken(reading: Reading, token: LabelToken, { head, rules }: Context
     readStrength(reading, token.strength, rules);
     readEvidence(reading, token.evidence, rules);
   } else if (token.type === "value") readValue(reading, token, { head, rules });
+}
+
+/** "Strength of recommendation: moderate" (ASCO) is no certainty, and no strength of ours either. */
+function readLevels(
+  reading: Reading,
+  { levels, named }: Extract<LabelToken, { type: "certainty" }>,
+  head: Context["head"],
+): void {
+  if (head === "strength" && !named) reading.hasValue = true;
+  else levels.forEach((level) => reading.levels.add(level));
 }
 
 function readValue(

@@ -140,7 +140,7 @@ const RULES: TokenRule[] = [
     of: "any",
   })),
   rule(
-    `(?:recommendations?|recommended|statements?|evidence|graded?|and|with|based\\s+on|by|of|the|a|on|推荐意见|推荐|建议|证据|及|和|为|基于|分级|级别|等级)`,
+    `(?:evidence[\\s-]+based|benefits?\\s+(?:clearly\\s+)?outweighs?\\s+(?:the\\s+)?harms?|recommendations?|recommended|statements?|evidence|graded?|and|with|based\\s+on|by|of|the|a|on|推荐意见|推荐|建议|证据|及|和|为|基于|分级|级别|等级)`,
     () => FILLER,
   ),
   rule(`(?:\\^\\d)+|[\\s,;:/|.·+&()=\\[\\]{}、。-]+`, () => FILLER),

@@ -1,3 +1,5 @@
+import { findLabels } from "@/lib/clinical/grade-labels";
+import { readMarker } from "@/lib/clinical/recommendations/markers";
 import type { SectionKind, StructuredSection } from "@/lib/clinical/schema";
 import type { Section, SourceDocument } from "@/lib/documents/schema";
 
@@ -159,6 +161,7 @@ function decide(
     return dropped("other", "other_language");
   }
   if (parent?.reason === "table_of_contents") return withoutId(parent);
+  if (statesRecommendation(section.title)) return kept("recommendations", "recommendations");
   const found = RULES.find((rule) => rule.pattern.test(title));
   if (found && mayStandUnder(found, parent)) return withoutPattern(found);
   if (parent && !parent.keep) return withoutId(parent);
@@ -166,6 +169,12 @@ function decide(
   if (section === source.sections[0] && section.level === 1)
     return kept("identity", "front_matter");
   return parent ? inherit(parent) : OTHER;
+}
+
+/** Some guidelines set a whole graded statement as a heading. */
+function statesRecommendation(title: string): boolean {
+  if (readMarker(title)?.number) return true;
+  return findLabels(title).some((label) => label.trust === "sure" && label.start > 0);
 }
 
 /** Inside methods a heading such as "Definition of levels" stays methods; supporting text stays with its recommendation. */
