@@ -2,26 +2,62 @@ import type { Claim } from "@/lib/pvgs/document";
 import { type CheckInput, sourceText } from "@/lib/quality/check";
 import { findTerms } from "@/lib/writers/glossary/glossary";
 
-const BRACKETS = /\s*[（(]([^（()）]{1,120})[)）]/gu;
-
 /**
- * The claim without the plain words and long forms that the writer may put in brackets after a term. Only what the
- * glossary or the guideline's own abbreviations hold is taken out; any other bracket stays and is checked.
+ * The claim without the plain words and long forms that the writer may put in brackets right behind a term. Only what
+ * the glossary or the guideline's own abbreviations say of that very term is taken out; any other bracket is checked.
  */
 export function withoutInsertions(input: CheckInput, claim: Claim): string {
-  const known = knownInsertions(input, claim);
   const source = sourceText(input, claim);
-  return claim.text.replace(BRACKETS, (bracket, inner: string) =>
-    known.has(inner.trim().toLowerCase()) && !source.includes(inner) ? "" : bracket,
+  let text = claim.text;
+  for (;;) {
+    const found = findBrackets(text).find(
+      ({ inner, term }) =>
+        !source.includes(inner) &&
+        explanationsOf(input, text, term).has(inner.trim().toLowerCase()),
+    );
+    if (!found) return text;
+    text = text.slice(0, found.term) + text.slice(found.end);
+  }
+}
+
+/** `term` is where the word before the bracket ends, `end` where the bracket does. */
+type Bracket = { term: number; end: number; inner: string };
+
+/** Every pair of brackets, those inside others too. */
+function findBrackets(text: string): Bracket[] {
+  const open: number[] = [];
+  return [...text.matchAll(/[（()）]/gu)].flatMap(({ 0: mark, index }) => {
+    if (mark === "(" || mark === "（") {
+      open.push(index);
+      return [];
+    }
+    const start = open.pop();
+    if (start === undefined) return [];
+    const term = text.slice(0, start).trimEnd().length;
+    return [{ term, end: index + 1, inner: text.slice(start + 1, index) }];
+  });
+}
+
+/** What may explain the word that ends at `end`. */
+function explanationsOf({ graph, document }: CheckInput, text: string, end: number): Set<string> {
+  const before = text.slice(0, end);
+  const expanded = graph.abbreviations.filter(({ short }) => endsWith(before, short));
+  const words = [text, ...expanded.map(({ short }) => short)];
+  const terms = words.flatMap((word, index) =>
+    findTerms(word, document.language).filter(
+      (match) => match.end === (index === 0 ? end : word.length),
+    ),
+  );
+  return new Set(
+    [
+      ...terms.flatMap(({ term }) => [term.plain, term.term]),
+      ...expanded.map(({ long }) => long),
+    ].map((explanation) => explanation.trim().toLowerCase()),
   );
 }
 
-function knownInsertions({ graph, document }: CheckInput, claim: Claim): Set<string> {
-  const plain = findTerms(claim.text, document.language).flatMap(({ term }) => [
-    term.plain,
-    term.term,
-    term.definition,
-  ]);
-  const expansions = graph.abbreviations.flatMap(({ short, long }) => [short, long]);
-  return new Set([...plain, ...expansions].map((words) => words.trim().toLowerCase()));
+/** The short form as a word of its own, with or without a plural s. */
+function endsWith(before: string, short: string): boolean {
+  const word = [short, `${short}s`].find((form) => before.endsWith(form));
+  return word !== undefined && !/[A-Za-z0-9]$/u.test(before.slice(0, -word.length));
 }

@@ -72,9 +72,9 @@ function cutOff(input: CheckInput, claim: Claim, anchor: Anchor): Finding[] {
   );
 }
 
-/** A negation reaches on until a comma, a new verb phrase or a contrast ends it. */
+/** A negation reaches on until a comma, a new verb phrase, a contrast or the next table cell ends it. */
 function governs(between: string, language: Language): boolean {
   const barrier =
-    language === "zh" ? /[，。；：,;:]|但|而/u : /[,;:]|\b(?:and|but|or|then|that)\b/iu;
+    language === "zh" ? /[，。；：,;:|]|但|而/u : /[,;:|]|\b(?:and|but|or|then|that)\b/iu;
   return between.length <= 40 && !barrier.test(between);
 }

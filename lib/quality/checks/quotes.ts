@@ -1,6 +1,7 @@
 import { quoteOf } from "@/lib/documents/quote";
 import type { Claim } from "@/lib/pvgs/document";
 import { type Check, type CheckInput, claimFinding, fits } from "@/lib/quality/check";
+import { judgeWording } from "@/lib/quality/checks/wording";
 import type { Finding } from "@/lib/quality/schema";
 
 /** F11: every clinical sentence leads to its source, and every quotation is the source's own words. */
@@ -31,7 +32,8 @@ function judge(input: CheckInput, claim: Claim): Finding[] {
     case "recommendation":
     case "safety":
     case "evidence":
-      return claim.anchors.length > 0 ? [] : report("claim_without_anchor");
+      if (claim.anchors.length === 0) return report("claim_without_anchor");
+      return judgeWording(input, claim);
   }
 }
 
