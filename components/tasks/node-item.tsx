@@ -61,6 +61,7 @@ export function NodeItem({ node, number, hasEnded }: Props) {
   );
 }
 
+/** One decimal below ten seconds; a step that ran never took no time at all. */
 function toSeconds(ms: number): number {
-  return ms < 9_950 ? Math.round(ms / 100) / 10 : Math.round(ms / 1_000);
+  return ms < 9_950 ? Math.max(1, Math.round(ms / 100)) / 10 : Math.round(ms / 1_000);
 }
