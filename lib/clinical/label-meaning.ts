@@ -79,7 +79,11 @@ function readValue(
 ): void {
   const of = token.of ?? (head === "any" ? null : head);
   if (of === "strength") return readStrength(reading, token.value, rules);
-  if (of === "evidence") return readEvidence(reading, token.value, rules);
+  if (of === "evidence" || token.to) {
+    readEvidence(reading, token.value, rules);
+    if (token.to) readEvidence(reading, token.to, rules);
+    return;
+  }
   const isStrength = rules.strengthOf.has(token.value) && !reading.hasValue;
   if (isStrength || token.value === rules.insufficient) readStrength(reading, token.value, rules);
   else readEvidence(reading, token.value, rules);

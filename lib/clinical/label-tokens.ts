@@ -7,7 +7,7 @@ export type LabelToken =
   | { type: "direction"; direction: Direction }
   | { type: "certainty"; levels: Certainty[]; named: boolean }
   | { type: "code"; strength: string; evidence: string; reversed: boolean }
-  | { type: "value"; value: string; of: "strength" | "evidence" | null }
+  | { type: "value"; value: string; to?: string; of: "strength" | "evidence" | null }
   | { type: "kind"; kind: RecommendationKind }
   | { type: "ungraded" }
   | { type: "consensus"; percent: number }
@@ -44,12 +44,12 @@ const RULES: TokenRule[] = [
     () => ({ type: "kind", kind: "consensus" }),
   ),
   rule(
-    `insufficient(?:\\s+evidence)?${END}|evidence\\s+(?:is\\s+)?insufficient${END}|no\\s+recommendation${END}|(?:knowledge|evidence)\\s+gap${END}|证据不足`,
+    `insufficient(?:\\s+evidence)?${END}|evidence\\s+(?:is\\s+)?insufficient${END}|no\\s+recommendation${END}|(?:knowledge|evidence)\\s+gap${END}|证据不足|(?:暂时?|故)?不作(?:出)?推荐|暂不推荐`,
     () => ({ type: "kind", kind: "insufficient" }),
   ),
   rule(`I\\s+statement${END}`, () => ({ type: "kind", kind: "insufficient" }), "u"),
   rule(
-    `(?:recommended\\s+)?only\\s+in\\s+(?:the\\s+context\\s+of\\s+)?(?:a\\s+)?(?:clinical\\s+)?(?:research|trials?)(?:\\s+settings?)?${END}|research\\s+only${END}|仅(?:限)?(?:用)?于(?:临床)?研究`,
+    `(?:recommended\\s+)?only\\s+in\\s+(?:the\\s+context\\s+of\\s+)?(?:a\\s+)?(?:clinical\\s+)?(?:research|trials?)(?:\\s+settings?)?${END}|research\\s+only${END}|仅(?:限)?(?:用)?(?:于)?(?:临床)?研究(?:中?使用)?`,
     () => ({ type: "kind", kind: "research_only" }),
   ),
   rule(
@@ -124,6 +124,16 @@ const RULES: TokenRule[] = [
   rule(
     `([ABCD])\\s*[-,/|+·、]?\\s*([12])(?![A-Za-z0-9+.%])(?:级)?(?:推荐)?`,
     (match) => codeToken(match[2], match[1], true),
+    "u",
+  ),
+  rule(
+    `([A-D])\\s*级?\\s*[-~至到]\\s*([A-D])(?![A-Za-z0-9])\\s*级?(推荐|证据)?`,
+    (match) => ({
+      type: "value",
+      value: match[1] ?? "",
+      to: match[2] ?? "",
+      of: valueOf(match[3]),
+    }),
     "u",
   ),
   rule(

@@ -50,7 +50,7 @@ const RULES: HeadingRule[] = [
     kept("research_gaps", "research_gaps"),
   ),
   heading(
-    /^(?:document )?conventions|^how to (?:read|use)|^(?:(?:guideline|our|study|review|consensus)\s+)?(?:methods?|methodology)(?:\s+(?:and|for|used|of (?:the )?guideline|section)\b.*)?$|how this guideline was|guideline development|method for developing|development (?:process|of (?:the|this) guideline)|evidence (?:review|synthesis|retrieval|search|base$)|grading|(?:certainty|quality) of (?:the )?evidence|strength of (?:the )?recommendations?$|levels? of evidence|rating (?:of|the)|review process|peer review|updat(?:e|ing) (?:plan|process|of the)|recommendations? of others|previous (?:uspstf|recommendation)|^(?:研究|指南|共识)?方法(?:学)?$|(?:制[订定]|形成|编写|撰写)(?:的)?(?:方法|过程|流程|程序|原则|背景)|共识形成|证据(?:检索|评价|分级|质量|等级)|推荐(?:强度|等级|级别|分级)|指南(?:更新|注册|制订|制定|计划)|文献检索|修订(?:方法|过程)/iu,
+    /^(?:document )?conventions|^how to (?:read|use|interpret)|^如何(?:阅读|理解|使用|看)|阅读(?:指引|说明)|^(?:(?:guideline|our|study|review|consensus)\s+)?(?:methods?|methodology)(?:\s+(?:and|for|used|of (?:the )?guideline|section)\b.*)?$|how this guideline was|guideline development|method for developing|development (?:process|of (?:the|this) guideline)|evidence (?:review|synthesis|retrieval|search|base$)|grading|(?:certainty|quality) of (?:the )?evidence|strength of (?:the )?recommendations?$|levels? of evidence|rating (?:of|the)|review process|peer review|updat(?:e|ing) (?:plan|process|of the)|recommendations? of others|previous (?:uspstf|recommendation)|^(?:研究|指南|共识)?方法(?:学)?$|(?:制[订定]|形成|编写|撰写)(?:的)?(?:方法|过程|流程|程序|原则|背景)|共识形成|证据(?:检索|评价|分级|质量|等级)|推荐(?:强度|等级|级别|分级)|指南(?:更新|注册|制订|制定|计划)|文献检索|修订(?:方法|过程)/iu,
     kept("methods", "methods_for_about"),
   ),
   heading(
@@ -174,7 +174,7 @@ function decide(
 /** Some guidelines set a whole graded statement as a heading. */
 function statesRecommendation(title: string): boolean {
   if (readMarker(title)?.number) return true;
-  return findLabels(title).some((label) => label.trust === "sure" && label.start > 0);
+  return findLabels(title).some((label) => label.trust === "sure");
 }
 
 /** Inside methods a heading such as "Definition of levels" stays methods; supporting text stays with its recommendation. */

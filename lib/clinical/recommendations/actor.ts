@@ -21,7 +21,7 @@ const PEOPLE_ZH =
 const SELF_CARE_ZH =
   "戒烟|戒酒|限酒|限盐|减盐|饮食|进食|食用|摄入|少吃|多吃|喝水|饮水|运动|锻炼|活动|减重|控制体重|控制饮食|自我|坚持|按时|规律|避免|佩戴|洗手|休息|睡眠|保持|养成|记录|主动|及时就(?:医|诊)|复诊|随访|寻求|学习|接种|咨询|改变|调整(?:饮食|生活)";
 const PATIENT_ZH = new RegExp(
-  `(?:${PEOPLE_ZH}[^，。；]{0,12}(?:应|需|要|宜|可|不宜|不应)[^，。；]{0,10}(?:${SELF_CARE_ZH})|(?:建议|推荐|鼓励)[^，。；]{0,16}${PEOPLE_ZH}[^，。；]{0,16}(?:${SELF_CARE_ZH}))`,
+  `(?:${PEOPLE_ZH}[^，。；]{0,12}(?:应|需|要|宜|可|不宜|不应)[^，。；]{0,10}(?:${SELF_CARE_ZH})|(?:建议|推荐|鼓励)[^，。；]{0,16}${PEOPLE_ZH}[^，。；]{0,26}(?:${SELF_CARE_ZH})|(?:不得|不要|不应|切勿|请勿|勿)(?:自行|擅自)|按医嘱)`,
   "u",
 );
 const SELF_CARE_START_ZH = new RegExp(
@@ -32,6 +32,9 @@ const SHARED_ZH =
   /(?:医患|共同|患者及家属|患者和医生|医生和患者|与患者)[^，。；]{0,10}(?:共同|商|决策|决定|讨论)|共享决策|共同决策/u;
 const SYSTEM_ZH =
   /(?:医疗机构|医院|卫生(?:行政|健康)?部门|政府|疾控(?:中心|机构)|社区卫生服务(?:中心|机构)|基层医疗(?:机构)?|学校|医保|管理部门|实验室)[^，。；]{0,14}(?:应|需|要|建立|配备|开展|制定)|(?:建立|完善|构建)[^，。；]{0,16}(?:制度|机制|体系|网络|平台|流程)/u;
+/** Offered to patients by somebody else. */
+const PROVIDED_ZH =
+  /提供[^，。；]{0,24}(?:教育|指导|咨询|培训|服务|支持)|(?:为|对)[^，。；]{1,16}(?:患者|人群|者)[^，。；]{0,8}(?:提供|进行|开展|实施)/u;
 const CLINICIAN_ZH =
   /(?:临床)?(?:医生|医师|医务人员|临床医师|护士|药师|医护人员)[^，。；]{0,20}(?:应|需|要|可|根据|与)/u;
 
@@ -39,7 +42,7 @@ const CLINICIAN_ZH =
 export function actorOf(text: string, language: Language): Actor {
   if (language === "zh") {
     if (SHARED_ZH.test(text)) return "shared";
-    if (CLINICIAN_ZH.test(text)) return "clinician";
+    if (CLINICIAN_ZH.test(text) || PROVIDED_ZH.test(text)) return "clinician";
     if (SYSTEM_ZH.test(text)) return "system";
     return PATIENT_ZH.test(text) || SELF_CARE_START_ZH.test(text) ? "patient" : "clinician";
   }

@@ -4,7 +4,19 @@ import type { RecommendationKind, StructuredSection } from "@/lib/clinical/schem
 import type { GradingRules } from "@/lib/clinical/scheme";
 import type { Anchor, Language, Passage, SourceDocument } from "@/lib/documents/schema";
 
-export type DraftLabel = { anchor: Anchor; tokens: LabelToken[] };
+/**
+ * A label and where it stands. A label that a line or page break cut in two is anchored at its first
+ * part; `printed` is then the whole of it and `goesOnIn` the passage with the rest.
+ */
+export type DraftLabel = {
+  anchor: Anchor;
+  tokens: LabelToken[];
+  printed?: string;
+  goesOnIn?: string[];
+};
+
+/** A label of a passage; `rest` if it goes on in the next one. */
+export type FoundLabel = GradeLabel & { rest?: { printed: string; passageId: string } };
 
 /** Which sign of the document makes a statement a recommendation; the first ones are the surest. */
 export type DraftOrigin = "table" | "label" | "marker" | "section" | "prose";
@@ -30,10 +42,19 @@ export type GuidelineReading = {
   orderOf: Map<string, number>;
   sectionOf: (passage: Passage) => StructuredSection;
   /** Labels that count as labels in this document. */
-  labelsOf: (passage: Passage) => GradeLabel[];
+  labelsOf: (passage: Passage) => FoundLabel[];
+  /** Whether the passage is the second part of a label that begins in the passage before it. */
+  closesLabel: (passage: Passage) => boolean;
   /** Whether recommendations may stand here: no methods, references, back matter or legends. */
   isUsable: (passage: Passage) => boolean;
 };
+
+export function draftLabel(passage: Passage, label: FoundLabel): DraftLabel {
+  const { start, end, tokens, rest } = label;
+  const anchor = { passageId: passage.id, start, end };
+  if (!rest) return { anchor, tokens };
+  return { anchor, tokens, printed: rest.printed, goesOnIn: [rest.passageId] };
+}
 
 export function wholePassage({ id, text }: Passage, start = 0): Anchor {
   return { passageId: id, start, end: text.length };

@@ -79,9 +79,10 @@ function toRecommendation(
   const meaning = draft.label && labelMeaning(draft.label.tokens, rules);
   const first = passages.get(draft.pieces[0]?.passageId ?? "");
   const parts = partsOf(draft.pieces, passages, language);
-  const passageIds = [...draft.pieces, ...(draft.label ? [draft.label.anchor] : [])].map(
-    (anchor) => anchor.passageId,
-  );
+  const labelIds = draft.label
+    ? [draft.label.anchor.passageId, ...(draft.label.goesOnIn ?? [])]
+    : [];
+  const passageIds = [...draft.pieces.map((anchor) => anchor.passageId), ...labelIds];
   const kind = kindOf(draft, text, meaning?.kind);
   return {
     id,
@@ -93,7 +94,7 @@ function toRecommendation(
     strength: kind === "insufficient" ? null : (meaning?.strength ?? null),
     direction: kind === "insufficient" ? null : statedDirection(text, meaning, reading),
     certainty: meaning?.certainty ?? [],
-    label: draft.label && quoteOf(passages, draft.label.anchor),
+    label: draft.label && (draft.label.printed ?? quoteOf(passages, draft.label.anchor)),
     labelAnchor: draft.label?.anchor ?? null,
     gradeStatus:
       meaning?.gradeStatus ?? (kind === "recommendation" ? "not_reported" : "not_graded"),
@@ -123,9 +124,9 @@ function statedDirection(
 }
 
 const INSUFFICIENT =
-  /\bevidence is insufficient\b|\binsufficient evidence to (?:recommend|assess|determine)|\bno recommendation (?:can be|is) made|证据(?:尚)?不足[^。]{0,20}(?:推荐|建议|评估)|(?:无法|不能)(?:作出|做出|给出)推荐/iu;
+  /\bevidence is insufficient\b|\binsufficient evidence to (?:recommend|assess|determine)|\bno recommendation (?:can be|is) made|证据(?:尚)?不足[^。]{0,20}(?:推荐|建议|评估|支持或反对)|(?:无法|不能)(?:作出|做出|给出)推荐/iu;
 const RESEARCH_ONLY =
-  /\bonly in (?:the context of )?(?:a |rigorous )?(?:research|clinical trial)|仅(?:限)?(?:在|于)?(?:临床)?(?:研究|试验)中/iu;
+  /\bonly in (?:the context of )?(?:a |rigorous )?(?:research|clinical trial)|仅(?:限)?(?:在|于|用于)?[^，。；]{0,20}(?:研究|试验)中/iu;
 
 function kindOf(
   draft: Draft,

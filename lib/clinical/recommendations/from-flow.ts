@@ -1,6 +1,6 @@
 import { attachLabelLine } from "@/lib/clinical/recommendations/label-lines";
 import type { Draft, GuidelineReading } from "@/lib/clinical/recommendations/draft";
-import { trimmedAnchor } from "@/lib/clinical/recommendations/draft";
+import { draftLabel, trimmedAnchor } from "@/lib/clinical/recommendations/draft";
 import { hasDirective } from "@/lib/clinical/recommendations/directives";
 import { readMarkers } from "@/lib/clinical/recommendations/markers";
 import type { PlacedMarker } from "@/lib/clinical/recommendations/markers";
@@ -61,7 +61,7 @@ export function draftsFromFlow(reading: GuidelineReading): Draft[] {
   };
   let previous: Passage | null = null;
   for (const passage of reading.source.passages) {
-    if (passage.table) continue;
+    if (passage.table || reading.closesLabel(passage)) continue;
     if (!reading.isUsable(passage)) settle(flow);
     else readPassage(flow, passage, previous);
     previous = passage;
@@ -118,12 +118,7 @@ function readMarked(flow: Flow, passage: Passage, markers: PlacedMarker[]): void
       number: first.number,
       kind: first.kind,
       isFirm: first.number !== null || (label !== undefined && passage.kind === "heading"),
-      label: label
-        ? {
-            anchor: { passageId: passage.id, start: label.start, end: label.end },
-            tokens: label.tokens,
-          }
-        : null,
+      label: label ? draftLabel(passage, label) : null,
     };
   } else add(flow, drafts);
 }
@@ -227,10 +222,7 @@ function extend(flow: Flow, passage: Passage): void {
   const piece = trimmedAnchor(passage, 0, label?.start ?? passage.text.length);
   if (piece) open.pieces.push(piece);
   if (!label) return;
-  open.label = {
-    anchor: { passageId: passage.id, start: label.start, end: label.end },
-    tokens: label.tokens,
-  };
+  open.label = draftLabel(passage, label);
   flow.open = null;
 }
 

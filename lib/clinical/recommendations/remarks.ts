@@ -1,5 +1,6 @@
 import type { Draft, GuidelineReading } from "@/lib/clinical/recommendations/draft";
 import {
+  isLabelLine,
   isListItem,
   opensRationale,
   opensRemarks,
@@ -24,11 +25,21 @@ export function addRemarks(drafts: Draft[], reading: GuidelineReading): void {
     } else if (opensRemarks(passage)) {
       block = { ...block, ...NOTHING_OPEN, isOpen: block.drafts.length > 0 };
       const anchor = remarkBehindTitle(passage);
-      if (block.isOpen && anchor) share(block, anchor);
-    } else if (opensRationale(passage) || passage.kind === "heading") {
+      if (block.isOpen && anchor) {
+        share(block, anchor);
+        // "Remarks: …" in one paragraph may go on as a list, not as any text that follows.
+        block.shape = "item";
+      }
+    } else if (opensRationale(passage)) block = { ...block, ...NOTHING_OPEN };
+    else if (passage.kind === "heading" && !isPartOfLabel(passage, reading)) {
       block = { drafts: [], ...NOTHING_OPEN };
     } else if (block.isOpen && !passage.table) addRemark(block, passage);
   }
+}
+
+/** A label in bold on a line of its own is easily read as a heading. */
+function isPartOfLabel(passage: Passage, reading: GuidelineReading): boolean {
+  return reading.closesLabel(passage) || isLabelLine(passage, reading);
 }
 
 function draftsByPassage(drafts: Draft[]): Map<string, Draft[]> {

@@ -1,7 +1,6 @@
-import type { GradeLabel } from "@/lib/clinical/grade-labels";
 import { hasDirective } from "@/lib/clinical/recommendations/directives";
-import { trimmedAnchor } from "@/lib/clinical/recommendations/draft";
-import type { Draft, GuidelineReading } from "@/lib/clinical/recommendations/draft";
+import { draftLabel, trimmedAnchor } from "@/lib/clinical/recommendations/draft";
+import type { Draft, FoundLabel, GuidelineReading } from "@/lib/clinical/recommendations/draft";
 import { splitSentences } from "@/lib/documents/sentences";
 import type { Anchor, Passage } from "@/lib/documents/schema";
 
@@ -27,7 +26,7 @@ export function statementsOf(passage: Passage, options: StatementOptions): Draft
     .filter((label) => label.start >= from - 1 && label.start < to);
   const drafts: Draft[] = [];
   let start = from;
-  let ahead: GradeLabel | null = null;
+  let ahead: FoundLabel | null = null;
   for (const label of labels) {
     const piece = trimmedAnchor(passage, start, label.start);
     start = label.end;
@@ -74,17 +73,14 @@ function withoutYear(passage: Passage, piece: Anchor): Anchor {
 
 function draftOf(
   pieces: Anchor[],
-  label: GradeLabel | null,
+  label: FoundLabel | null,
   { passage, options }: { passage: Passage; options: StatementOptions },
 ): Draft {
   return {
     pieces,
     number: options.number,
     kind: options.kind,
-    label: label && {
-      anchor: { passageId: passage.id, start: label.start, end: label.end },
-      tokens: label.tokens,
-    },
+    label: label && draftLabel(passage, label),
     origin: options.whole ? "marker" : "label",
     population: null,
     remarks: [],
