@@ -1,5 +1,6 @@
 import { expect, test } from "@/e2e/fixtures";
-import { readResult, step, upload } from "@/e2e/interface";
+import { readResult, step, stepStart, upload } from "@/e2e/interface";
+import { whileWorkerStands } from "@/e2e/worker-process";
 import { interfaceTexts } from "@/lib/i18n/interface-texts";
 import { NODE_IDS } from "@/lib/tasks/nodes";
 
@@ -26,7 +27,10 @@ for (const language of ["en", "zh"] as const) {
       await expect(page.getByText(t("guidelines.empty"))).toBeVisible();
 
       await upload(page, file, language);
-      await expect(page.getByText(t("states.running"), { exact: true }).first()).toBeVisible();
+      await stepStart(page, "publish");
+      await whileWorkerStands(async () => {
+        await expect(step(page, "publish", language)).toContainText(t("nodeStates.running"));
+      });
       for (const node of NODE_IDS) {
         await expect(step(page, node, language)).toContainText(t("nodeStates.done"));
       }

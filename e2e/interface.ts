@@ -33,7 +33,7 @@ export function taskIdOf(page: Page): string {
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 
-/** Resolves at the moment a step of the task on the page begins, as the stream tells it. */
+/** Resolves at the moment a step of the task on the page begins, as the stream tells it; fails if it is over already. */
 export async function stepStart(page: Page, node: NodeId): Promise<void> {
   const cookies = await page.context().cookies();
   const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join("; ");

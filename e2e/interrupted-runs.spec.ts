@@ -29,12 +29,12 @@ test("a page opened again in mid-run shows how far the task is and goes on", asy
 test("a cancelled task stops at once and stays cancelled", async ({ signedIn: page }) => {
   await upload(page, SAMPLE);
   const taskId = taskIdOf(page);
-  await stepStart(page, "parse");
+  await stepStart(page, "publish");
 
   await whileWorkerStands(async () => {
     await page.getByRole("button", { name: t("task.cancel") }).click();
     await expect(page.getByText(t("states.cancelled")).first()).toBeVisible();
-    await expect(step(page, "parse")).toContainText(t("nodeStates.stopped"));
+    await expect(step(page, "publish")).toContainText(t("nodeStates.stopped"));
     await expect(page.getByRole("button", { name: t("task.tryAgain") })).toBeVisible();
   });
 
@@ -49,7 +49,7 @@ test("a cancelled task stops at once and stays cancelled", async ({ signedIn: pa
 
 test("a cancelled task can be started again and comes to its end", async ({ signedIn: page }) => {
   await upload(page, SAMPLE);
-  await stepStart(page, "parse");
+  await stepStart(page, "publish");
   await whileWorkerStands(async () => {
     await page.getByRole("button", { name: t("task.cancel") }).click();
     await expect(page.getByRole("button", { name: t("task.tryAgain") })).toBeVisible();

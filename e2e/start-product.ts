@@ -34,7 +34,7 @@ function ownSettings(): NodeJS.ProcessEnv {
 
 async function addressFrom(output: NodeJS.ReadableStream): Promise<string> {
   for await (const line of createInterface({ input: output })) {
-    const url = /running at (http:\/\/\S+)/.exec(line)?.[1];
+    const url = /(http:\/\/\S+)/.exec(line)?.[1];
     if (url) {
       output.resume();
       return url;
