@@ -18,7 +18,7 @@ export const OUTLINE: readonly OutlineEntry[] = [
   entry("urgent_help", 2, ["When should I get help right away?", "什么情况要马上就医？"]),
   entry("who_for", 4, ["Who is this for, and how do I use it?", "这份指南给谁看？怎么用？"]),
   {
-    ...entry("condition", 4, ["What is this condition?", "这是怎么回事？"]),
+    ...entry("condition", 4, ["What is this guideline about?", "这份指南讲的是什么？"]),
     headingWithCondition: { en: "What is {condition}?", zh: "{condition}是怎么回事？" },
   },
   optional("tests", 4, ["What tests might I be offered?", "可能要做哪些检查？"]),
@@ -59,7 +59,17 @@ export function outlineHeading(
   const found = OUTLINE.find((section) => section.kind === kind);
   if (!found) throw new RangeError(`No outline entry ${kind}`);
   if (!condition || !found.headingWithCondition) return found.heading[language];
-  return found.headingWithCondition[language].replace("{condition}", () => condition);
+  const heading = found.headingWithCondition[language].replace("{condition}", () => condition);
+  return isPlural(condition) ? heading.replace(/^What is /, "What are ") : heading;
+}
+
+const SINGULAR_S = /(?:ss|us|is|diabetes|rabies|measles|mumps|rickets|shingles|herpes|caries)$/i;
+
+/** "Eating disorders" and "depression and suicide risk" are several things; "diabetes" is one. */
+function isPlural(condition: string): boolean {
+  if (/ and /.test(condition)) return true;
+  const head = condition.split(/ (?:of|in|with|after|due) /)[0] ?? condition;
+  return /s$/i.test(head) && !SINGULAR_S.test(head);
 }
 
 function entry(kind: PvgSectionKind, priority: number, heading: [string, string]): OutlineEntry {
