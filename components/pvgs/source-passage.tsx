@@ -43,6 +43,7 @@ export function SourcePassage({ anchor, source }: { anchor: Anchor; source: Sour
       </figcaption>
       <blockquote className="border-l-4 border-brand bg-pale px-4 py-3 leading-relaxed wrap-anywhere whitespace-pre-line">
         {text.slice(0, start)}
+        <span className="sr-only">{t("quoted")} </span>
         <mark ref={quote} className="bg-amber-200 px-0.5 font-medium text-ink">
           {text.slice(start, end)}
         </mark>
