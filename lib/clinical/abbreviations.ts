@@ -7,22 +7,22 @@ const IN_BRACKETS = /[(（]([^()（）]{2,120})[)）]/gu;
 const LIST_LABEL = /^\W{0,2}(?:abbreviations?|acronyms?|缩略(?:语|词)|缩写|注)\s*[:：]?\s*/iu;
 const TERMS_TITLE = /abbreviations?|acronyms?|缩略|缩写/iu;
 
-/** Short forms the guideline itself expands, in text, notes and lists of abbreviations; the first expansion counts. */
+/** Short forms the guideline itself expands, in text, notes and lists of abbreviations; a list counts before the text. */
 export function findAbbreviations(source: SourceDocument): Abbreviation[] {
   const found = new Map<string, Abbreviation>();
   const termSections = new Set(
     source.sections.filter(({ title }) => TERMS_TITLE.test(title)).map(({ id }) => id),
   );
-  source.passages.forEach((passage, order) => {
-    const inList = termSections.has(passage.sectionId ?? "");
-    const next = source.passages[order + 1];
-    const all = [
-      ...inText(passage),
-      ...inNotes(passage),
-      ...(inList ? inTermList(passage, next) : []),
-    ];
-    for (const item of all) if (!found.has(item.short)) found.set(item.short, item);
-  });
+  const listed = source.passages.flatMap((passage, order) =>
+    termSections.has(passage.sectionId ?? "")
+      ? inTermList(passage, source.passages[order + 1])
+      : [],
+  );
+  const written = source.passages.flatMap((passage) => [...inText(passage), ...inNotes(passage)]);
+  // The list of abbreviations gives the long form without the words around it.
+  for (const item of [...listed, ...written]) {
+    if (!found.has(item.short)) found.set(item.short, item);
+  }
   return [...found.values()];
 }
 

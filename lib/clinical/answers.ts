@@ -92,7 +92,7 @@ const RULES: Rule[] = [
   {
     answer: "researchGaps",
     heading:
-      /research|evidence gaps|knowledge gaps|future directions|limitations|研究(?:空白|方向|展望|不足)|未来|局限|展望/iu,
+      /research|evidence gaps|knowledge gaps|future directions|limitations|not (?:yet )?know|uncertaint|(?:尚)?不清楚|未解决|研究(?:空白|方向|展望|不足)|未来|局限|展望/iu,
   },
   {
     answer: "methods",

@@ -9,10 +9,16 @@ export type DrugDose = { name: string; dose: Dose };
 const NUMBER = "\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?";
 const AMOUNT = `(?:${NUMBER})(?:\\s*(?:-|~|to|至|到|/)\\s*(?:${NUMBER}))?`;
 const UNIT =
-  "(?:mg|g|[µμ]g|mcg|ug|ng|kg|IU|MU|U|units?|international units|mL|ml|mmol|mEq|puffs?|tablets?|capsules?|drops?|patch(?:es)?|万\\s*(?:IU|U|单位)|万|单位|毫克|微克|克|毫升|片|粒|支|丸|袋|滴|揿|喷|贴)(?:\\s*/\\s*(?:kg|m\\^?2|m²|d|day|h|hr|hour|min|week|次|日|天|周|小时|dose|片|支|粒|\\(kg·d\\)|\\(kg·min\\)))*(?:\\s*eq)?";
+  "(?:micrograms?|milligrams?|grams?|millilit(?:er|re)s?|mg|g|[µμ]g|mcg|ug|ng|kg|IU|MU|U|units?|international units|mL|ml|mmol|mEq|puffs?|tablets?|capsules?|drops?|patch(?:es)?|万\\s*(?:IU|U|单位)|万|单位|毫克|微克|克|毫升|片|粒|支|丸|袋|滴|揿|喷|贴)(?:\\s*/\\s*(?:kg|m\\^?2|m²|d|day|h|hr|hour|min|week|次|日|天|周|小时|dose|片|支|粒|\\(kg·d\\)|\\(kg·min\\)))*(?:\\s*eq)?";
 /** A concentration or a test result, not a dose. */
-const NO_DOSE = "(?!\\s*/\\s*(?:d?L|d?l|ml|mL|mmol|24\\s*h)\\b|[A-Za-z])";
-const DOSE = new RegExp(`(?<![\\d.A-Za-z<>≤≥/])(${AMOUNT})\\s*(${UNIT})${NO_DOSE}`, "giu");
+const NO_DOSE =
+  "(?!\\s*/\\s*(?:d?L|d?l|ml|mL|mmol|24\\s*h|\\(?min)\\b|[A-Za-z]|(?:\\s*of)?\\s*(?:sodium|salt|carbohydrate|protein|alcohol)|\\s*的?(?:碳水|食盐|盐|蛋白质|脂肪|酒精))";
+/** "eGFR below 30 mL/min" names a limit, not a dose. */
+const NO_LIMIT = "(?<!(?:低于|高于|小于|大于|超过|below|above|than|under|over)\\s{0,2})";
+const DOSE = new RegExp(
+  `${NO_LIMIT}(?<![\\d.A-Za-z<>≤≥/])(${AMOUNT})\\s*(${UNIT})${NO_DOSE}`,
+  "giu",
+);
 
 const FREQUENCY =
   /\b(?:(?:once|twice|(?:one|two|three|four|\d+)\s+times?)(?:\s+(?:a|per|each|every))?\s*(?:daily|day|weekly|week|monthly|month)|(?:once|twice)\s+(?:daily|weekly)|every\s+\d+(?:\s*(?:-|to)\s*\d+)?\s*(?:hours?|h|days?|weeks?|months?)|every\s+other\s+day|daily|weekly|monthly|nightly|at bedtime|as needed|per day|a day|q\.?\d{1,2}h|[bt]\.?i\.?d|q\.?i\.?d|q\.?d)\b|每(?:日|天|周|月|晚|早|次|隔\S)?\s*\d*(?:\s*[-~至]\s*\d+)?\s*(?:个?(?:小时|h|日|天|周|月))?\s*(?:给药)?\s*[一二三四两\d](?:\s*[-~]\s*\d)?\s*次|\d(?:\s*[-~]\s*\d)?\s*次\s*\/\s*(?:d|日|天|周|月)|(?:每日|每天|每晚|每周|每月|隔日|睡前|顿服|必要时)|\d+\s*周\s*1\s*次|分\s*[二三四\d]\s*次/iu;
@@ -21,7 +27,7 @@ const ROUTE =
 const DURATION =
   /\bfor\s+(?:(?:up to|at least|a total of)\s+)?\d+(?:\s*(?:-|to)\s*\d+)?\s*(?:hours?|days?|weeks?|months?|years?)\b|(?:疗程|连用|连续(?:使用|应用|用药)?|共|持续|维持|服用)\s*(?:为|至少|约|不超过)?\s*\d+(?:\s*[-~至]\s*\d+)?\s*(?:d|天|日|周|个?月|年|h|小时)/iu;
 const MAXIMUM = new RegExp(
-  `(?:\\b(?:maximum(?:\\s+(?:daily\\s+)?dose)?(?:\\s+(?:of|is))?|max\\.?|up to(?:\\s+a maximum of)?|not (?:to )?exceed(?:ing)?|no more than)|(?:每日|每天|日)?(?:最大|最高)(?:推荐)?(?:日)?(?:剂量|用量|量)?(?:不超过|为|可达)?|(?:一般)?不(?:得|宜|应)?超过)\\s*:?\\s*(?:${AMOUNT})\\s*${UNIT}(?:\\s*(?:per day|a day|daily|per dose|每日|每天))?`,
+  `(?:\\b(?:maximum(?:\\s+(?:daily\\s+)?dose)?(?:\\s+(?:of|is))?|max\\.?|up to(?:\\s+a maximum of)?|not (?:to )?exceed(?:ing)?|no more than)|(?:每日|每天|日)?(?:最大|最高)(?:推荐)?(?:日)?(?:剂量|用量|量)?(?:不超过|为|可达)?(?:每日|每天|每周|每次)?|(?:一般)?不(?:得|宜|应)?超过)\\s*:?\\s*(?:${AMOUNT})\\s*${UNIT}(?:\\s*(?:per day|a day|daily|per dose|每日|每天))?`,
   "iu",
 );
 
@@ -50,7 +56,9 @@ export function findDoses(
       const nextDrug = inScope.find(({ anchor }) => anchor.start >= hit.end)?.anchor.start;
       const next = hits[index + 1]?.start;
       const end = Math.min(nextDrug ?? scope.end, next ?? scope.end);
-      return [{ name: owner.name, dose: readDose(passage, { owner, hit, end }) }];
+      const start = Math.max(owner.anchor.end, hits[index - 1]?.end ?? 0);
+      const dose = readDose(passage, { hit, ...withinCell(passage, { start, hit, end }) });
+      return [{ name: owner.name, dose }];
     });
   });
 }
@@ -81,12 +89,28 @@ function doseStarts(text: string): Hit[] {
   });
 }
 
+const BETWEEN_CELLS = " | ";
+
+/** In a table the parts of a dose stand in the cell of its amount. */
+function withinCell(
+  passage: Passage,
+  { start, hit, end }: { start: number; hit: Hit; end: number },
+): Span {
+  if (!passage.table) return { start, end };
+  const opened = passage.text.lastIndexOf(BETWEEN_CELLS, hit.start);
+  const closed = passage.text.indexOf(BETWEEN_CELLS, hit.end);
+  return {
+    start: opened === -1 ? start : Math.max(start, opened + BETWEEN_CELLS.length),
+    end: closed === -1 ? end : Math.min(end, closed),
+  };
+}
+
 /** Route and frequency may stand before the amount ("每次口服 0.5 g") or behind it. */
 function readDose(
   passage: Passage,
-  { owner, hit, end }: { owner: DrugMention; hit: Hit; end: number },
+  { hit, start, end }: { hit: Hit; start: number; end: number },
 ): Dose {
-  const before = { start: owner.anchor.end, end: hit.start };
+  const before = { start, end: hit.start };
   const after = { start: hit.end, end };
   const find = (pattern: RegExp): Found | null =>
     findIn(passage, after, pattern) ?? findIn(passage, before, pattern);

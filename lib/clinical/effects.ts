@@ -1,3 +1,4 @@
+import { readArms } from "@/lib/clinical/effect-arms";
 import { normalise } from "@/lib/clinical/normalise";
 import type { Effect } from "@/lib/clinical/schema";
 import { splitSentences } from "@/lib/documents/sentences";
@@ -76,6 +77,9 @@ export function findEffects(passages: Passage[], language: Language): Effect[] {
 function effectsOf(passage: Passage, language: Language): Effect[] {
   return splitSentences(passage.text, language).flatMap(({ start, end }) => {
     const printed = passage.text.slice(start, end);
+    const arms = readArms(printed, language);
+    const anchor = { passageId: passage.id, start, end };
+    if (arms) return [{ id: "", ...arms, anchor }];
     const folded = normalise(printed);
     for (const { pattern, read } of RULES) {
       const match = pattern.exec(folded.text);
@@ -90,7 +94,7 @@ function effectsOf(passage: Passage, language: Language): Effect[] {
           with: numbers.with ?? null,
           difference: numbers.difference ?? null,
           denominator: numbers.denominator ?? null,
-          anchor: { passageId: passage.id, start, end },
+          anchor,
         },
       ];
     }
@@ -110,6 +114,6 @@ function printedGroups(match: RegExpExecArray, text: string): Record<string, str
 function outcomeOf(sentence: string, at: number): string {
   const before = sentence.slice(0, at);
   const clause =
-    before.split(/[,，;；:：]/u).findLast((part) => part.trim().length > 6) ?? sentence;
+    before.split(/[，;；:：]|,(?!\d{3})/u).findLast((part) => part.trim().length > 6) ?? sentence;
   return clause.trim().slice(-LONGEST_OUTCOME);
 }

@@ -15,7 +15,7 @@ const RULES: Rule[] = [
   {
     kind: "contraindication",
     en: /(?<!\b(?:not|no|without|nor|if not)\s(?:\w+\s)?)\bcontraindicat(?:ed|ions?)\b(?! to other)|\b(?:must|should) (?:not|never) be (?:used|given|taken|prescribed|administered|initiated|combined|offered)\b|\bdo not (?:use|give|prescribe|take|administer|combine)\b|\b(?:must|should) not (?:use|take|receive)\b|\bshould be avoided in\b|\bnot (?:recommended|suitable|indicated|approved) (?:for|in) (?:patients|people|persons|pregnan|breast|children|women|those|individuals|infants)/iu,
-    zh: /禁忌(?!证据)|禁[用止忌](?!烟)|不(?:得|可|能|应|宜)(?:使用|应用|用于|服用|合用|联用|与|给予|注射|停)|(?:避免|不(?:推荐|建议))(?:使用|应用|用于|合用|联用|在)[^。；]{0,20}(?:患者|孕|哺乳|儿童|妊娠|人群|者)|孕妇[^。；，]{0,10}(?:禁|不宜|不推荐|避免)/u,
+    zh: /(?<!没有|无|除非有|如无|若无|非)禁忌(?!证据)|禁[用止忌](?!烟)|不(?:得|可|能|应|宜)(?:使用|应用|用于|服用|合用|联用|与|给予|注射|停)|(?:避免|不(?:推荐|建议))(?:使用|应用|用于|合用|联用|在)[^。；]{0,20}(?:患者|孕|哺乳|儿童|妊娠|人群|者)|孕妇[^。；，]{0,10}(?:禁|不宜|不推荐|避免)/u,
   },
   {
     kind: "stop_rule",
@@ -25,7 +25,7 @@ const RULES: Rule[] = [
   {
     kind: "interaction",
     en: /\b(?:drug|medication|food)[ -]+(?:drug )?interactions?\b|\binteract(?:s|ions?)? with\b|\b(?:concomitant|concurrent|co-?administ\w+|combined) (?:use|administration|therapy|prescribing|with)\b[^.;]{0,120}\b(?:risk|avoid|caution|increase|decrease|toxicity|not)\b|\b(?:inhibitors?|inducers?) of CYP\w*/iu,
-    zh: /相互作用|(?:合用|联用|同服|联合(?:使用|应用)|同时(?:使用|服用|应用))[^。；]{0,40}(?:增加|升高|降低|减弱|风险|毒性|避免|谨慎|注意|调整)|配伍禁忌/u,
+    zh: /相互作用|(?:(?<!联)合用|联用|同服|联合(?:使用|应用)|同时(?:使用|服用|应用))[^。；]{0,40}(?:增加|升高|降低|减弱|风险|毒性|避免|谨慎|注意|调整)|配伍禁忌/u,
   },
   {
     kind: "referral",

@@ -46,7 +46,7 @@ const RULES: HeadingRule[] = [
     kept("back_matter", "about_the_guideline"),
   ),
   heading(
-    /research (?:gaps?|needs?|priorit|recommendations?|agenda|questions?)|(?:gaps|limitations) (?:in|of) (?:the )?(?:evidence|knowledge|guideline)|future (?:research|directions|work)|evidence gaps|研究(?:空白|不足|方向|展望|重点)|未来研究|局限性|(?:小结与)?展望/iu,
+    /research (?:gaps?|needs?|priorit|recommendations?|agenda|questions?)|(?:gaps|limitations) (?:in|of) (?:the )?(?:evidence|knowledge|guideline)|future (?:research|directions|work)|evidence gaps|not (?:yet )?known?\b|(?:尚)?不清楚的|尚未解决|研究(?:空白|不足|方向|展望|重点)|未来研究|局限性|(?:小结与)?展望/iu,
     kept("research_gaps", "research_gaps"),
   ),
   heading(
