@@ -27,7 +27,7 @@ export default async function startProduct(): Promise<() => Promise<void>> {
 
 /** Nothing of a database, engine or storage that happens to be configured here may reach the tests. */
 function ownSettings(): NodeJS.ProcessEnv {
-  const kept = ["PATH", "HOME", "TMPDIR", "LANG", "SystemRoot", "LD_LIBRARY_PATH"];
+  const kept = ["PATH", "HOME", "TMPDIR", "SystemRoot", "LD_LIBRARY_PATH"];
   const entries = kept.map((name) => [name, process.env[name]] as const);
   return { ...Object.fromEntries(entries), NODE_ENV: "production" };
 }
