@@ -43,7 +43,7 @@ const CONDITION_EN: Finder[] = [
   { pattern: new RegExp(`\\b(${WHEN_EN}\\b${REST_EN}{3,200}?)(?=[;,]|\\.?$)`, "iu"), group: 1 },
 ];
 const EXCEPTION_EN = new RegExp(
-  `\\b((?:unless|except(?:\\s+(?:for|when|if|in|where))?|excluding|other than|with the exception of|but not (?:in|for)|not applicable to)\\b${REST_EN}{3,420}?)(?=;|\\.?$)`,
+  `\\b((?:unless|except(?:\\s+(?:for|when|if|in|where))?|excluding|other than|with the exception of|but not (?:in|for)|not applicable to)\\b${REST_EN}{3,420}?)(?=,\\s+(?:[\\w-]+\\s+){1,6}(?:should|must|recommends?|suggests?)\\b|;|\\.?$)`,
   "giu",
 );
 const SETTING_EN: Finder[] = [
@@ -97,7 +97,7 @@ const CONDITION_ZH: Finder[] = [
   { pattern: /((?:如果?|若|一旦)[^，。；]{2,60})(?=[，,])/u, group: 1 },
 ];
 const EXCEPTION_ZH =
-  /(除非[^。；]{2,80}|除(?!非)[^，。；]{1,60}?(?:外|以外|之外)|[^，。；]{1,40}除外|但[^，。；]{1,40}(?:不适用|例外))/gu;
+  /(除非[^。；]{2,80}?(?=[，,](?:否则|推荐|建议|应|均|可|不|需|宜|都)|[。；]|$)|除(?!非)[^，。；]{1,60}?(?:外|以外|之外)|[^，。；]{1,40}除外|但[^，。；]{1,40}(?:不适用|例外))/gu;
 const SETTING_ZH: Finder[] = [
   {
     pattern:
