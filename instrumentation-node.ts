@@ -14,7 +14,9 @@ function end(): void {
 for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, end);
 
 // The program that started this one is gone, even if it was killed.
-if (process.send) process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));
+const endToo = () => process.kill(process.pid, "SIGTERM");
+if (process.connected) process.once("disconnect", endToo);
+else if (process.send) endToo();
 
 function sweep(): void {
   sweepIncoming().catch((err: unknown) => logger().error({ err }, "sweeping uploads failed"));

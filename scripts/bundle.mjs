@@ -10,6 +10,7 @@ const ENTRIES = {
   worker: "scripts/worker.ts",
   cpg2pvg: "scripts/cpg2pvg.ts",
   bench: "scripts/bench.ts",
+  db: "scripts/db.ts",
   test: "scripts/test.ts",
   "user-create": "scripts/user-create.ts",
   "document-process": "lib/documents/process/main.ts",

@@ -1,25 +1,25 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 
-import { deployMigrations } from "@/lib/db/deploy-migrations";
 import { MIGRATIONS_DIRECTORY, schemaDifference } from "@/scripts/db/schema-engine";
-import { withDatabase } from "@/scripts/with-database";
+import { runProgram } from "@/scripts/terminal";
+import { withProductDatabase, withScratchServer } from "@/scripts/with-database";
 
 const USAGE = "usage: npm run db:new -- NAME | npm run db:deploy | npm run db:drift";
 
-async function main([command, name]: string[]): Promise<void> {
+async function main(): Promise<void> {
+  const [command, name] = process.argv.slice(2);
   switch (command) {
     case "new":
       if (!name || !/^[a-z0-9_]+$/.test(name))
         throw new Error(`${USAGE}\nNAME is made of a-z, 0-9 and _.`);
-      return withDatabase((url) => writeMigration(url, name));
+      return withScratchServer((url) => writeMigration(url, name));
     case "deploy":
-      return withDatabase(async (url) => {
-        const applied = await deployMigrations(url, MIGRATIONS_DIRECTORY);
+      return withProductDatabase(async (applied) => {
         console.log(applied.length > 0 ? `Applied ${applied.join(", ")}.` : "Nothing to apply.");
       });
     case "drift":
-      return withDatabase(async (url) => {
+      return withScratchServer(async (url) => {
         const difference = await schemaDifference(url);
         if (difference !== null) throw new Error(`Schema and migrations differ:\n${difference}`);
         console.log("Schema and migrations agree.");
@@ -43,7 +43,4 @@ async function writeMigration(url: string, name: string): Promise<void> {
   console.log(`Wrote ${path.relative(".", directory)}.`);
 }
 
-main(process.argv.slice(2)).catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 1;
-});
+runProgram(main);

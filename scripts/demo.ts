@@ -2,11 +2,12 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";
 
-import { chooseLocale, type Locale } from "@/lib/i18n/locale";
+import type { Locale } from "@/lib/i18n/locale";
 import { translate } from "@/lib/i18n/translate";
 import { convertOverApi } from "@/scripts/demo/convert-over-api";
 import { startProduct } from "@/scripts/product/start-product";
-import { untilSignal } from "@/scripts/product/until-signal";
+import { orAborted, stopSignal, untilAborted } from "@/scripts/product/stop-signal";
+import { fromHere, runProgram, sayIn, terminalLocale } from "@/scripts/terminal";
 
 const SAMPLES: Record<Locale, string> = {
   en: "samples/asthma-adults-en.pdf",
@@ -18,38 +19,32 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: { once: { type: "boolean", default: false } },
   });
-  const locale = chooseLocale(process.env.LANG, null);
-  const say = (key: string, params: Record<string, string | number> = {}) =>
-    console.log(translate(locale, `summary.${key}`, params));
-  const file = path.resolve(positionals[0] ?? SAMPLES[locale]);
-  if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
+  const signal = stopSignal();
+  const locale = terminalLocale();
+  const say = sayIn(locale);
+  const [given] = positionals;
+  const file = given ? fromHere(given) : path.resolve(SAMPLES[locale]);
+  if (!existsSync(file)) throw new Error(translate(locale, "start.noFile", { file }));
 
-  const interrupted = untilSignal();
-  say("starting");
-  const product = await startProduct({ log: (line) => console.log(line) });
+  say("start.starting");
+  const product = await startProduct({ say, signal });
   const { url, administrator } = product;
-  if (!product.isOurs) say("alreadyRunning", { url });
+  if (!product.isOurs) say("start.attached", { url });
   try {
-    say("reading", { file: path.relative(".", file) });
+    say("summary.reading", { file: path.relative(".", file) });
     const converting = convertOverApi({ file, locale, url, administrator });
-    const result = await Promise.race([converting, interrupted]);
-    if (result === "interrupted") return;
-    if (result.failed) process.exitCode = 1;
-    say("serving", { url });
-    say("signIn", administrator);
-    say("task", { url: `${url}/tasks/${result.taskId}` });
-    if (values.once || !product.isOurs) return;
-    say("stopHint");
-    await interrupted;
+    const { taskId, failed } = await orAborted(converting, signal);
+    if (failed) process.exitCode = 1;
+    if (values.once && product.isOurs) return;
+    say("start.serving", { url });
+    say("start.signIn", administrator);
+    say("summary.task", { url: `${url}/tasks/${taskId}` });
+    if (!product.isOurs) return;
+    say("start.stopHint");
+    await untilAborted(signal);
   } finally {
     await product.stop();
   }
 }
 
-main().then(
-  () => process.exit(),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
-);
+runProgram(main);

@@ -1,24 +1,25 @@
+import path from "node:path";
+
+import { translate } from "@/lib/i18n/translate";
 import { startProduct } from "@/scripts/product/start-product";
-import { untilSignal } from "@/scripts/product/until-signal";
+import { stopSignal, untilAborted } from "@/scripts/product/stop-signal";
+import { runProgram, sayIn, terminalLocale } from "@/scripts/terminal";
 
 async function main(): Promise<void> {
-  const interrupted = untilSignal();
-  const product = await startProduct({ log: (line) => console.log(line) });
+  const signal = stopSignal();
+  const locale = terminalLocale();
+  const say = sayIn(locale);
+  const product = await startProduct({ say, signal });
   const { url, administrator, folders } = product;
-  if (!product.isOurs) throw new Error(`Already running at ${url}.`);
-  console.log(`CPG2PVG is running at ${url}`);
-  console.log(
-    `Sign in as ${administrator.email}; the password stands in ${folders.data}/secrets.json.`,
-  );
-  console.log("Ctrl-C ends it.");
-  await interrupted;
+  if (!product.isOurs) throw new Error(translate(locale, "start.alreadyRunning", { url }));
+  say("start.serving", { url });
+  say("start.account", {
+    email: administrator.email,
+    file: path.relative(".", folders.secrets),
+  });
+  say("start.stopHint");
+  await untilAborted(signal);
   await product.stop();
 }
 
-main().then(
-  () => process.exit(),
-  (error: unknown) => {
-    console.error(error instanceof Error ? error.message : error);
-    process.exit(1);
-  },
-);
+runProgram(main);

@@ -1,3 +1,4 @@
+import { createInterface } from "node:readline/promises";
 import { parseArgs } from "node:util";
 
 import { hashPassword } from "@/lib/auth/password";
@@ -5,9 +6,12 @@ import { db } from "@/lib/db/client";
 import { Role } from "@/lib/db/generated/enums";
 import { createUser } from "@/lib/users/queries";
 import { EmailSchema } from "@/lib/users/schema";
+import { runProgram } from "@/scripts/terminal";
+import { withProductDatabase } from "@/scripts/with-database";
 
-const USAGE = `usage: DATABASE_URL=… npm run user:create -- --email EMAIL --name NAME --role ${Object.keys(Role).join("|")}
-The password is read from standard input.`;
+const USAGE = `usage: npm run user:create -- --email EMAIL --name NAME [--role ${Object.keys(Role).join("|")}]
+The password is the first line of standard input.`;
+const SHORTEST_PASSWORD = 12;
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
@@ -18,23 +22,23 @@ async function main(): Promise<void> {
     },
   });
   const role = Object.values(Role).find((known) => known === values.role);
-  if (!values.email || !values.name || !role) throw new Error(USAGE);
+  const { name } = values;
+  if (!values.email || !name || !role) throw new Error(USAGE);
   const email = EmailSchema.parse(values.email);
-  const password = (await readStandardInput()).trim();
-  if (password.length < 12) throw new Error("The password needs at least 12 characters.");
-  await createUser({ email, name: values.name, passwordHash: await hashPassword(password), role });
-  await db().$disconnect();
+  const password = await readPassword();
+  if (password.length < SHORTEST_PASSWORD)
+    throw new Error(`The password needs at least ${SHORTEST_PASSWORD} characters.`);
+  await withProductDatabase(async () => {
+    await createUser({ email, name, passwordHash: await hashPassword(password), role });
+    await db().$disconnect();
+  });
   console.log(`Made ${email} (${role}).`);
 }
 
-async function readStandardInput(): Promise<string> {
-  process.stdin.setEncoding("utf8");
-  let text = "";
-  for await (const chunk of process.stdin) text += String(chunk);
-  return text;
+async function readPassword(): Promise<string> {
+  if (process.stdin.isTTY) process.stderr.write("Password (it will be visible): ");
+  for await (const line of createInterface({ input: process.stdin })) return line.trim();
+  return "";
 }
 
-main().catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 1;
-});
+runProgram(main);

@@ -15,6 +15,8 @@ import { env } from "@/lib/env";
 import { logger } from "@/lib/logger";
 import { savePvg } from "@/lib/pvgs/save-pvg";
 
+const LONGEST_END_MS = 2_000;
+
 type Running = { stop: () => Promise<void> };
 
 /** Hands events to the engine and runs the nodes, until it is told to end or its parent is gone. */
@@ -33,17 +35,21 @@ async function main(): Promise<void> {
   });
   logger().info({ mode: workflowMode() }, "worker ready");
 
+  let isEnding = false;
   const end = () => {
+    if (isEnding) return;
+    isEnding = true;
     // Whatever hangs, the process ends: the engine gives unfinished work to the next worker.
-    setTimeout(() => process.exit(0), 3_000).unref();
+    setTimeout(() => process.exit(0), LONGEST_END_MS).unref();
     // The engine first: a document process that ends under a node at work would look like a damaged file.
     void Promise.allSettled([outbox.stop(), engine.stop()])
       .then(() => Promise.allSettled([documents.stop(), closeNotifications()]))
       .finally(() => process.exit(0));
   };
-  process.once("SIGTERM", end);
-  process.once("SIGINT", end);
+  process.on("SIGTERM", end);
+  process.on("SIGINT", end);
   process.once("disconnect", end);
+  if (process.send && !process.connected) end();
 }
 
 type Functions = ReturnType<typeof workflowFunctions>;

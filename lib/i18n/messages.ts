@@ -1,5 +1,6 @@
 import enErrors from "@/lib/i18n/messages/en/errors.json" with { type: "json" };
 import enIntake from "@/lib/i18n/messages/en/intake.json" with { type: "json" };
+import enStart from "@/lib/i18n/messages/en/start.json" with { type: "json" };
 import enSummary from "@/lib/i18n/messages/en/summary.json" with { type: "json" };
 import enStructure from "@/lib/i18n/messages/en/structure.json" with { type: "json" };
 import enLedger from "@/lib/i18n/messages/en/ledger.json" with { type: "json" };
@@ -12,6 +13,7 @@ import enDocument from "@/lib/i18n/messages/en/document.json" with { type: "json
 import enInterface from "@/lib/i18n/messages/en/interface.json" with { type: "json" };
 import zhErrors from "@/lib/i18n/messages/zh/errors.json" with { type: "json" };
 import zhIntake from "@/lib/i18n/messages/zh/intake.json" with { type: "json" };
+import zhStart from "@/lib/i18n/messages/zh/start.json" with { type: "json" };
 import zhSummary from "@/lib/i18n/messages/zh/summary.json" with { type: "json" };
 import zhStructure from "@/lib/i18n/messages/zh/structure.json" with { type: "json" };
 import zhLedger from "@/lib/i18n/messages/zh/ledger.json" with { type: "json" };
@@ -36,6 +38,7 @@ const en = {
   nodes: enNodes,
   document: enDocument,
   interface: enInterface,
+  start: enStart,
   summary: enSummary,
 };
 
@@ -51,6 +54,7 @@ const zh = {
   nodes: zhNodes,
   document: zhDocument,
   interface: zhInterface,
+  start: zhStart,
   summary: zhSummary,
 };
 

@@ -5,7 +5,6 @@ import type { NodeContext, RunNode } from "@/inngest/node";
 import { convertGuideline } from "@/inngest/convert-guideline";
 import { readDocument } from "@/lib/documents/read-document";
 import { AppError } from "@/lib/errors";
-import { chooseLocale } from "@/lib/i18n/locale";
 import { translate } from "@/lib/i18n/translate";
 import { renderFiles } from "@/lib/pvgs/exports/render-files";
 import type { VerifiedDraft } from "@/lib/quality/schema";
@@ -14,10 +13,11 @@ import type { NodeId } from "@/lib/tasks/nodes";
 import { TaskOptionsSchema } from "@/lib/tasks/options";
 import { printSummary } from "@/scripts/demo/summary";
 import { writePvgFiles } from "@/scripts/demo/write-pvg-files";
+import { terminalLocale } from "@/scripts/terminal";
 
 /** The same nine nodes in this one process, without database or server. */
 export async function convertFile(file: string, { out }: { out: string }): Promise<void> {
-  const locale = chooseLocale(process.env.LANG, null);
+  const locale = terminalLocale();
   const artifacts = memoryArtifacts();
   const finished: { id: NodeId; durationMs: number; costCents: number }[] = [];
   let draft: VerifiedDraft | null = null;

@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from "node:timers/promises";
+
 import { fromWire } from "@/lib/api/case-keys";
 import type { Locale } from "@/lib/i18n/locale";
 import { translate } from "@/lib/i18n/translate";
@@ -12,35 +14,54 @@ import {
 
 type Settings = { url: string; headers: Record<string, string>; locale: Locale };
 
+/** How long the product may be away, as while its web process is started again. */
+const PATIENCE_MS = 60_000;
+const RETRY_MS = 500;
+
 /** Reads a task's stream to its end, a line for every finished node. A cut stream goes on where it was. */
 export async function followTask({ url, headers, locale }: Settings): Promise<Progress> {
   let progress = initialProgress;
+  let lastHeard = Date.now();
   while (!FINAL_STATES.includes(progress.state)) {
-    const response = await fetch(url, {
-      headers: { ...headers, "last-event-id": String(progress.seq) },
-    });
-    if (!response.ok || !response.body)
-      throw new Error(`The progress stream answered ${response.status}.`);
-    for await (const data of frames(response.body)) {
-      const logged = LoggedEventSchema.parse(fromWire(LoggedEventSchema, JSON.parse(data)));
-      progress = applyEvent(progress, logged);
-      const line = describe(logged.event, locale);
-      if (line) console.log(line);
+    try {
+      for await (const data of frames(url, { ...headers, "last-event-id": String(progress.seq) })) {
+        lastHeard = Date.now();
+        const logged = LoggedEventSchema.parse(fromWire(LoggedEventSchema, JSON.parse(data)));
+        progress = applyEvent(progress, logged);
+        const line = describe(logged.event, locale);
+        if (line) console.log(line);
+      }
+    } catch (error) {
+      if (!(error instanceof Cut) || Date.now() - lastHeard > PATIENCE_MS) throw error;
+      await sleep(RETRY_MS);
     }
   }
   return progress;
 }
 
-async function* frames(body: ReadableStream<Uint8Array>): AsyncGenerator<string> {
+/** The stream broke off, or could not be opened. */
+class Cut extends Error {}
+
+async function* frames(url: string, headers: Record<string, string>): AsyncGenerator<string> {
   let rest = "";
   const decoder = new TextDecoder();
-  for await (const chunk of body) {
+  for await (const chunk of bytes(url, headers)) {
     const parts = (rest + decoder.decode(chunk, { stream: true })).split("\n\n");
     rest = parts.pop() ?? "";
     for (const part of parts) {
       const data = /^data: (.*)$/m.exec(part)?.[1];
       if (data) yield data;
     }
+  }
+}
+
+async function* bytes(url: string, headers: Record<string, string>): AsyncGenerator<Uint8Array> {
+  try {
+    const response = await fetch(url, { headers });
+    if (!response.ok || !response.body) throw new Error(`The stream answered ${response.status}.`);
+    yield* response.body;
+  } catch (cause) {
+    throw new Cut("The progress stream broke off.", { cause });
   }
 }
 

@@ -6,29 +6,33 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
+  statSync,
   symlinkSync,
 } from "node:fs";
 import { createRequire } from "node:module";
 import os from "node:os";
 import path from "node:path";
 
+import { isOpenToAll, SHARED_FOLDER } from "@/scripts/product/folders";
+
+type User = { uid: number; gid: number };
+
 /** Who runs PostgreSQL and where its programs are. It refuses to run as root, so root hands it to another user. */
-export type PostgresPrograms = { directory: string; user: { uid: number; gid: number } | null };
+export type PostgresPrograms = { directory: string; user: User | null };
 
 const PLATFORMS: Record<string, string> = { linux: "linux", darwin: "darwin", win32: "windows" };
 
 /**
- * The programs that npm installed. As root they are copied below `home`, because the user they run as may not be
- * able to enter the folder this project stands in.
+ * The programs that npm installed. As root they are copied where the user they run as cannot enter the folder this
+ * project stands in. Data that exists already decides who that user is.
  */
-export function postgresPrograms(home: string): PostgresPrograms {
+export function postgresPrograms(data: string): PostgresPrograms {
   const installed = installedDirectory();
-  if (process.getuid?.() !== 0) {
-    linkLibraries(installed);
-    return { directory: installed, user: null };
-  }
-  const user = unprivilegedUser();
-  const directory = path.join(home, `programs-${packageVersion(installed)}`);
+  linkLibraries(installed);
+  if (process.getuid?.() !== 0) return { directory: installed, user: null };
+  const user = ownerOf(data) ?? unprivilegedUser();
+  if (isOpenToAll(path.join(installed, "bin", "postgres"))) return { directory: installed, user };
+  const directory = path.join(SHARED_FOLDER, `programs-${packageVersion(installed)}`);
   if (!existsSync(directory)) copyPrograms(installed, directory);
   return { directory, user };
 }
@@ -67,8 +71,7 @@ function linkLibraries(native: string): void {
 }
 
 function copyPrograms(from: string, to: string): void {
-  const unfinished = `${to}.${process.pid}`;
-  linkLibraries(from);
+  const unfinished = `${to}.${crypto.randomUUID()}`;
   mkdirSync(path.dirname(to), { recursive: true, mode: 0o755 });
   cpSync(from, unfinished, { recursive: true, verbatimSymlinks: true });
   execFileSync("chmod", ["-R", "a+rX", unfinished]);
@@ -76,7 +79,13 @@ function copyPrograms(from: string, to: string): void {
   if (!existsSync(to)) renameSync(unfinished, to);
 }
 
-function unprivilegedUser(): { uid: number; gid: number } {
+function ownerOf(folder: string): User | null {
+  if (!existsSync(folder)) return null;
+  const { uid, gid } = statSync(folder);
+  return uid === 0 ? null : { uid, gid };
+}
+
+function unprivilegedUser(): User {
   const accounts = readFileSync("/etc/passwd", "utf8")
     .split("\n")
     .map((line) => line.split(":"));

@@ -16,14 +16,14 @@ type Settings = {
   env: NodeJS.ProcessEnv;
   log: number;
   onLaunch: (name: string, pid: number | undefined) => void;
-  onRestart: (name: string, code: number | null, signal: NodeJS.Signals | null) => void;
+  onEnd: (name: string) => void;
 };
 
 /**
  * Keeps a process of the product running: one that ends by itself is started again, ever more slowly while it keeps
  * failing. The IPC channel tells the child when this process is gone, even after kill -9, so that it ends too.
  */
-export function keepRunning({ name, command, env, log, onLaunch, onRestart }: Settings): Child {
+export function keepRunning({ name, command, env, log, onLaunch, onEnd }: Settings): Child {
   let child: ChildProcess;
   let stopping = false;
   let delay = FIRST_DELAY_MS;
@@ -33,9 +33,9 @@ export function keepRunning({ name, command, env, log, onLaunch, onRestart }: Se
     const startedAt = Date.now();
     child = spawn(process.execPath, command, { env, stdio: ["ignore", log, log, "ipc"] });
     onLaunch(name, child.pid);
-    child.once("exit", (code, signal) => {
+    child.once("exit", () => {
       if (stopping) return;
-      onRestart(name, code, signal);
+      onEnd(name);
       delay =
         Date.now() - startedAt > HEALTHY_AFTER_MS
           ? FIRST_DELAY_MS

@@ -1,52 +1,60 @@
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { statSync } from "node:fs";
+import { connect, type Socket } from "node:net";
 
-import { z } from "zod";
+import { claim, claimAddress } from "@/scripts/product/claim.mjs";
 
-const LockSchema = z.object({ pid: z.int(), startedAt: z.string(), url: z.string().nullable() });
-export type Lock = z.infer<typeof LockSchema>;
-
-export type LockResult =
-  { held: true; release: () => void; announce: (url: string) => void } | { held: false; by: Lock };
-
-/** One start per installation. A lock whose process is gone, as after kill -9, is taken over. */
-export function takeLock(file: string): LockResult {
-  const mine: Lock = { pid: process.pid, startedAt: new Date().toISOString(), url: null };
-  for (;;) {
-    try {
-      writeFileSync(file, JSON.stringify(mine), { flag: "wx" });
-      return {
-        held: true,
-        release: () => rmSync(file, { force: true }),
-        announce: (url) => writeFileSync(file, JSON.stringify({ ...mine, url })),
-      };
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+export type Lock =
+  | {
+      held: true;
+      /** Tells every other start where the product answers. */
+      announce: (url: string) => void;
+      release: () => void;
     }
-    const other = readLock(file);
-    if (other && isRunning(other.pid)) return { held: false, by: other };
-    rmSync(file, { force: true });
-  }
+  | {
+      held: false;
+      /** Where the holder's product answers, as soon as it does; rejects when the holder ends before that. */
+      url: Promise<string>;
+    };
+
+/** One start per data folder, wherever the folder is moved. */
+export async function takeLock(folder: string): Promise<Lock> {
+  const { dev, ino } = statSync(folder);
+  const name = `start ${dev} ${ino}`;
+  const server = await claim(name);
+  if (!server) return { held: false, url: askHolder(claimAddress(name)) };
+
+  let announced: string | null = null;
+  const waiting = new Set<Socket>();
+  server.on("connection", (socket) => {
+    // Somebody who asked and left does not matter to this start.
+    socket.on("error", () => waiting.delete(socket));
+    if (announced) socket.end(announced);
+    else waiting.add(socket);
+  });
+  return {
+    held: true,
+    announce(url) {
+      announced = url;
+      for (const socket of waiting) socket.end(url);
+    },
+    release() {
+      server.close();
+      for (const socket of waiting) socket.destroy();
+    },
+  };
 }
 
-function readLock(file: string): Lock | null {
-  try {
-    return LockSchema.parse(JSON.parse(readFileSync(file, "utf8")));
-  } catch {
-    // Killed between making and filling the file, or removed meanwhile: nobody holds it.
-    return null;
-  }
-}
-
-/** The pid may belong to another program by now; where the system tells, the command line decides. */
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-  } catch {
-    return false;
-  }
-  try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("dist/");
-  } catch {
-    return true;
-  }
+function askHolder(address: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let url = "";
+    const socket = connect({ path: address });
+    socket.setEncoding("utf8").on("data", (part) => (url += part));
+    // An error is followed by "close", with nothing said.
+    socket.on("error", () => undefined);
+    socket.on("close", () =>
+      url
+        ? resolve(url)
+        : reject(new Error("The other start ended before it was ready. Try again.")),
+    );
+  });
 }
