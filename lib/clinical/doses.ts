@@ -4,7 +4,7 @@ import type { Dose } from "@/lib/clinical/schema";
 import { splitSentences } from "@/lib/documents/sentences";
 import type { Language, Passage } from "@/lib/documents/schema";
 
-export type DrugDose = { name: string; dose: Dose };
+type DrugDose = { name: string; dose: Dose };
 
 const NUMBER = "\\d{1,3}(?:,\\d{3})+|\\d+(?:\\.\\d+)?";
 const AMOUNT = `(?:${NUMBER})(?:\\s*(?:-|~|to|至|到|/)\\s*(?:${NUMBER}))?`;

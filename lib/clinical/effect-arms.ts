@@ -1,7 +1,7 @@
 import type { Effect } from "@/lib/clinical/schema";
 import type { Language } from "@/lib/documents/schema";
 
-export type ArmEffect = Pick<Effect, "outcome" | "without" | "with" | "difference" | "denominator">;
+type ArmEffect = Pick<Effect, "outcome" | "without" | "with" | "difference" | "denominator">;
 
 /** `words` tell which arm it is; `happening` is what follows the number. */
 type Arm = { count: string; denominator: string; words: string; happening: string };

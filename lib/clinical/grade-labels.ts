@@ -5,7 +5,7 @@ import type { NormalisedText } from "@/lib/clinical/normalise";
 import type { TextRange } from "@/lib/documents/sentences";
 
 /** How far a stretch of grade words can be trusted to be a label, judged without the scheme. */
-export type LabelTrust = "sure" | "certainty_only" | "weak";
+type LabelTrust = "sure" | "certainty_only" | "weak";
 export type GradeLabel = TextRange & { tokens: LabelToken[]; trust: LabelTrust };
 
 const LONGEST_LABEL = 160;

@@ -19,7 +19,7 @@ export type DraftLabel = {
 export type FoundLabel = GradeLabel & { rest?: { printed: string; passageId: string } };
 
 /** Which sign of the document makes a statement a recommendation; the first ones are the surest. */
-export type DraftOrigin = "table" | "label" | "marker" | "section" | "prose";
+type DraftOrigin = "table" | "label" | "marker" | "section" | "prose";
 
 /** A recommendation as first found: where it stands, before its parts and its grade are read. */
 export type Draft = {

@@ -261,3 +261,40 @@ test("another guideline quoted in the prose of an ungraded one is not its recomm
 test("a document without advice has no recommendations", () => {
   expect(recommendationsOf(["# Results", "The trial lasted two years."])).toEqual([]);
 });
+
+test("a table with one column per level gives one recommendation per cell, with its row", () => {
+  const found = recommendationsOf(
+    [
+      "# 治疗",
+      { cells: ["分期", "Ⅰ级推荐", "Ⅱ级推荐"], header: true },
+      { cells: ["早期", "手术", "放疗"] },
+    ],
+    "zh",
+  );
+  expect(found.map(({ text, label, gradeStatus }) => [text, label, gradeStatus])).toEqual([
+    ["早期 手术", "Ⅰ级推荐", "unreadable"],
+    ["早期 放疗", "Ⅱ级推荐", "unreadable"],
+  ]);
+});
+
+test("a label that a line break cut in two is read whole", () => {
+  const [found] = recommendationsOf(
+    ["# 治疗", "采用GRADE方法。", "推荐意见1：建议使用甲药。（推荐强度：强，证", "据等级：A）"],
+    "zh",
+  );
+  expect(found).toMatchObject({
+    text: "建议使用甲药。",
+    label: "（推荐强度：强，证据等级：A）",
+    strength: "strong",
+    certainty: ["high"],
+  });
+});
+
+test("a table that numbers its recommendations keeps the words of the next column", () => {
+  const [found] = recommendationsOf([
+    "# Treatment",
+    { cells: ["Recommendation", "Content"], header: true },
+    { cells: ["14", "We recommend drug A (Strong Recommendation, Low-Quality Evidence)."] },
+  ]);
+  expect(found).toMatchObject({ number: "14", text: "We recommend drug A", strength: "strong" });
+});

@@ -6,13 +6,15 @@ import { trimmedAnchor } from "@/lib/clinical/recommendations/draft";
 import type { Draft, DraftLabel, GuidelineReading } from "@/lib/clinical/recommendations/draft";
 import { leadingNumber } from "@/lib/clinical/recommendations/numbers";
 import { statementsOf } from "@/lib/clinical/recommendations/statement-pieces";
-import { columnsOf, isHeaderRow } from "@/lib/clinical/recommendations/table-columns";
+import { columnsOf, isHeaderRow, levelColumns } from "@/lib/clinical/recommendations/table-columns";
 import type { Column } from "@/lib/clinical/recommendations/table-columns";
 import type { Anchor, Passage } from "@/lib/documents/schema";
 
 /** Recommendations printed as rows of a table that has a column for them, or as graded sentences in its cells. */
 export function draftsFromTables(reading: GuidelineReading): Draft[] {
   return tablesOf(reading).flatMap((rows) => {
+    const levelled = draftsByLevel(rows);
+    if (levelled) return levelled;
     const columns = columnsOf(rows, reading);
     if (!columns) return rows.flatMap((row) => gradedCells(row, reading));
     const isGraded = columns.some((column) => column.role === "grade");
@@ -71,6 +73,36 @@ function draftsFromRow(row: Passage, { columns, isGraded, reading }: TableContex
   if (!piece) return [];
   const origin = isGraded ? "table" : "section";
   return [{ pieces: [piece], kind: "recommendation", label, origin, ...context }];
+}
+
+/** Each option under a level of recommendation, with the situation named at the start of its row. */
+function draftsByLevel(rows: Passage[]): Draft[] | null {
+  const found = levelColumns(rows);
+  if (!found) return null;
+  const titles = cellAnchors(found.header);
+  return rows.slice(rows.indexOf(found.header) + 1).flatMap((row) => {
+    const cells = cellAnchors(row);
+    const situation = cells
+      .filter((_, index) => !found.levels[index])
+      .filter((cell) => cell !== null);
+    return cells.flatMap((cell, index): Draft[] => {
+      const title = titles[index];
+      if (!cell || !title || !found.levels[index]) return [];
+      const printed = found.header.text.slice(title.start, title.end);
+      const tokens = tokeniseLabel(normalise(printed).text) ?? [];
+      return [
+        {
+          pieces: [...situation, cell],
+          number: null,
+          kind: "recommendation",
+          label: { anchor: title, tokens },
+          origin: "table",
+          population: situation[0] ?? null,
+          remarks: [],
+        },
+      ];
+    });
+  });
 }
 
 /** Sentences that carry their grade with them, in a table of any kind. */

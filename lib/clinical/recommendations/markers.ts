@@ -1,7 +1,7 @@
 import { normalise } from "@/lib/clinical/normalise";
 import type { RecommendationKind } from "@/lib/clinical/schema";
 
-export type Marker = {
+type Marker = {
   /** As printed: "1", "3.2", "推荐意见5"; null if the marker has none. */
   number: string | null;
   kind: RecommendationKind;

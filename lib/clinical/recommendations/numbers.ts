@@ -1,7 +1,7 @@
 import type { Passage } from "@/lib/documents/schema";
 
 /** A printed number in front of a statement and how many characters it takes. */
-export type LeadingNumber = { number: string; length: number };
+type LeadingNumber = { number: string; length: number };
 
 const NUMBER =
   /^\s*(?:(\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?)[.)、]?\s+(?=\S)|[（(]?(\d{1,3})(?:[）)、]|[.．](?!\d))\s*)/u;

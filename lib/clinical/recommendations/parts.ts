@@ -2,7 +2,7 @@ import type { Recommendation } from "@/lib/clinical/schema";
 import { splitSentences } from "@/lib/documents/sentences";
 import type { Anchor, Language, Passage } from "@/lib/documents/schema";
 
-export type StatementParts = Pick<
+type StatementParts = Pick<
   Recommendation,
   "population" | "action" | "condition" | "exceptions" | "setting"
 >;

@@ -4,7 +4,7 @@ import type { Draft, FoundLabel, GuidelineReading } from "@/lib/clinical/recomme
 import { splitSentences } from "@/lib/documents/sentences";
 import type { Anchor, Passage } from "@/lib/documents/schema";
 
-export type StatementOptions = {
+type StatementOptions = {
   reading: GuidelineReading;
   number: string | null;
   kind: Draft["kind"];

@@ -1,4 +1,5 @@
 import { wholeLabel } from "@/lib/clinical/grade-labels";
+import { normalise } from "@/lib/clinical/normalise";
 import { hasDirective } from "@/lib/clinical/recommendations/directives";
 import type { GuidelineReading } from "@/lib/clinical/recommendations/draft";
 import type { Passage } from "@/lib/documents/schema";
@@ -58,6 +59,20 @@ function withoutNumberedStatements(columns: Column[], rows: Passage[]): Column[]
     if (index === at) return { ...column, role: "number" };
     return index === words ? { ...column, role: "statement" } : column;
   });
+}
+
+const LEVEL = /^(I{1,3})\s*级(?:专家)?推荐$/u;
+
+/** CSCO guidelines print one column per level of recommendation and the options as cells. */
+export function levelColumns(rows: Passage[]): { header: Passage; levels: boolean[] } | null {
+  const header = rows
+    .slice(0, 3)
+    .find((row) => (row.table?.cells.filter(isLevelTitle).length ?? 0) >= FEWEST_ROWS);
+  return header ? { header, levels: (header.table?.cells ?? []).map(isLevelTitle) } : null;
+}
+
+function isLevelTitle(title: string): boolean {
+  return LEVEL.test(normalise(title.trim()).text);
 }
 
 const MOST = 0.6;
