@@ -10,7 +10,7 @@ const CHINESE_REPORT = /研究|发现|显示|报道|表明|可以大大|有助�
 const PATIENT_SUBJECT = /^(?:seek|call|get help)\b/i;
 
 /** An order that names nobody is meant for professionals; the reader must not take it for "do this". */
-function isOrderToCareTeam(text: string, language: Language): boolean {
+export function isOrderToCareTeam(text: string, language: Language): boolean {
   if (language === "zh") return CHINESE_ORDER.test(text) && !CHINESE_REPORT.test(text);
   return ENGLISH_ORDER.test(text) && !PATIENT_SUBJECT.test(text);
 }

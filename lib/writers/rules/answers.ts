@@ -1,43 +1,15 @@
 import type { Answers } from "@/lib/clinical/schema";
 import { quoteOf } from "@/lib/documents/quote";
 import type { Anchor } from "@/lib/documents/schema";
+import { conditionName } from "@/lib/pvgs/condition-name";
 import { isReadable } from "@/lib/pvgs/slots/readable";
 import { runInHeading } from "@/lib/pvgs/slots/text-topic";
+import { isOrderToCareTeam } from "@/lib/writers/rules/addressee";
+import { answersQuestion } from "@/lib/writers/rules/answer-sense";
 import { comparable, sentencesUnder, unsaid } from "@/lib/writers/rules/anchored-sentences";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 import { holdsSpecialistCodes } from "@/lib/writers/rules/safe-changes";
 
-/** A passage answers a question with one or two of its sentences; the others would be out of place. */
-const ANSWERS: Partial<Record<keyof Answers, RegExp>> = {
-  conditionDefinition:
-    /\b(?:is|are) (?:an?|the|when|defined|characteri[sz]ed)\b|\b(?:refers? to|means|defined as)\b|是(?:一种|一组|一类|指|由|以)|是指|定义|特征/i,
-  conditionCauses:
-    /\b(?:causes?|caused by|risk factors?|raises? the risk|results? from|due to|arises?|triggers?|inherited|family history)\b|引起|病因|危险因素|原因|导致|遗传|诱因|风险/i,
-  conditionSigns: /\b(?:symptoms?|signs?|present with|complain)\b|症状|表现|体征|多饮|消瘦/i,
-  conditionCourse:
-    /\b(?:without treatment|untreated|over time|complications?|progress\w*|lead to|can start|lasting|relapse|come back|recover\w*|die|death)\b|病程|并发症|进展|预后|复发|可导致|发展为|起病|自愈/i,
-  conditionFrequency:
-    /^(?!.*\b(?:screening|false-positive|trials?|placebo|studies are needed)\b)(?=.*\d)(?=.*(?:\b(?:have|has|affects?|prevalence|incidence|diagnosed|cases|deaths?|die|lifetime risk|develop)\b|患病率|发病率|患[^，。]{0,16}病|万|亿|常见))/i,
-  population:
-    /\b(?:apply|applies|for (?:adults|people|patients|children)|aged|intended|covers?|addresses?|target)\b|适用|人群|面向/i,
-  exclusions:
-    /\b(?:not (?:apply|cover|include|address|intended)|exclud\w+|except|beyond the scope|outside the scope)\b|不适用|不包括|不涵盖|除外|不涉及/i,
-  purpose:
-    /\b(?:aims?|purpose|objective|goal|intended to|to (?:help|reduce|improve|provide|support))\b|目的|旨在|以期|本(?:指南|共识)[^，。]{0,12}(?:用于|供|帮助)/i,
-  tests:
-    /\b(?:tests?|testing|measur\w+|screen\w*|spirometry|x-?rays?|scans?|blood|urine|biops\w+|examin\w+)\b|检查|检测|筛查|测定|化验|监测|评估/i,
-  selfCare:
-    /\b(?:you|yourself|self-(?:care|management|monitoring)|at home|lifestyle|diet|exercise|physical activity|smok\w+|alcohol|weight|rinse|diary|action plan|people should|patients should|ask the person)\b|自我|患者(?:应|可|要)|饮食|运动|戒烟|限酒|体重|生活方式|自己|家中|记录|随身/i,
-  researchGaps:
-    /\?|？|\b(?:research|further (?:stud\w+|evidence)|future|unknown|unclear|uncertain|gaps?|insufficient evidence|lack of|limited evidence|more (?:studies|evidence))\b|研究|尚不|缺乏|不足|有待|未知|不清楚|进一步/i,
-  funding:
-    /\b(?:fund\w*|sponsor\w*|paid (?:for|by)|financ\w+ support\w*|financially supported|grants?|supported by|money)\b|资助|经费|基金|赞助|出资|自筹/i,
-  interests:
-    /\b(?:conflicts?|interests?|disclos\w+|declar\w+|fees|did not vote|recus\w+)\b|利益|冲突|声明|讲课费|回避|表决/i,
-  contact: /@|https?:|www\.|\+?\d[\d\s-]{6,}\d/,
-  patientInvolvement:
-    /\b(?:patients?|carers?|caregivers?|consumers?|public|lived experience|people with)\b|患者|家属|公众/i,
-};
 /** Sentences about how the document is built answer nobody's question. */
 const ABOUT_DOCUMENT =
   /^(?:table|figure|box|annex|section)\b|^表\s*\d|^图\s*\d|^问题[一二三四五六七八九十]|^摘要|^若[是否]|^if (?:yes|no)\b/i;
@@ -49,7 +21,7 @@ export function answerSentences(
   most: number,
 ): Anchor[] {
   const statements = passagesOfRecommendations(topic, context);
-  const wanted = ANSWERS[topic];
+  const names = conditionNames(context);
   const candidates = context.graph.answers[topic].filter(({ passageId }) => {
     const passage = context.passages.get(passageId);
     return !statements.has(passageId) && passage?.kind !== "heading" && passage?.kind !== "caption";
@@ -61,7 +33,6 @@ export function answerSentences(
       context.passages.get(anchor.passageId)?.kind === "list_item" ||
       ENDS.test(text);
     if (text.length > LONGEST[context.language]) return false;
-    if (topic === "population" && ANSWERS.exclusions?.test(text)) return false;
     if (
       DANGLING.test(text) ||
       !isInLanguage(text, topic, context) ||
@@ -70,14 +41,14 @@ export function answerSentences(
       return false;
     }
     if (!isSentence || repeatsStatement(text, context)) return false;
-    if ((topic === "tests" || topic === "selfCare") && TRIAL.test(text)) return false;
-    if (READ_ALONE.has(topic) && isProse(anchor, context) && !isReadable(text, context.language)) {
-      return false;
-    }
+    if (!standsAlone(text, topic, { anchor, context })) return false;
     if (runInHeading(text) || opensWithHeading(text) || ABOUT_DOCUMENT.test(text)) return false;
-    return !holdsSpecialistCodes(text) && (wanted === undefined || wanted.test(text));
+    if (holdsSpecialistCodes(text)) return false;
+    if (topic === "tests" && isOrderToCareTeam(text, context.language)) return false;
+    const heading = headingOver(anchor, context);
+    return answersQuestion(text, { topic, language: context.language, names, heading });
   });
-  return unsaid(unique(sentences).slice(0, most), context);
+  return unsaid(withoutRepeats(unique(sentences), context).slice(0, most), context);
 }
 
 /** "Benefits and harms: about 40 of 1,000 …" belongs to a recommendation. */
@@ -86,16 +57,62 @@ function opensWithHeading(text: string): boolean {
   return head !== undefined && runInHeading(head) !== null;
 }
 
-/** Figures of single trials say nothing about the test a reader is offered. */
-const TRIAL = /\b(?:trials?|stud(?:y|ies)|RCTs?|models?|cohorts?)\b|研究|试验/i;
-
-/** These stand as single sentences without the text around them. */
-const READ_ALONE = new Set<keyof Answers>([
-  "tests",
-  "selfCare",
-  "conditionCauses",
-  "conditionFrequency",
+/** These are quoted or listed; a sentence among them may lean on the one before it. */
+const QUOTED = new Set<keyof Answers>([
+  "methods",
+  "funding",
+  "interests",
+  "patientInvolvement",
+  "contact",
+  "researchGaps",
 ]);
+/** "This guideline" needs no sentence before it; "rather" and "these" do. */
+const NAMES_GUIDELINE =
+  /^(?:this|these|the) (?:clinical |practice |sample )*(?:guidelines?|guidance|recommendations?|statement|document|guide)\b|^(?:本|该)(?:指南|共识|规范|方案)/i;
+const LEANING =
+  /^(?:rather|further|specifically|instead|the (?:test|result)s? )\b|^以及|^为了解决|^[①-⑳]/i;
+
+function standsAlone(
+  text: string,
+  topic: keyof Answers,
+  { anchor, context }: { anchor: Anchor; context: DraftContext },
+): boolean {
+  if (QUOTED.has(topic)) return true;
+  if (LEANING.test(text)) return false;
+  if (!isProse(anchor, context)) return true;
+  return NAMES_GUIDELINE.test(text) || isReadable(text, context.language);
+}
+
+/** The condition of the title, its parts, and the short forms that stand for it. */
+function conditionNames({ graph, language }: DraftContext): string[] {
+  const condition = conditionName(graph.topic, language);
+  if (!condition) return [];
+  const parts = [condition, ...condition.split(/ and |[、和与]/)].filter(
+    ({ length }) => length > 2,
+  );
+  const shorts = graph.abbreviations
+    .filter(({ long }) => parts.some((part) => part.toLowerCase() === long.toLowerCase()))
+    .map(({ short }) => short);
+  return [...new Set([...parts, ...shorts])];
+}
+
+function headingOver({ passageId }: Anchor, { input, passages }: DraftContext): string {
+  const sectionId = passages.get(passageId)?.sectionId;
+  return input.source.sections.find(({ id }) => id === sectionId)?.title ?? "";
+}
+
+/** A summary and its chapter say the same in almost the same words; the first is enough. */
+function withoutRepeats(anchors: Anchor[], { passages }: DraftContext): Anchor[] {
+  const openings = new Set<string>();
+  return anchors.filter((anchor) => {
+    const opening = comparable(quoteOf(passages, anchor)).slice(0, SAME_OPENING);
+    if (openings.has(opening)) return false;
+    openings.add(opening);
+    return true;
+  });
+}
+
+const SAME_OPENING = 60;
 
 function isProse({ passageId }: Anchor, { passages }: DraftContext): boolean {
   return passages.get(passageId)?.kind === "paragraph";

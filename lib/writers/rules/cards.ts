@@ -10,6 +10,7 @@ import { comparable, unsaid, withListBelow } from "@/lib/writers/rules/anchored-
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 import { gradeClaims } from "@/lib/writers/rules/grade-claims";
 import { keepCompanions } from "@/lib/writers/rules/keep-companions";
+import { labelClaim } from "@/lib/writers/rules/label-claim";
 
 export type Card = Extract<Block, { type: "recommendation_card" }>;
 type Slot = Card["slots"][number];
@@ -195,9 +196,4 @@ function mergeNeighbours(slots: Slot[]): Slot[] {
     if (last?.slot !== slot) return [...merged, { slot, claims }];
     return [...merged.slice(0, -1), { slot, claims: [...last.claims, ...claims] }];
   }, []);
-}
-
-function labelClaim({ id, labelAnchor }: Recommendation, context: DraftContext): Claim | null {
-  if (!labelAnchor) return null;
-  return context.quotes([labelAnchor], { recommendationId: id })[0] ?? null;
 }

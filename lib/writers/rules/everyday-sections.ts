@@ -8,8 +8,8 @@ import { includedRecommendations } from "@/lib/writers/rules/included";
 import { namesOf } from "@/lib/writers/rules/names-of";
 import { bulletList, paragraph } from "@/lib/writers/rules/labelled-list";
 
-const MOST_TESTS = 8;
-const MOST_STEPS = 12;
+const MOST_TESTS = 5;
+const MOST_STEPS = 8;
 const TEST =
   /\b(?:tests?|testing|screen(?:s|ing)?|spirometry|imaging|scans?|biopsy|ultrason\w+|mammogra\w+|toxicology)\b|检查|检测|筛查|测定|化验/i;
 const SPECIAL =

@@ -8,10 +8,6 @@ const CARE_TEAM =
 const MODAL = "(should|must|can|may|could|might|will)";
 const ENGLISH_FRAMES: Frame[] = [
   [new RegExp(`(?<=^|[,;] (?:and |but )?)${CARE_TEAM} ${MODAL}\\b`, "gi"), "your care team $1"],
-  [
-    new RegExp(`(?<=\\b(?:recommends?|suggests?|advises?) that )${CARE_TEAM}\\b`, "gi"),
-    "your care team",
-  ],
   [/(?<=^|, (?:and |but )?)we (recommend|suggest|advise)\b/gi, "the guideline $1s"],
 ];
 const CHINESE_FRAMES: Frame[] = [
