@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
@@ -13,6 +12,7 @@ import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 import pg from "pg";
 
 import { readMigrations } from "@/lib/db/deploy-migrations";
+import { withScratchDatabase } from "@/scripts/postgres/scratch-database";
 
 const SCHEMA_PATH = "prisma/schema.prisma";
 export const MIGRATIONS_DIRECTORY = path.resolve("prisma/migrations");
@@ -73,24 +73,6 @@ async function openEngine(url: string, files: { path: string; content: string }[
 }
 
 /** Stands in for a shadow database: the history is replayed into a throw-away one. */
-async function withScratchDatabase<T>(
-  databaseUrl: string,
-  work: (url: string) => Promise<T>,
-): Promise<T> {
-  const name = `scratch_${randomUUID().replaceAll("-", "")}`;
-  const url = new URL(databaseUrl);
-  url.pathname = `/${name}`;
-  const admin = new pg.Client({ connectionString: databaseUrl });
-  await admin.connect();
-  try {
-    await admin.query(`CREATE DATABASE ${name} TEMPLATE template0`);
-    return await work(url.href);
-  } finally {
-    await admin.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    await admin.end();
-  }
-}
-
 /** Two gaps of the adapter that only schema work meets. */
 class SchemaEngineAdapter extends PrismaPg {
   override async connect() {

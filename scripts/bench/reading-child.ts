@@ -1,0 +1,52 @@
+import { fork } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { performance } from "node:perf_hooks";
+
+import type { DocumentReply, DocumentRequest } from "@/lib/documents/process/messages";
+import type { SourceDocument } from "@/lib/documents/schema";
+
+export type Reading = {
+  document: SourceDocument;
+  /** From starting the process to having the document. */
+  ms: number;
+  /** The most memory the process held; null where the system does not tell. */
+  peakMb: number | null;
+};
+
+/** Reads the file in a document process of its own, as the product does. */
+export function readInFreshProcess(file: string): Promise<Reading> {
+  return new Promise((resolve, reject) => {
+    const begin = performance.now();
+    const child = fork(entry(), { serialization: "advanced" });
+    child.once("error", reject);
+    child.once("exit", (code) => reject(new Error(`The reading process ended: ${code}`)));
+    child.on("message", (reply: DocumentReply) => {
+      if (reply.type === "memory") return;
+      const ms = performance.now() - begin;
+      const peakMb = peakMegabytes(child.pid);
+      child.kill("SIGKILL");
+      if (reply.type === "done" && reply.result.kind === "read")
+        resolve({ document: reply.result.document, ms, peakMb });
+      else reject(new Error(`${file} could not be read: ${JSON.stringify(reply).slice(0, 500)}`));
+    });
+    const request: DocumentRequest = {
+      kind: "read",
+      file: { path: file, fileName: path.basename(file) },
+    };
+    child.send(request);
+  });
+}
+
+/** Beside this program where it is bundled, else its source. */
+function entry(): string {
+  const bundled = path.join(import.meta.dirname, "document-process.mjs");
+  return existsSync(bundled) ? bundled : path.resolve("lib/documents/process/main.ts");
+}
+
+function peakMegabytes(pid: number | undefined): number | null {
+  const status = `/proc/${pid}/status`;
+  if (process.platform !== "linux" || !existsSync(status)) return null;
+  const kilobytes = /^VmHWM:\s+(\d+) kB/m.exec(readFileSync(status, "utf8"))?.[1];
+  return kilobytes ? Number(kilobytes) / 1024 : null;
+}

@@ -1,0 +1,133 @@
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { performance } from "node:perf_hooks";
+
+import { measureOverhead, type Overhead } from "@/inngest/embedded/overhead";
+import { countDigits, differingDigits, keptText } from "@/lib/documents/count-digits";
+import { readRawText } from "@/lib/documents/pdf/raw-text";
+import { corpusFolder } from "@/scripts/bench/corpus";
+import { median } from "@/scripts/bench/median";
+import { readInFreshProcess, type Reading } from "@/scripts/bench/reading-child";
+import { atLeast, atMost, type Report } from "@/scripts/bench/report";
+import { withScratchDatabase } from "@/scripts/postgres/scratch-database";
+import { withScratchServer } from "@/scripts/with-database";
+
+const GUIDELINES = [
+  "en/cdc-opioid-2022",
+  "en/who-hypertension-2021",
+  "en/nhlbi-asthma-2012",
+  "en/cdc-outpatient-ipc-2016",
+  "en/vha-ra-2017",
+  "en/vha-vte-2018",
+  "zh/diet-dm-2023",
+];
+const RUNS = 3;
+const OVERHEAD_RUNS = 20;
+const MOST_PAGES = 300;
+
+const MOST_TIMES_PDFTOTEXT = 3;
+const MOST_MEGABYTES = 300;
+const MOST_OVERHEAD_MS = 25;
+
+type Measured = {
+  guideline: string;
+  pages: number;
+  ms: number;
+  /** null where pdftotext is not installed. */
+  pdftotextMs: number | null;
+  ratio: number | null;
+  peakMb: number | null;
+  digits: number;
+  differing: number;
+};
+
+export async function benchReading(): Promise<Report> {
+  const corpus = corpusFolder();
+  const documents: Measured[] = [];
+  for (const guideline of GUIDELINES)
+    documents.push(await measure(guideline, path.join(corpus, guideline, "guideline.pdf")));
+  const overhead = await overheadOfEngine();
+
+  const total = (value: (document: Measured) => number | null) =>
+    documents.reduce<number | null>((sum, document) => {
+      const one = value(document);
+      return sum === null || one === null ? null : sum + one;
+    }, 0);
+  const [ms, reference] = [total((one) => one.ms), total((one) => one.pdftotextMs)];
+  const ratio = ms === null || reference === null ? null : rounded(ms / reference, 2);
+  const peaks = documents.filter(({ pages }) => pages <= MOST_PAGES).map(({ peakMb }) => peakMb);
+  const peak = peaks.every((one) => one !== null) ? Math.max(...peaks) : null;
+  const [digits, differing] = [total((one) => one.digits) ?? 0, total((one) => one.differing) ?? 0];
+  return {
+    name: "reading",
+    figures: { documents, total: { ms, pdftotextMs: reference, ratio }, engine: overhead },
+    bars: {
+      "time of reading, in times of pdftotext": atMost(ratio, MOST_TIMES_PDFTOTEXT),
+      "most memory held": atMost(peak, MOST_MEGABYTES, " MB"),
+      "digits and dots kept": atLeast(rounded((1 - differing / digits) * 100, 4), 100, " %"),
+      "time the engine adds to a node": atMost(overhead.perStepMs, MOST_OVERHEAD_MS, " ms"),
+    },
+    notes: reference === null ? ["pdftotext is not installed: times have nothing to compare."] : [],
+  };
+}
+
+async function measure(guideline: string, file: string): Promise<Measured> {
+  const readings: Reading[] = [];
+  const references: (number | null)[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    readings.push(await readInFreshProcess(file));
+    references.push(timePdftotext(file));
+  }
+  const known = references.filter((one) => one !== null);
+  const ms = median(readings.map((reading) => reading.ms));
+  const pdftotextMs = known.length === RUNS ? median(known) : null;
+  const peaks = readings.map(({ peakMb }) => peakMb).filter((one) => one !== null);
+  const { document } = readings[0] ?? (await readInFreshProcess(file));
+  const raw = await readRawText(readFileSync(file));
+  return {
+    guideline,
+    pages: document.pages.length,
+    ms: Math.round(ms),
+    pdftotextMs: pdftotextMs === null ? null : Math.round(pdftotextMs),
+    ratio: pdftotextMs === null ? null : rounded(ms / pdftotextMs, 2),
+    peakMb: peaks.length === RUNS ? Math.round(Math.max(...peaks)) : null,
+    digits: [...countDigits(raw).values()].reduce((sum, count) => sum + count, 0),
+    differing: differingDigits(raw, keptText(document)),
+  };
+}
+
+/** Milliseconds, process start included; null where it is not installed. */
+function timePdftotext(file: string): number | null {
+  const begin = performance.now();
+  try {
+    execFileSync("pdftotext", ["-q", file, "-"], { maxBuffer: 2 ** 30, stdio: "pipe" });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+  return performance.now() - begin;
+}
+
+function overheadOfEngine(): Promise<Overhead> {
+  return withScratchServer((server) =>
+    withScratchDatabase(server, async (databaseUrl) => {
+      const errors: unknown[] = [];
+      const onError = (error: unknown) => errors.push(error);
+      const { eventToFirstStepMs, perStepMs } = await measureOverhead({
+        databaseUrl,
+        runs: OVERHEAD_RUNS,
+        onError,
+      });
+      if (errors.length > 0) throw errors[0];
+      return {
+        eventToFirstStepMs: rounded(eventToFirstStepMs, 1),
+        perStepMs: rounded(perStepMs, 1),
+      };
+    }),
+  );
+}
+
+function rounded(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
