@@ -13,8 +13,12 @@ const LEAST_ENGLISH_SHARE = 0.08;
 /** A Chinese character carries about as much as three Latin letters, so this share is Chinese text with English terms. */
 const LEAST_HAN_SHARE = 0.2;
 
+/** Characters looked at in the beginning, the middle and the end. */
+const SAMPLE = 20_000;
+
 /** Throws `document_language_unsupported` for anything but English and Chinese. */
-export function detectLanguage(text: string): Language {
+export function detectLanguage(whole: string): Language {
+  const text = sample(whole);
   const han = count(text, HAN);
   const foreign = count(text, OTHER_LETTER) + count(text, KANA_HANGUL);
   const words = text.match(LATIN_WORD) ?? [];
@@ -26,6 +30,15 @@ export function detectLanguage(text: string): Language {
     throw new AppError("document_language_unsupported");
   }
   return "en";
+}
+
+/** The beginning may be a cover in another language and the end a bibliography, so the middle counts too. */
+function sample(text: string): string {
+  if (text.length <= 3 * SAMPLE) return text;
+  const middle = Math.floor(text.length / 2);
+  return [text.slice(0, SAMPLE), text.slice(middle, middle + SAMPLE), text.slice(-SAMPLE)].join(
+    "\n",
+  );
 }
 
 function count(text: string, pattern: RegExp): number {

@@ -1,10 +1,12 @@
 import type { Glyph, GlyphStyle } from "@/lib/documents/pdf/glyph-reader";
-import { makeLine, unionOf } from "@/lib/documents/pdf/make-line";
-import type { PageGeometry } from "@/lib/documents/pdf/page-geometry";
+import { makeLine } from "@/lib/documents/pdf/make-line";
+import type { Box, PageGeometry } from "@/lib/documents/pdf/page-geometry";
 import type { TextLine, TextRun } from "@/lib/documents/pdf/text-line";
 
 /** Wider than the gaps between words of justified text, in ems: what follows stands in another cell. */
 const CELL_GAP = 1.8;
+/** Narrower than any space between words, in ems. */
+const WORD_GAP = 0.15;
 const TINY_POINTS = 2;
 
 /** Collects the glyphs of one printed line. */
@@ -26,10 +28,11 @@ export class LineBuilder {
 
   /** Level with the line's largest type: raised and lowered characters do not shift the line. */
   private isLevel({ box, style }: Glyph): boolean {
+    const last = this.runs.at(-1);
+    if (last?.style === style && isBetween((box[1] + box[3]) / 2, last)) return true;
     const main = this.runs.reduce((a, b) => (b.size > a.size ? b : a));
-    const middle = (box[1] + box[3]) / 2;
     return (
-      (middle > main.box[1] && middle < main.box[3]) ||
+      isBetween((box[1] + box[3]) / 2, main) ||
       Math.abs(style.baseline - main.baseline) < 0.2 * Math.max(style.size, main.size)
     );
   }
@@ -42,16 +45,18 @@ export class LineBuilder {
     );
   }
 
-  add(text: string, { box, style }: Glyph, isSpaced: boolean): void {
+  /** `spacing`: a space was read before the glyph, or a line end, which is a space only where there is a gap. */
+  add(text: string, { box, style }: Glyph, spacing: "none" | "space" | "line_end"): void {
     const last = this.runs.at(-1);
     const gap = last ? box[0] - last.box[2] : 0;
+    const isSpaced = spacing === "space" || (spacing === "line_end" && gap > WORD_GAP * style.size);
+    const lead = last && isSpaced ? " " : "";
     if (last && isSameStyle(last.style, style) && gap < 0.6 * style.size) {
-      last.text += (isSpaced ? " " : "") + text;
-      last.box = unionOf(last.box, box);
+      last.text += lead + text;
+      extend(last.box, box);
       return;
     }
     const { size, baseline, bold, italic, font } = style;
-    const lead = last && isSpaced ? " " : "";
     this.runs.push({ text: lead + text, box, size, baseline, bold, italic, font, style });
   }
 
@@ -62,6 +67,18 @@ export class LineBuilder {
     const isInvisible = this.runs.every((run) => run.style.invisible);
     return { ...line, hidden: hiddenReason(line, { isInvisible, geometry }) };
   }
+}
+
+function isBetween(middle: number, run: TextRun): boolean {
+  return middle > run.box[1] && middle < run.box[3];
+}
+
+/** In place: this runs once for every glyph of the document. */
+function extend(box: Box, by: Box): void {
+  if (by[0] < box[0]) box[0] = by[0];
+  if (by[1] < box[1]) box[1] = by[1];
+  if (by[2] > box[2]) box[2] = by[2];
+  if (by[3] > box[3]) box[3] = by[3];
 }
 
 type LineEnd = { page: number; geometry: PageGeometry; divided: boolean };

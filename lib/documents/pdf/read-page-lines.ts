@@ -6,6 +6,8 @@ import type { TextLine } from "@/lib/documents/pdf/text-line";
 
 const LINE_END = new Set([10, 13]);
 const SPACES = new Set([9, 32, 160, 0x2002, 0x2003, 0x2009, 0x200a, 0x202f, 0x3000]);
+/** What PDFium puts for a printed hyphen it takes for a division; inside a line it was no division. */
+const PRINTED_DIVISION = 0x02;
 const DIVISION = new Set([0x02, 0xad, 0xfffe]);
 
 type PageToRead = { file: PdfFile; page: number; number: number; geometry: PageGeometry };
@@ -20,7 +22,7 @@ export function readPageLines({ file, page, number, geometry }: PageToRead): Tex
   const glyphs = new GlyphReader(file, textPage, geometry);
   const lines: TextLine[] = [];
   let line: LineBuilder | undefined;
-  let [isBroken, isSpaced, isDivided] = [false, false, false];
+  let [isBroken, isSpaced, isDivided, hyphen] = [false, false, false, ""];
 
   const finish = () => {
     const finished = line?.finish({ page: number, geometry, divided: isDivided });
@@ -33,13 +35,15 @@ export function readPageLines({ file, page, number, geometry }: PageToRead): Tex
     const code = call.FPDFText_GetUnicode(textPage, index);
     if (LINE_END.has(code)) isBroken = true;
     else if (SPACES.has(code)) isSpaced = true;
-    else if (DIVISION.has(code)) isDivided = true;
+    else if (DIVISION.has(code)) [isDivided, hyphen] = [true, code === PRINTED_DIVISION ? "-" : ""];
     else if (code >= 32 && !isZeroWidth(code)) {
       const glyph: Glyph = glyphs.read(index);
       if (line && !line.continues(glyph, isBroken)) finish();
+      const spacing = isSpaced ? "space" : isBroken ? "line_end" : "none";
+      const isWithin = line !== undefined;
       line ??= new LineBuilder();
-      line.add(String.fromCodePoint(code), glyph, isSpaced || isBroken);
-      [isBroken, isSpaced, isDivided] = [false, false, false];
+      line.add((isWithin ? hyphen : "") + String.fromCodePoint(code), glyph, spacing);
+      [isBroken, isSpaced, isDivided, hyphen] = [false, false, false, ""];
     }
   }
   finish();

@@ -6,9 +6,8 @@ import type { TextLine } from "@/lib/documents/pdf/text-line";
 
 /** Fewer characters than this on a page with ink cannot be its text. */
 const LEAST_CHARACTERS = 20;
-const IMAGE = 3;
 
-export type PdfPage = Page & { lines: TextLine[]; hasImage: boolean };
+export type PdfPage = Page & { lines: TextLine[] };
 
 export function readPdfPages(file: PdfFile): PdfPage[] {
   return Array.from({ length: file.pageCount }, (_, index) => readPdfPage(file, index));
@@ -25,7 +24,6 @@ function readPdfPage(file: PdfFile, index: number): PdfPage {
       characters: 0,
       status: "blank",
       lines: [],
-      hasImage: false,
     };
   }
   try {
@@ -42,17 +40,8 @@ function readPdfPage(file: PdfFile, index: number): PdfPage {
       characters,
       status,
       lines,
-      hasImage: hasImage(file, page),
     };
   } finally {
     call.FPDF_ClosePage(page);
   }
-}
-
-function hasImage({ pdfium: { call } }: PdfFile, page: number): boolean {
-  const count = call.FPDFPage_CountObjects(page);
-  for (let index = 0; index < count; index++) {
-    if (call.FPDFPageObj_GetType(call.FPDFPage_GetObject(page, index)) === IMAGE) return true;
-  }
-  return false;
 }

@@ -30,7 +30,9 @@ function measurePitches(lines: TextLine[]): Map<number, number> {
     const distance = Math.round((line.baseline - previous.baseline) * 4) / 4;
     const isBelow = distance > 0.9 * size && distance < 2.5 * size;
     if (!isBelow || roundedSize(previous) !== size || !overlaps(previous, line)) continue;
-    bySize.set(size, [...(bySize.get(size) ?? []), [distance, 1]]);
+    const distances = bySize.get(size) ?? [];
+    distances.push([distance, 1]);
+    bySize.set(size, distances);
   }
   return new Map(
     [...bySize]
