@@ -136,32 +136,6 @@ test("a condition printed behind the label is part of the statement", () => {
   expect(found?.exceptions).toHaveLength(1);
 });
 
-test("a grade table gives the statement, the grade as printed and the population", () => {
-  const [found] = recommendationsOf([
-    "# Recommendation",
-    { cells: ["Population", "Recommendation", "Grade"], header: true },
-    { cells: ["Women under 25", "The USPSTF recommends against screening.", "D"] },
-    "# Rationale",
-    "The USPSTF recommends that research continues.",
-  ]);
-  expect(found).toMatchObject({
-    text: "The USPSTF recommends against screening.",
-    label: "D",
-    strength: "strong",
-    direction: "against",
-  });
-  expect(found?.population).not.toBeNull();
-});
-
-test("insufficient evidence is neither for nor against", () => {
-  const found = recommendationsOf([
-    { cells: ["Population", "Recommendation", "Grade"], header: true },
-    { cells: ["Adults", "The USPSTF concludes that the current evidence is insufficient.", "I"] },
-    { cells: ["Men", "The USPSTF recommends screening.", "B"] },
-  ]);
-  expect(found[0]).toMatchObject({ kind: "insufficient", strength: null, direction: null });
-});
-
 test.each([
   ["推荐意见1：推荐使用甲药（推荐强度：强，证据等级：B）。", "strong", "for", ["moderate"]],
   ["推荐意见1：不推荐常规使用甲药（强推荐，低质量证据）。", "strong", "against", ["low"]],
@@ -262,21 +236,6 @@ test("a document without advice has no recommendations", () => {
   expect(recommendationsOf(["# Results", "The trial lasted two years."])).toEqual([]);
 });
 
-test("a table with one column per level gives one recommendation per cell, with its row", () => {
-  const found = recommendationsOf(
-    [
-      "# 治疗",
-      { cells: ["分期", "Ⅰ级推荐", "Ⅱ级推荐"], header: true },
-      { cells: ["早期", "手术", "放疗"] },
-    ],
-    "zh",
-  );
-  expect(found.map(({ text, label, gradeStatus }) => [text, label, gradeStatus])).toEqual([
-    ["早期 手术", "Ⅰ级推荐", "unreadable"],
-    ["早期 放疗", "Ⅱ级推荐", "unreadable"],
-  ]);
-});
-
 test("a label that a line break cut in two is read whole", () => {
   const [found] = recommendationsOf(
     ["# 治疗", "采用GRADE方法。", "推荐意见1：建议使用甲药。（推荐强度：强，证", "据等级：A）"],
@@ -290,11 +249,16 @@ test("a label that a line break cut in two is read whole", () => {
   });
 });
 
-test("a table that numbers its recommendations keeps the words of the next column", () => {
-  const [found] = recommendationsOf([
-    "# Treatment",
-    { cells: ["Recommendation", "Content"], header: true },
-    { cells: ["14", "We recommend drug A (Strong Recommendation, Low-Quality Evidence)."] },
+test("every item under a lead that names recommendations is one, with its lettered parts", () => {
+  const found = recommendationsOf([
+    "Key recommendations for hand hygiene:",
+    "1. Hand hygiene should be performed:",
+    "a. before contact with a patient.",
+    "2. Cleanse hands with soap and water.",
+    "Why this matters.",
   ]);
-  expect(found).toMatchObject({ number: "14", text: "We recommend drug A", strength: "strong" });
+  expect(found.map(({ number, text }) => [number, text])).toEqual([
+    ["1", "Hand hygiene should be performed: a. before contact with a patient."],
+    ["2", "Cleanse hands with soap and water."],
+  ]);
 });

@@ -62,8 +62,11 @@ function sentencesOfAdvice(passage: Passage, reading: GuidelineReading): Draft[]
   });
 }
 
+/** "Order Set: …" and "<obtain> Date" are titles and fields of forms. */
+const FORM_FIELD = /^\s*[<[]|^\s*\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(?:\s*:|\s*$|\s+\p{Lu})/u;
+
 function isOwnAdvice(sentence: string, passage: Passage, { language }: GuidelineReading): boolean {
-  if (THIRD_PARTY.test(sentence) || sentence.length < 8) return false;
+  if (THIRD_PARTY.test(sentence) || FORM_FIELD.test(sentence) || sentence.length < 8) return false;
   if (isListItem(passage) && language === "en" && isImperative(sentence)) return true;
   if (language === "zh" && NO_ADVICE_ZH.test(sentence)) return false;
   return hasAdvice(sentence, language) || DUTY.test(sentence);

@@ -104,16 +104,28 @@ function draftsOfSection(section: Section, reading: GuidelineReading): Draft[] {
   return drafts;
 }
 
+/** "Key recommendations for hand hygiene:" makes every item of its list one; lettered items go on with theirs. */
 function draftsAfterLeads(reading: GuidelineReading): Draft[] {
   const { passages } = reading.source;
   return passages.flatMap((lead, order) => {
     if (!LEAD.test(lead.text.trim()) || !reading.isUsable(lead)) return [];
-    const end = passages.findIndex((passage, at) => at > order && !isListItem(passage));
-    return passages
-      .slice(order + 1, end === -1 ? undefined : end)
-      .flatMap((passage) => itemDraft(passage, reading));
+    const drafts: Draft[] = [];
+    for (const passage of passages.slice(order + 1)) {
+      const isPart = PART_MARKER.test(passage.list?.marker ?? passage.text);
+      if (!isListItem(passage) && !isPart) break;
+      const own = printedNumber(passage);
+      const piece = trimmedAnchor(passage, own?.length ?? 0, passage.text.length);
+      const last = drafts.at(-1);
+      if (piece && isPart && last) last.pieces.push(piece);
+      else if (piece) {
+        drafts.push({ ...EMPTY, pieces: [piece], number: own?.number ?? null, remarks: [] });
+      }
+    }
+    return drafts;
   });
 }
+
+const PART_MARKER = /^\(?[a-z][.)](?:\s|$)/u;
 
 const LONGEST_STATEMENT = 600;
 
