@@ -43,6 +43,36 @@ test.each([
   expect(findSafety(sourceOf([text]).passages, "zh")).toEqual([]);
 });
 
+test.each([
+  "Early warning signs of overdose should be asked about.",
+  "Unless there are warning signs of impending overdose, treatment goes on.",
+  "Do not use or use with caution",
+  "the patient has warning signs for an impending event, or",
+  "In 2016, these warnings were added to the labels.",
+  "Opioids have a role when NSAIDs are contraindicated.",
+  "Such risk scores should not take the place of clinical judgment.",
+  "Many people stop when they feel well.",
+  "Frank JW, Lovejoy TI, et al. Adverse events of dose reduction. Ann Intern Med 2017;167:181.",
+  "This guideline aims to reduce avoidable side effects of treatment.",
+])("nothing to do at once, and nothing forbidden, is read into %s", (text) => {
+  const kinds = findSafety(sourceOf([text]).passages, "en").map(({ kind }) => kind);
+  expect(kinds.filter((kind) => kind !== "adverse_effect" || text.startsWith("This"))).toEqual([]);
+});
+
+test.each(["二甲双胍一线用药，除非有禁忌证或不能耐受。", "禁忌证和注意事项"])(
+  "%s names no contraindication",
+  (text) => {
+    expect(findSafety(sourceOf([text], "zh").passages, "zh")).toEqual([]);
+  },
+);
+
+test("a list of warning signs is an urgent sign, and so is an order not to stop a medicine a stop rule", () => {
+  const kindOf = (text: string) => findSafety(sourceOf([text]).passages, "en")[0]?.kind;
+
+  expect(kindOf("Warning signs include confusion and slurred speech.")).toBe("urgent_sign");
+  expect(kindOf("Opioid therapy should not be discontinued abruptly.")).toBe("stop_rule");
+});
+
 test("a warning is tied to the recommendation that names the same drug, wherever it stands", () => {
   const source = sourceOf([
     "# Treatment",

@@ -9,17 +9,17 @@ type Rule = { kind: SafetyKind; en: RegExp; zh: RegExp };
 const RULES: Rule[] = [
   {
     kind: "urgent_sign",
-    en: /\b(?:call (?:911|999|112|an ambulance|emergency)|(?:seek|get|need|require)s? (?:immediate|urgent|emergency) (?:medical )?(?:attention|care|help|treatment|evaluation)|(?:go|refer|transfer)\w* (?:immediately|urgently|at once) to|emergency department (?:immediately|if|for)|warning signs?|danger signs?|red flags?|life[- ]threatening (?:signs?|symptoms?|issue|reaction|emergency)|medical emergency)\b/iu,
-    zh: /立即(?:就(?:医|诊)|送(?:医|院)|拨打|急诊|转诊|住院)|(?:及时|尽快|紧急|马上)(?:就医|就诊|送医|急诊|急救)|急诊(?:就诊|处理|手术)|拨打\s*120|警示(?:症状|征象|信号)|危险(?:信号|征象)|预警(?:症状|信号|指标)|危及生命|危重(?:征象|表现)/u,
+    en: /\b(?:call (?:911|999|112|an ambulance|emergency)|(?:seek|get|need|require)s? (?:immediate|urgent|emergency) (?:medical )?(?:attention|care|help|treatment|evaluation)|(?:go|refer|transfer)\w* (?:immediately|urgently|at once) to|emergency department (?:immediately|if|for)|(?:warning|danger|emergency) signs? (?:include|are)|red flags? (?:include|are)|medical emergency)\b|\b(?:warning|danger) signs?[^.]{0,40}:\s*$/iu,
+    zh: /立即(?:就(?:医|诊)|送(?:医|院)|拨打|急诊|转诊|住院)|(?:及时|尽快|紧急|马上)(?:就医|就诊|送医|急诊|急救)|急诊(?:就诊|处理|手术)|拨打\s*120|(?:警示|预警|危险|危重)(?:症状|征象|信号|指标|表现)(?:包括|有|为|：)|危及生命/u,
   },
   {
     kind: "contraindication",
-    en: /(?<!\b(?:not|no|without|nor|if not)\s(?:\w+\s)?)\bcontraindicat(?:ed|ions?)\b(?! to other)|\b(?:must|should) (?:not|never) be (?:used|given|taken|prescribed|administered|initiated|combined|offered)\b|\bdo not (?:use|give|prescribe|take|administer|combine)\b|\b(?:must|should) not (?:use|take|receive)\b|\bshould be avoided in\b|\bnot (?:recommended|suitable|indicated|approved) (?:for|in) (?:patients|people|persons|pregnan|breast|children|women|those|individuals|infants)/iu,
-    zh: /(?<!没有|无|除非有|如无|若无|非)禁忌(?!证据)|禁[用止忌](?!烟)|不(?:得|可|能|应|宜)(?:使用|应用|用于|服用|合用|联用|与|给予|注射|停)|(?:避免|不(?:推荐|建议))(?:使用|应用|用于|合用|联用|在)[^。；]{0,20}(?:患者|孕|哺乳|儿童|妊娠|人群|者)|孕妇[^。；，]{0,10}(?:禁|不宜|不推荐|避免)/u,
+    en: /(?<!\b(?:not|no|without|nor|if not)\s(?:\w+\s)?)\bcontraindicat(?:ed|ions?)\b(?! to other)|\b(?:must|should) (?:not|never) be (?:used|given|taken|prescribed|administered|initiated|combined|offered)\b(?! without| in an? \w+ manner)|\bdo not (?:use|give|prescribe|take|administer|combine)\b|\b(?:must|should) not (?:use|take|receive)\b(?! the place)|\bshould be avoided in\b|\bnot (?:recommended|suitable|indicated|approved) (?:for|in) (?:patients|people|persons|pregnan|breast|children|women|those|individuals|infants)/iu,
+    zh: /(?<!没有|无|除非有|如无|若无|非)禁忌(?!证据)|禁[用止](?!烟)|不(?:得|可|能|应|宜)(?:使用|应用|用于|服用|合用|联用|与|给予|注射|停)|(?:避免|不(?:推荐|建议))(?:使用|应用|用于|合用|联用|在)[^。；]{0,20}(?:患者|孕|哺乳|儿童|妊娠|人群|者)|孕妇[^。；，]{0,10}(?:禁|不宜|不推荐|避免)/u,
   },
   {
     kind: "stop_rule",
-    en: /\b(?:discontinue|stop|withdraw|withhold|cease|taper(?:ed|ing)?|interrupt)\w*\b[^.;]{0,80}\b(?:if|when|in (?:patients|case)|immediately|should)\b|\b(?:if|when)\b[^.;]{3,140}\b(?:should be (?:discontinued|stopped|withdrawn|withheld|interrupted)|(?:discontinue|stop|withdraw|withhold)\b)|\bshould not be (?:discontinued|stopped) abruptly\b/iu,
+    en: /(?:^\W*|[,;:] |\b(?:should|must|need to|and|or|then) )(?:be )?(?:discontinue|stop|withdraw|withhold|cease|interrupt)(?:n|p?ed|held)?\b[^.;]{0,80}\b(?:if|when|in (?:patients|case)|after|immediately)\b|\b(?:if|when)\b[^.;]{3,140}\b(?:should be (?:discontinued|stopped|withdrawn|withheld|interrupted|tapered)|(?:discontinue|stop|withdraw|withhold)\b)|\b(?:should|must) (?:not|never) be (?:discontinued|stopped|withdrawn|reduced)\b|\b(?:do not|never) (?:suddenly )?(?:stop|discontinue)\b|\bshould (?:be tapered|taper)\b/iu,
     zh: /(?:应|需|须|立即|及时|建议|必须|可)[^。；，]{0,8}(?:停(?:药|用|止)|中止|终止|撤药(?!反应)|减停)|(?:不[应能可得宜]|避免)(?:突然|自行|擅自|骤然)?(?:停(?:药|用)|减量)|停药指征/u,
   },
   {
@@ -29,7 +29,7 @@ const RULES: Rule[] = [
   },
   {
     kind: "referral",
-    en: /\b(?:refer(?:red|ral)?s?)\b[^.;]{0,60}\b(?:to|for)\b[^.;]{0,60}\b(?:specialist|hospital|centre|center|clinic|emergency|care|evaluation|consult\w*|\w+ologist|services?|surgeon|team)\b|\bspecialist (?:referral|consultation|advice)\b|\bconsult (?:a|an|with)\b[^.;]{0,40}(?:specialist|\w+ologist)/iu,
+    en: /(?<!less likely to be |more likely to be )\b(?:refer(?:red|rals?)?)\b[^.;]{0,60}\b(?:to|for)\b[^.;]{0,60}\b(?:specialist|hospital|centre|center|clinic|emergency|care|evaluation|consult\w*|\w+ologist|services?|surgeon|team)\b|\bspecialist (?:referral|consultation|advice)\b|\bconsult (?:a|an|with)\b[^.;]{0,40}(?:specialist|\w+ologist)/iu,
     zh: /转诊|转(?:至|往|入|上级|送)[^。；，]{0,16}(?:医院|医疗机构|专科|科|中心|ICU)|请[^。；，]{0,10}会诊|专科(?:医生|医师|医院)?(?:就诊|会诊|评估|处理|治疗|进行转诊)|联系专科/u,
   },
   {
@@ -39,12 +39,12 @@ const RULES: Rule[] = [
   },
   {
     kind: "adverse_effect",
-    en: /\b(?:adverse (?:effects?|events?|reactions?|outcomes?)|side[- ]effects?|toxicit(?:y|ies)|harms? of (?:treatment|screening|the)|complications? of (?:treatment|the procedure|therapy|surgery))\b|\b(?:can|may|might) cause\b|\bincreas\w+ (?:the )?risks? (?:of|for)\b[^.;]{0,60}\b(?:bleeding|overdose|death|fall|fracture|infection|hypoglyc|hypotension|cancer|stroke|sedation|depression)/iu,
+    en: /\b(?:adverse (?:effects?|events?|reactions?|outcomes?)|common effects of|side[- ]effects?|toxicit(?:y|ies)|harms? of (?:treatment|screening|the)|complications? of (?:treatment|the procedure|therapy|surgery))\b|\b(?:can|may|might) cause\b|\bincreas\w+ (?:the )?risks? (?:of|for)\b[^.;]{0,60}\b(?:bleeding|overdose|death|fall|fracture|infection|hypoglyc|hypotension|cancer|stroke|sedation|depression)/iu,
     zh: /不良(?:反应|事件)|副(?:作用|反应)|毒(?:性|副反应|副作用)|过敏反应|可(?:能)?(?:引起|导致|诱发|出现)[^。；]{0,40}(?:出血|低血糖|低血压|皮疹|恶心|呕吐|腹泻|肝|肾|骨髓|过敏|嗜睡|头晕)/u,
   },
   {
     kind: "caution",
-    en: /\b(?:use|used|using|exercise|particular|with|extreme|special|extra) (?:with )?(?:caution|care)\b|\bcaution(?:ed|s)?\b[^.;]{0,40}\b(?:when|in|for|is|should)\b|\bcautious(?:ly)?\b|\bprecautions?\b|\bwarnings?\b|\bshould be avoided\b|\bavoid\b[^.;]{3,80}\b(?:in|if|when|with|during)\b|\bdose (?:reduction|adjustment)s?\b/iu,
+    en: /\b(?:use|used|using|exercise|particular|with|extreme|special|extra) (?:with )?(?:caution|care)\b|\bcaution(?:ed|s)?\b[^.;]{0,40}\b(?:when|in|for|is|should)\b|\bcautious(?:ly)?\b|\b(?:take|with|additional) precautions?\b|\bshould be avoided\b|\bavoid\b[^.;]{3,80}\b(?:in|if|when|with|during)\b|\bdose (?:reduction|adjustment)s?\b/iu,
     zh: /慎用|谨慎|小心|(?:特别|应|需|须|尤其)注意|注意事项|警惕|调整(?:药物)?剂量|减(?:少|低)(?:药物)?剂量|(?:应|需|尽量|要)避免/u,
   },
 ];
@@ -72,6 +72,9 @@ function safetyOf(passage: Passage, language: Language): SafetyStatement[] {
     if (
       !rule ||
       isStep(text) ||
+      isFragment(text) ||
+      isMention(text, rule.kind) ||
+      isReference(passage.text, text) ||
       isGarbled(passage, text) ||
       ABOUT_GUIDELINE.test(text) ||
       text.length < SHORTEST ||
@@ -95,7 +98,34 @@ function safetyOf(passage: Passage, language: Language): SafetyStatement[] {
 
 /** A branch of an algorithm says nothing without the question before it. */
 function isStep(text: string): boolean {
-  return /^(?:if (?:yes|no)|若[是否]|如[是否])\s*[:：,，]/iu.test(text);
+  return /^(?:(?:if )?(?:yes|no)|[若如]?[是否])\s*[:：,，]/iu.test(text);
+}
+
+/** A branch of a list without its lead, or the head of a column, says of nothing what it warns of. */
+function isFragment(text: string): boolean {
+  return /^\p{Ll}.*(?:[,;]|\b(?:or|and))\s*\.?$/u.test(text) || COLUMN_HEAD.test(text);
+}
+
+const COLUMN_HEAD =
+  /^(?:(?:(?:do not use|use with caution|contraindications?|cautions?|warnings?|precautions?|adverse (?:effects|events|reactions)|side effects|interactions|monitoring|禁忌证?|禁忌症|注意事项|不良反应|慎用|相互作用)(?:\s|,|\/|、|和|及|与|\band\b|\bor\b)*)+)$/iu;
+
+/** "When NSAIDs are contraindicated" and "such scores should not take the place of …" forbid nothing. */
+function isMention(text: string, kind: SafetyKind): boolean {
+  return (
+    kind === "contraindication" &&
+    /\b(?:when|if|where|unless)\b[^.,;]{0,80}\bcontraindicated\b(?! in| for| during)/iu.test(
+      text,
+    ) &&
+    !/\b(?:do not|not be|is contraindicated|should not)\b/iu.test(text)
+  );
+}
+
+/** An entry of a bibliography, which names warnings in its titles. */
+function isReference(passage: string, text: string): boolean {
+  return (
+    /\bet al\b\.?,? [A-Z]|https?:\/\//u.test(text) ||
+    /(?:19|20)\d\d;\s?\d+[(:]|;\s?(?:19|20)\d\d\.?\s*(?:https?:|$)|\bPMID\b/u.test(passage)
+  );
 }
 
 /** The text of a drawing, read without its lines: words side by side that make no sentence. */
@@ -107,7 +137,7 @@ function isGarbled({ table }: Passage, text: string): boolean {
 const SHORTEST = 5;
 /** How a guideline wants itself to be used is no warning to a patient. */
 const ABOUT_GUIDELINE =
-  /\b(?:this|the) (?:clinical practice )?(?:guideline|document|statement)\b[^.]{0,80}\b(?:should|must|is|does) not\b|\bnot use this (?:clinical practice )?guideline|本(?:指南|共识)[^。]{0,20}(?:不能|不应|不作为|不得)/iu;
+  /\b(?:this|the) (?:clinical practice )?(?:guideline|document|statement)\b[^.]{0,80}\b(?:should|must|is|does) not\b|^this (?:\w+ ){0,3}guideline\b|\bgoals? of (?:this|the) guideline\b|\bnot use this (?:clinical practice )?guideline|本(?:指南|共识)[^。]{0,20}(?:不能|不应|不作为|不得)/iu;
 
 function sentencesOf(passage: Passage, language: Language): { start: number; end: number }[] {
   return passage.table
@@ -117,7 +147,7 @@ function sentencesOf(passage: Passage, language: Language): { start: number; end
 
 /** "In two trials, adverse events were similar" tells a reader nothing to watch for. */
 function isStudyResult(text: string): boolean {
-  return /\b(?:trials?|stud(?:y|ies)|meta-analys\w+|cohort|participants|reviewers?|RCTs?)\b|(?:研究|试验|Meta\s*分析|荟萃)(?:显示|表明|发现|结果|纳入|提示)/iu.test(
+  return /\b(?:trials?|stud(?:y|ies)|meta-analys\w+|cohort|participants|reviewers?|RCTs?|systematic reviews?|case-control|insufficient evidence|experts? (?:raised|indicated|agreed)|previous (?:consensus )?recommendations)\b|(?:研究|试验|Meta\s*分析|荟萃)(?:显示|表明|发现|结果|纳入|提示)/iu.test(
     text,
   );
 }

@@ -2,6 +2,7 @@ import type { Anchor } from "@/lib/documents/schema";
 import { quoteOf } from "@/lib/documents/quote";
 import { runInHeading } from "@/lib/pvgs/slots/text-topic";
 import { splitSentences } from "@/lib/documents/sentences";
+import { subjectWords } from "@/lib/writers/rules/cell-subject";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 
 /** Anchors of the single sentences below longer anchors, at most as many as asked for. */
@@ -39,7 +40,8 @@ export function unsaid(anchors: Anchor[], context: DraftContext): Anchor[] {
   return anchors
     .map((anchor) => withoutRunIn(anchor, context))
     .filter((anchor) => {
-      const key = comparable(quoteOf(context.passages, anchor));
+      const words = quoteOf(context.passages, anchor);
+      const key = comparable(subjectWords(anchor, context) + words);
       if (key === "" || context.said.has(key)) return false;
       context.said.add(key);
       return true;

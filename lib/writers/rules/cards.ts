@@ -7,6 +7,7 @@ import { splitStatement } from "@/lib/pvgs/statement/split-statement";
 import { sayAddressee } from "@/lib/writers/rules/addressee";
 import { carryWarnings, liesWithin } from "@/lib/writers/rules/carry-warnings";
 import { comparable, unsaid, withListBelow } from "@/lib/writers/rules/anchored-sentences";
+import { JOINT, withSubject } from "@/lib/writers/rules/cell-subject";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 import { gradeClaims } from "@/lib/writers/rules/grade-claims";
 import { keepCompanions } from "@/lib/writers/rules/keep-companions";
@@ -181,10 +182,11 @@ function safetyClaim(
   { recommendation, context }: { recommendation: Recommendation; context: DraftContext },
 ): Claim[] {
   return unsaid(withListBelow(statement.anchor, context), context).map((anchor) =>
-    context.span([anchor], {
+    context.span(withSubject(anchor, context), {
       kind: "safety",
       recommendationId: recommendation.id,
       safetyId: statement.id,
+      joint: JOINT[context.language],
     }),
   );
 }

@@ -34,6 +34,8 @@ type SpanOptions = {
   recommendationId?: string;
   safetyId?: string;
   actor?: Actor;
+  /** Stands between the words of several anchors. */
+  joint?: string;
 };
 
 /** What every section of the draft needs: the source, the words explained so far, and what was already said. */
@@ -74,7 +76,7 @@ export class DraftContext {
   span(anchors: Anchor[], options: SpanOptions): Claim {
     const quoted = this.quoteInstead(anchors, options);
     if (quoted) return quoted;
-    const printed = this.printed(anchors);
+    const printed = this.printed(anchors, options.joint);
     const plain = removeReferenceMarks(printed.text, this.language);
     const words = options.slot === "who" ? dropPreposition(plain) : plain;
     const framed = nameTheCareTeam(words, this.language);
@@ -108,7 +110,7 @@ export class DraftContext {
     };
   }
 
-  private printed(anchors: Anchor[]): { text: string; anchors: Anchor[] } {
+  private printed(anchors: Anchor[], joint?: string): { text: string; anchors: Anchor[] } {
     const { headers, language, passages } = this;
     const parts = anchors.map(
       (anchor) =>
@@ -118,7 +120,7 @@ export class DraftContext {
         },
     );
     return {
-      text: parts.map(({ text }) => text).join(language === "zh" ? "" : " "),
+      text: parts.map(({ text }) => text).join(joint ?? (language === "zh" ? "" : " ")),
       anchors: parts.flatMap((part) => part.anchors),
     };
   }

@@ -3,6 +3,7 @@ import type { Block, Claim } from "@/lib/pvgs/document";
 import { isReadable, readingCost } from "@/lib/pvgs/slots/readable";
 import { sayAddressee } from "@/lib/writers/rules/addressee";
 import { unsaid, withListBelow } from "@/lib/writers/rules/anchored-sentences";
+import { JOINT, withSubject } from "@/lib/writers/rules/cell-subject";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 import { bulletList, paragraph } from "@/lib/writers/rules/labelled-list";
 
@@ -31,23 +32,21 @@ type ProblemKind = (typeof KINDS)[number];
 /** Beyond these, warnings that belong to no recommendation are counted, so that the rest stays readable. */
 const MOST_UNLINKED: Record<ProblemKind, number> = {
   contraindication: Number.POSITIVE_INFINITY,
-  caution: 12,
-  interaction: 12,
-  stop_rule: 8,
-  adverse_effect: 10,
-  referral: 6,
-  monitoring: 6,
+  caution: 8,
+  interaction: 6,
+  stop_rule: 5,
+  adverse_effect: 6,
+  referral: 3,
+  monitoring: 4,
 };
 
 function problemGroup(kind: ProblemKind, context: DraftContext): Block[] {
   const unshown = context.graph.safety.filter(
-    (statement) => statement.kind === kind && unsaid([statement.anchor], context).length > 0,
+    (statement) => groupOf(statement) === kind && unsaid([statement.anchor], context).length > 0,
   );
-  const linked = unshown.filter(({ recommendationIds }) => recommendationIds.length > 0);
+  const linked = unshown.filter(isOwed);
   const unlinked = unshown
-    .filter(
-      (one) => one.recommendationIds.length === 0 && (WARNS.has(kind) || isPlain(one, context)),
-    )
+    .filter((one) => !isOwed(one) && isPlain(one, context))
     .toSorted((a, b) => rank(a, context) - rank(b, context));
   const shown = new Set([...linked, ...unlinked.slice(0, MOST_UNLINKED[kind])]);
   const rest = unshown.length - shown.size;
@@ -59,8 +58,15 @@ function problemGroup(kind: ProblemKind, context: DraftContext): Block[] {
   ];
 }
 
-/** Warnings are shown as they are; of other remarks only those a reader can use. */
-const WARNS = new Set<ProblemKind>(["contraindication", "caution", "interaction", "stop_rule"]);
+/** What is no sign for the list of signs is a warning among the others. */
+function groupOf({ kind }: SafetyStatement): ProblemKind {
+  return kind === "urgent_sign" ? "caution" : kind;
+}
+
+/** A warning that belongs to a recommendation, and every contraindication or urgent sign, may not be counted only. */
+function isOwed({ kind, recommendationIds }: SafetyStatement): boolean {
+  return kind === "contraindication" || kind === "urgent_sign" || recommendationIds.length > 0;
+}
 
 function isPlain({ text }: SafetyStatement, { language }: DraftContext): boolean {
   return isReadable(text, language) && readingCost(text, language) < 0.9;
@@ -73,6 +79,12 @@ function rank({ text }: SafetyStatement, { language }: DraftContext): number {
 
 function safetyItem({ id, anchor }: SafetyStatement, context: DraftContext): Claim[] {
   const anchors = [anchor, ...unsaid(withListBelow(anchor, context).slice(1), context)];
-  const claims = anchors.map((one) => context.span([one], { kind: "safety", safetyId: id }));
+  const claims = anchors.map((one) =>
+    context.span(withSubject(one, context), {
+      kind: "safety",
+      safetyId: id,
+      joint: JOINT[context.language],
+    }),
+  );
   return sayAddressee(claims, context);
 }
