@@ -35,7 +35,6 @@ export const EstimateSchema = z.object({
   costCents: z.number().nonnegative(),
   seconds: z.number().nonnegative(),
 });
-export type Estimate = z.infer<typeof EstimateSchema>;
 
 /** Node `plan`. */
 export const PlanSchema = z.object({
