@@ -1,7 +1,5 @@
 import path from "node:path";
 
-import { fileTypeFromBuffer } from "file-type";
-
 import { AppError } from "@/lib/errors";
 
 import type { DocumentFormat } from "@/lib/documents/schema";
@@ -59,6 +57,7 @@ async function formatOfContent(
     throw new AppError("file_type_unsupported", { params: { found: "doc" } });
   }
   if (head.startsWith("PK")) return formatOfZip(bytes);
+  const { fileTypeFromBuffer } = await import("file-type");
   const known = await fileTypeFromBuffer(bytes.subarray(0, 4100));
   if (known && known.ext !== "xml") {
     throw new AppError("file_type_unsupported", { params: { found: known.ext } });

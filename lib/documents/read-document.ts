@@ -3,14 +3,9 @@ import { readFile } from "node:fs/promises";
 
 import { AppError } from "@/lib/errors";
 import { detectFormat } from "@/lib/documents/detect-format";
-import { readDocx } from "@/lib/documents/docx/read-docx";
-import { readHtml } from "@/lib/documents/html/read-html";
-import { readMarkdown } from "@/lib/documents/markdown/read-markdown";
 import { readMetadata } from "@/lib/documents/metadata";
-import { readPdf } from "@/lib/documents/pdf/read-pdf";
 import type { DocumentContent } from "@/lib/documents/document-content";
 import type { DocumentFormat, SourceDocument } from "@/lib/documents/schema";
-import { readText } from "@/lib/documents/text/read-text";
 import { decodeText } from "@/lib/documents/text/decode-text";
 
 /** Reads a guideline. Throws an AppError with a `file_…` or `document_…` code where it cannot be used. */
@@ -47,17 +42,20 @@ export async function readDocument({
   };
 }
 
-function readContent(bytes: Uint8Array, format: DocumentFormat): Promise<DocumentContent> {
+/** Only the format's own reader is loaded: together they take longer to load than a guideline takes to read. */
+async function readContent(bytes: Uint8Array, format: DocumentFormat): Promise<DocumentContent> {
   switch (format) {
     case "pdf":
-      return readPdf(bytes);
+      return (await import("@/lib/documents/pdf/read-pdf")).readPdf(bytes);
     case "html":
-      return readHtml(decodeText(bytes));
+      return (await import("@/lib/documents/html/read-html")).readHtml(decodeText(bytes));
     case "markdown":
-      return readMarkdown(decodeText(bytes));
+      return (await import("@/lib/documents/markdown/read-markdown")).readMarkdown(
+        decodeText(bytes),
+      );
     case "docx":
-      return readDocx(bytes);
+      return (await import("@/lib/documents/docx/read-docx")).readDocx(bytes);
     case "text":
-      return readText(decodeText(bytes));
+      return (await import("@/lib/documents/text/read-text")).readText(decodeText(bytes));
   }
 }

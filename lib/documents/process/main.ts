@@ -4,8 +4,6 @@ import type {
   DocumentRequest,
   DocumentResult,
 } from "@/lib/documents/process/messages";
-import { readDocument } from "@/lib/documents/read-document";
-import { renderFiles } from "@/lib/pvgs/exports/render-files";
 
 const MEMORY_REPORT_MS = 250;
 
@@ -39,8 +37,13 @@ async function answer(request: DocumentRequest): Promise<DocumentReply> {
   }
 }
 
+/** Loads what the request needs and no more: a process that reads never loads the typesetter, nor the reverse. */
 async function carryOut(request: DocumentRequest): Promise<DocumentResult> {
-  if (request.kind === "read") return { kind: "read", document: await readDocument(request.file) };
+  if (request.kind === "read") {
+    const { readDocument } = await import("@/lib/documents/read-document");
+    return { kind: "read", document: await readDocument(request.file) };
+  }
+  const { renderFiles } = await import("@/lib/pvgs/exports/render-files");
   return { kind: "render", files: await renderFiles(request.request) };
 }
 
