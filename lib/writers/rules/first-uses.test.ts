@@ -37,6 +37,33 @@ test("a depressed nervous system is not explained as low mood", () => {
   expect(firstUses().explain("It causes central nervous system depression.")).not.toContain("mood");
 });
 
+test("everyday words get no bracket", () => {
+  const text = "Smoking cessation and a vaccine prevent infection.";
+
+  expect(firstUses().explain(text)).toBe(text);
+});
+
+test("two medicines of one kind are explained once", () => {
+  const said = firstUses().explain("Beta-blockers such as propranolol are not used.");
+
+  expect(said.match(/\(/g)).toHaveLength(1);
+});
+
+test("a bracket never comes between the parts of a combination", () => {
+  const text = "Use budesonide–formoterol or budesonide/formoterol.";
+  const uses = firstUses({ short: "ICS", long: "inhaled corticosteroid" });
+
+  expect(uses.explain(text)).toBe(text);
+  expect(uses.explain("ICS–LABA is used.")).toBe("ICS–LABA is used.");
+});
+
+test.each([
+  ["ACOG", "and Gynecologists"],
+  ["RAL", "则换成拉替拉韦"],
+])("%s is not written out by words cut from a sentence", (short, long) => {
+  expect(firstUses({ short, long }).explain(`${short} is named.`)).toBe(`${short} is named.`);
+});
+
 function firstUses(abbreviation?: { short: string; long: string }): FirstUses {
   const anchor = { passageId: "p1", start: 0, end: 1 };
   return new FirstUses(

@@ -1,6 +1,7 @@
 import type { ClinicalGraph } from "@/lib/clinical/schema";
 import type { Language, SourceDocument } from "@/lib/documents/schema";
 import { findTerms } from "@/lib/writers/glossary/glossary";
+import { isEverydayWord } from "@/lib/writers/rules/everyday-words";
 import type { GlossaryTerm, TermMatch } from "@/lib/writers/glossary/schema";
 
 type Insertion = { at: number; text: string };
@@ -22,8 +23,10 @@ const UNSAFE_GLOSS =
  */
 export class FirstUses {
   readonly terms = new Map<string, GlossaryTerm>();
-  readonly abbreviations = new Map<string, ClinicalGraph["abbreviations"][number]>();
+  readonly abbreviations = new Map<string, Abbreviation>();
   private readonly explained = new Set<string>();
+  /** Plain words said in a bracket already: two medicines of one kind need them once. */
+  private readonly plainSaid = new Set<string>();
 
   /** The whole source in lower case, to tell which words behind a short form it means. */
   private readonly sourceText: string;
@@ -82,10 +85,12 @@ export class FirstUses {
       if (insertions.length >= MOST_GLOSSES) break;
       if (this.explained.has(term.term) || UNSAFE_GLOSS.test(term.plain)) continue;
       const word = text.slice(start, end);
-      const says = text.toLowerCase().includes(term.plain.toLowerCase());
+      const plain = term.plain.toLowerCase();
+      const says = this.plainSaid.has(plain) || text.toLowerCase().includes(plain);
       const isCrowded = taken.some(({ at }) => at === end) || !this.mayFollow(text, { start, end });
       if (isCrowded || insideBrackets(text, start) || this.isAbbreviation(word)) continue;
       this.explained.add(term.term);
+      this.plainSaid.add(plain);
       if (!says) insertions.push({ at: end, text: this.bracket(term.plain) });
     }
     return insertions;
@@ -94,13 +99,15 @@ export class FirstUses {
   /** Brackets fit behind a noun, not inside "bronchodilator test" or "budesonide–formoterol". */
   private mayFollow(text: string, { start, end }: { start: number; end: number }): boolean {
     const after = text.slice(end);
-    if (/^\s*[（(]|^[–-]/.test(after) || /[–-]$/.test(text.slice(0, start))) return false;
+    if (/^\s*[（(]|^\s*[–\-‐‑/+]/.test(after)) return false;
+    if (/[–\-‐‑/+]\s*$/.test(text.slice(0, start))) return false;
     return this.language === "zh" || AFTER_NOUN.test(after);
   }
 
   /** "AUD" may be a disorder or a currency: a short form counts only if the source writes the term out. */
   private termsIn(text: string): TermMatch[] {
     return findTerms(text, this.language).filter(({ start, end, term }) => {
+      if (isEverydayWord(term.term, this.language)) return false;
       if (OTHER_MEANING.test(text.slice(0, end))) return false;
       if (!/^[A-Z]{2,5}s?$/.test(text.slice(start, end))) return true;
       return [term.term, ...term.forms].some(
@@ -115,6 +122,7 @@ export class FirstUses {
 
   private abbreviationsIn(text: string) {
     return this.graph.abbreviations
+      .filter(isSound)
       .flatMap((abbreviation) => {
         const found = wordPattern(abbreviation.short).exec(text);
         return found ? [{ abbreviation, end: found.index + found[0].length }] : [];
@@ -127,10 +135,26 @@ export class FirstUses {
   }
 }
 
+type Abbreviation = ClinicalGraph["abbreviations"][number];
+
+/** A long form cut out of its sentence ("and gynecologists", 则换成拉替拉韦) explains nothing. */
+function isSound({ long }: Abbreviation): boolean {
+  if (/^\p{Script=Han}/u.test(long)) return !CUT_CHINESE.test(long);
+  const [first = ""] = short;
+  const isSameStart = long.toLowerCase().startsWith(first.toLowerCase());
+  return (
+    !/^[A-Za-z]/.test(first) || !/^[a-z]/i.test(long) || isSameStart || !CUT_ENGLISH.test(long)
+  );
+}
+
+const CUT_ENGLISH = /^(?:and|or|of|the|for|with|to|by|that|which)\b/i;
+const CUT_CHINESE =
+  /^(?:则|即|如|若|或|和|与|及|鉴于|换成|改为|每|以|为|是|包括|使用|受体|抑制剂|拮抗剂|第[一二三])/;
+
 /** The short form as a word of its own; an English plural counts. */
 function wordPattern(short: string): RegExp {
   const escaped = short.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`(?<![A-Za-z0-9–-])${escaped}s?(?![A-Za-z0-9])`);
+  return new RegExp(`(?<![A-Za-z0-9–-])${escaped}s?(?![–\\-‐‑/]?[A-Za-z0-9])`);
 }
 
 /** Hyphens and capitals make no other word. */

@@ -9,17 +9,30 @@ import type { DraftContext } from "@/lib/writers/rules/draft-context";
 import { certaintyWords } from "@/lib/writers/rules/grade-claims";
 import { includedRecommendations } from "@/lib/writers/rules/included";
 import { paragraph } from "@/lib/writers/rules/labelled-list";
+import { namesOf } from "@/lib/writers/rules/names-of";
 import { noTreatment } from "@/lib/writers/rules/no-treatment";
+import { isTeamwork } from "@/lib/writers/rules/teamwork";
 
 /** More rows than this are no overview any more; the boxes hold the rest. */
-const MOST_ROWS = 30;
+const MOST_ROWS = 15;
+/** A longer action is read in its box, where nothing is cut away from it. */
+const LONGEST_ACTION = { en: 170, zh: 60 };
 
-/** One row per recommendation, so that options can be compared at a glance (RIGHT-PVG 4.2). */
+/** One row per recommendation that a person can choose, so that options can be compared at a glance (RIGHT-PVG 4.2). */
 export function options(context: DraftContext): Block[] {
-  const rows = includedRecommendations(context)
-    .slice(0, MOST_ROWS)
-    .flatMap((recommendation) => optionRow(recommendation, context));
-  if (rows.length === 0) return [paragraph(context.notReported("options.none"))];
+  const included = includedRecommendations(context);
+  const chosen = included
+    .filter((recommendation) => isOption(recommendation, context))
+    .slice(0, MOST_ROWS);
+  const rows = chosen.flatMap((recommendation) => optionRow(recommendation, context));
+  const others = namesOf(
+    included.filter((recommendation) => !chosen.includes(recommendation)),
+    context,
+  );
+  const more = others ? [paragraph(context.fixed("options.more", { names: others }))] : [];
+  if (rows.length === 0) {
+    return [paragraph(context.notReported("options.none")), ...more, ...noTreatment(context)];
+  }
   return [
     paragraph(context.fixed("options.intro")),
     {
@@ -33,8 +46,24 @@ export function options(context: DraftContext): Block[] {
       ],
       rows,
     },
+    ...more,
     ...noTreatment(context),
   ];
+}
+
+/** A test, a treatment or a way to prevent, short enough for a cell; not how a team works together. */
+function isOption(recommendation: Recommendation, context: DraftContext): boolean {
+  const { kind, actor } = recommendation;
+  if (kind === "good_practice" || kind === "insufficient" || kind === "research_only") return false;
+  if (actor === "system") return false;
+  const action = firstAction(splitStatement(recommendation, context))?.action;
+  if (!action) return false;
+  const words = action.anchors.map((anchor) => quoteOf(context.passages, anchor)).join(" ");
+  return (
+    words.length <= LONGEST_ACTION[context.language] &&
+    !/[:：]\s*$/.test(words) &&
+    !isTeamwork(words, context.language)
+  );
 }
 
 function optionRow(recommendation: Recommendation, context: DraftContext): Claim[][][] {
@@ -59,7 +88,7 @@ function optionRow(recommendation: Recommendation, context: DraftContext): Claim
     [
       [{ ...option, keepWith: limits.map((limit) => limit.id) }, ...see],
       kept.length > 0 ? kept : [context.fixed("options.asInBox")],
-      [graded(context.fixed(adviceTemplate(recommendation)), recommendation)],
+      [graded(context.fixed(adviceTemplate(recommendation, option.text)), recommendation)],
       [
         graded(
           certainty
@@ -101,9 +130,15 @@ function firstAction(
 
 const LIMITING = new Set<CardSlotId>(["who", "when", "unless"]);
 
-function adviceTemplate({ kind, strength, direction }: Recommendation): TemplateId {
+/** "Should not smoke: advice against it" would say the opposite; the words themselves hold the "not". */
+const SAYS_NOT = /\b(?:against|not|never|avoid)\b/i;
+
+function adviceTemplate({ kind, strength, direction }: Recommendation, option: string): TemplateId {
   if (kind === "insufficient") return "options.advice.insufficient";
   if (strength && direction === "either") return "options.advice.either";
+  if (strength && direction === "against" && SAYS_NOT.test(option)) {
+    return `options.advice.${strength}.unclear`;
+  }
   if (strength) {
     return `options.advice.${strength}.${direction === "for" || direction === "against" ? direction : "unclear"}`;
   }

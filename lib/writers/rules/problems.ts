@@ -2,7 +2,7 @@ import type { SafetyKind, SafetyStatement } from "@/lib/clinical/schema";
 import type { Block, Claim } from "@/lib/pvgs/document";
 import { isReadable, readingCost } from "@/lib/pvgs/slots/readable";
 import { sayAddressee } from "@/lib/writers/rules/addressee";
-import { unsaid, withListBelow } from "@/lib/writers/rules/anchored-sentences";
+import { comparable, unsaid, withListBelow } from "@/lib/writers/rules/anchored-sentences";
 import { JOINT, withSubject } from "@/lib/writers/rules/cell-subject";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 import { bulletList, paragraph } from "@/lib/writers/rules/labelled-list";
@@ -48,7 +48,8 @@ function problemGroup(kind: ProblemKind, context: DraftContext): Block[] {
   const unlinked = unshown
     .filter((one) => !isOwed(one) && isPlain(one, context))
     .toSorted((a, b) => rank(a, context) - rank(b, context));
-  const shown = new Set([...linked, ...unlinked.slice(0, MOST_UNLINKED[kind])]);
+  const few = withoutRepeats(unlinked).slice(0, MOST_UNLINKED[kind]);
+  const shown = new Set([...linked, ...few]);
   const rest = unshown.length - shown.size;
   if (shown.size === 0) return [];
   return [
@@ -71,6 +72,19 @@ function isOwed({ kind, recommendationIds }: SafetyStatement): boolean {
 function isPlain({ text }: SafetyStatement, { language }: DraftContext): boolean {
   return isReadable(text, language) && readingCost(text, language) < 0.9;
 }
+
+/** A summary and its chapter warn in almost the same words; once is enough. */
+function withoutRepeats(statements: SafetyStatement[]): SafetyStatement[] {
+  const openings = new Set<string>();
+  return statements.filter(({ text }) => {
+    const opening = comparable(text).slice(0, SAME_OPENING);
+    if (openings.has(opening)) return false;
+    openings.add(opening);
+    return true;
+  });
+}
+
+const SAME_OPENING = 50;
 
 /** Whole, plain sentences first. */
 function rank({ text }: SafetyStatement, { language }: DraftContext): number {
