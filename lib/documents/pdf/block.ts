@@ -1,10 +1,13 @@
 import type { ListMarker } from "@/lib/documents/list-marker";
+import type { TableGrid } from "@/lib/documents/pdf/tables/table-grid";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
 /** Lines that belong together: a paragraph, a list item, a heading. May go on in the next column or page. */
 export type Block = {
   lines: TextLine[];
   marker: ListMarker | null;
+  /** A table is one block; its lines are all the lines in it. */
+  table?: TableGrid;
 };
 
 export function lastLine(block: Block): TextLine {

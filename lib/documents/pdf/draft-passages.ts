@@ -4,18 +4,13 @@ import { isCaption } from "@/lib/documents/caption";
 import { findHeadings, type StyledText } from "@/lib/documents/find-headings";
 import { type Block, blockBold, firstLine } from "@/lib/documents/pdf/block";
 import { isContentsRow } from "@/lib/documents/pdf/contents-pages";
-import { joinLines } from "@/lib/documents/pdf/join-text";
+import { joinLines, type JoinContext } from "@/lib/documents/pdf/join-text";
 import { ListDepth } from "@/lib/documents/pdf/list-depth";
 import type { OutlineEntry } from "@/lib/documents/pdf/outline";
 import type { TextStyle } from "@/lib/documents/pdf/text-style";
-import type { Vocabulary } from "@/lib/documents/pdf/vocabulary";
+import { tablePassages } from "@/lib/documents/pdf/tables/table-passages";
 
-type Context = {
-  style: TextStyle;
-  outline: OutlineEntry[];
-  vocabulary: Vocabulary;
-  chinese: boolean;
-};
+type Context = JoinContext & { style: TextStyle; outline: OutlineEntry[]; pageCount: number };
 
 const FOOTNOTE_MARK = /^(?:[*†‡§¶‖#]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|[ᵃ-ᵛ]|注[:：])/u;
 
@@ -24,9 +19,12 @@ export function draftPassages(blocks: Block[], context: Context): PassageDraft[]
   const headings = findHeadings(joined.map(asStyledText), {
     bodySize: context.style.bodySize,
     titles: context.outline.map(({ title }) => title),
+    pageCount: context.pageCount,
   });
   const depths = new ListDepth();
-  return joined.map(({ block, text, lines }, index): PassageDraft => {
+  let tables = 0;
+  return joined.flatMap(({ block, text, lines }, index): PassageDraft[] => {
+    if (block.table) return tablePassages(block.table, { id: `t${++tables}`, context });
     const headingLevel = headings.get(index);
     const kind = kindOf({
       block,
@@ -43,7 +41,7 @@ export function draftPassages(blocks: Block[], context: Context): PassageDraft[]
       ...(headingLevel === undefined ? {} : { headingLevel }),
     };
     if (kind === "heading") depths.reset();
-    return kind === "list_item" ? asListItem(draft, { block, depths }) : draft;
+    return [kind === "list_item" ? asListItem(draft, { block, depths }) : draft];
   });
 }
 
@@ -54,7 +52,9 @@ function asStyledText({ block, text }: { block: Block; text: string }): StyledTe
     size: firstLine(block).size,
     bold: blockBold(block),
     lineCount: block.lines.length,
-    isExcluded: isBullet || block.lines.some((line) => isContentsRow(line.text)),
+    isTagged: block.lines.every(({ headingTag }) => headingTag !== null),
+    isExcluded:
+      block.table !== undefined || isBullet || block.lines.some((line) => isContentsRow(line.text)),
   };
 }
 

@@ -8,11 +8,20 @@ export type GlyphStyle = {
   bold: boolean;
   italic: boolean;
   font: string;
+  headingTag: number | null;
   turned: boolean;
   invisible: boolean;
 };
 
 export type Glyph = { box: Box; style: GlyphStyle };
+
+type PageText = {
+  file: PdfFile;
+  textPage: number;
+  geometry: PageGeometry;
+  /** Heading levels by marked-content id. */
+  headingTags: Map<number, number>;
+};
 
 type Font = { name: string; bold: boolean; italic: boolean };
 
@@ -27,14 +36,18 @@ const TURNED_RADIANS = 0.2;
 export class GlyphReader {
   private readonly fonts = new Map<number, Font>();
   private readonly buffer: number;
+  private readonly file: PdfFile;
+  private readonly textPage: number;
+  private readonly geometry: PageGeometry;
+  private readonly headingTags: Map<number, number>;
   private lastObject = -1;
   private lastStyle: GlyphStyle | undefined;
 
-  constructor(
-    private readonly file: PdfFile,
-    private readonly textPage: number,
-    private readonly geometry: PageGeometry,
-  ) {
+  constructor({ file, textPage, geometry, headingTags }: PageText) {
+    this.file = file;
+    this.textPage = textPage;
+    this.geometry = geometry;
+    this.headingTags = headingTags;
     this.buffer = file.pdfium.call.malloc(64);
   }
 
@@ -82,9 +95,16 @@ export class GlyphReader {
       bold,
       italic,
       font: name,
+      headingTag: this.headingTag(object),
       turned: Math.abs(Math.sin(shown)) > TURNED_RADIANS || Math.cos(shown) < 0,
       invisible: object !== 0 && call.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE_MODE,
     };
+  }
+
+  private headingTag(object: number): number | null {
+    if (this.headingTags.size === 0 || !object) return null;
+    const id = this.file.pdfium.call.FPDFPageObj_GetMarkedContentID(object);
+    return this.headingTags.get(id) ?? null;
   }
 
   private font(index: number, object: number): Font {

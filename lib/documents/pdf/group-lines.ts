@@ -2,6 +2,7 @@ import { readListMarker, type ListMarker } from "@/lib/documents/list-marker";
 import { type Block, blockBold, firstLine, isOpen, lastLine } from "@/lib/documents/pdf/block";
 import { isContentsRow } from "@/lib/documents/pdf/contents-pages";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
+import type { FoundTable } from "@/lib/documents/pdf/tables/find-tables";
 import { overlaps, type TextStyle } from "@/lib/documents/pdf/text-style";
 
 const HAN = /\p{Script=Han}/u;
@@ -10,9 +11,21 @@ const ALL_BOLD = 0.9;
 const NEAR = 12;
 
 /** Puts lines that follow one another directly into blocks; what goes on in another column is joined later. */
-export function groupLines(lines: TextLine[], style: TextStyle): Block[] {
+export function groupLines(
+  lines: TextLine[],
+  { style, tables }: { style: TextStyle; tables: FoundTable[] },
+): Block[] {
+  const tableOf = new Map(tables.flatMap((table) => [...table.lines].map((line) => [line, table])));
   const blocks: Block[] = [];
+  const done = new Set<FoundTable>();
   for (const [index, line] of lines.entries()) {
+    const table = tableOf.get(line);
+    if (table) {
+      if (!done.has(table))
+        blocks.push({ lines: [...table.lines], marker: null, table: table.grid });
+      done.add(table);
+      continue;
+    }
     const block = blocks.at(-1);
     const following = lines.slice(index + 1, index + 1 + NEAR);
     const marker = markerOf(line, { blocks, following, style });
@@ -31,7 +44,7 @@ function markerOf(line: TextLine, { blocks, following, style }: Place): ListMark
   if (!marker || marker.kind === "bullet") return marker;
   // "J. Smith" is a name; letters count only one after the other.
   if (/^[a-zA-Z]/.test(marker.series) && !isInSeries(marker, { blocks, following })) return null;
-  if (!block) return marker;
+  if (!block || block.table) return marker;
   const last = lastLine(block);
   const isRunningOn =
     last.page === line.page &&
@@ -76,9 +89,11 @@ type Continuation = {
 };
 
 function continuesBlock({ block, line, marker, style }: Continuation): boolean {
+  if (block.table) return false;
   const last = lastLine(block);
   if (marker || last.page !== line.page || last.turned || line.turned) return false;
   if (isContentsRow(last.text)) return false;
+  if ((last.headingTag === null) !== (line.headingTag === null)) return false;
   if (!isSameSize(last, line) || !overlaps(last, line)) return false;
   if (!isBelow(last, { line, style })) return false;
   if (isStyleChange({ block, line, style })) return false;
@@ -104,8 +119,19 @@ function isStyleChange({ block, line, style }: Candidate): boolean {
   const last = lastLine(block);
   // A bold lead sentence may end in regular type, and a paragraph's last line may be all bold.
   const goesOn =
-    isOpen(last.text) && !endsEarly(last, { line, style }) && /^[\p{Ll}(]/u.test(line.text);
-  return !goesOn;
+    isOpen(last.text) && !endsEarly(last, { line, style }) && /^[\p{Ll}(（]/u.test(line.text);
+  return !goesOn && !isInBrackets({ block, line });
+}
+
+/** A label such as "(strong recommendation, low certainty)": begun on the line before, or alone on its line. */
+function isInBrackets({ block, line }: { block: Block; line: TextLine }): boolean {
+  const text = block.lines
+    .slice(-3)
+    .map((one) => one.text)
+    .join("");
+  const opened = text.match(/[(（[【]/g)?.length ?? 0;
+  const closed = text.match(/[)）\]】]/g)?.length ?? 0;
+  return opened > closed || /^[(（[【].*[)）\]】][.。]?$/.test(line.text);
 }
 
 function startsParagraph({ block, line, style }: Candidate): boolean {

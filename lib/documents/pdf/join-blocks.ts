@@ -30,7 +30,7 @@ function findFirstHalf(
   { block, style }: { block: Block; style: TextStyle },
 ): Block | undefined {
   const line = firstLine(block);
-  if (block.marker || line.turned || isDisplay(block, style)) return undefined;
+  if (block.table || block.marker || line.turned || isDisplay(block, style)) return undefined;
   const half = joined
     .slice(-FARTHEST)
     .reverse()
@@ -64,6 +64,7 @@ function startsIndented({ lines }: Block): boolean {
 }
 
 function isSameStyle(a: Block, b: Block): boolean {
+  if (a.table) return false;
   const [last, line] = [lastLine(a), firstLine(b)];
   if (Math.abs(last.size - line.size) > 0.04 * line.size) return false;
   return blockBold(a) >= ALL_BOLD === blockBold(b) >= ALL_BOLD;

@@ -5,26 +5,33 @@ import type { Vocabulary } from "@/lib/documents/pdf/vocabulary";
 const WIDE = /[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]/;
 const HAN_OR_WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 
+export type JoinContext = {
+  vocabulary: Vocabulary;
+  chinese: boolean;
+  /** Right edge of a table's cell: a line that ends well before it was ended on purpose. */
+  cellRight?: number;
+};
+
 /** One passage's text from its lines, with the stretch each line takes up in it. */
 export function joinLines(
   lines: TextLine[],
-  { vocabulary, chinese }: { vocabulary: Vocabulary; chinese: boolean },
+  { vocabulary, chinese, cellRight }: JoinContext,
 ): { text: string; lines: LineBox[] } {
   let text = "";
   const boxes: LineBox[] = [];
-  let divided = false;
+  let previous: TextLine | undefined;
   for (const line of lines) {
     const printed = chinese ? mendChinese(line.text) : line.text.replace(/\s+/g, " ");
-    text += divided
-      ? vocabulary.hyphenBetween(text, printed)
-      : separator(text, { next: printed, chinese });
+    const isItem = previous && cellRight && cellRight - previous.box[2] > 1.8 * previous.size;
+    if (previous?.divided) text += vocabulary.hyphenBetween(text, printed);
+    else text += isItem ? " " : separator(text, { next: printed, chinese });
     const start = text.length;
     text += printed;
     boxes.push({ page: line.page, box: line.box, start, end: text.length });
-    divided = line.divided;
+    previous = line;
   }
   // A hyphen at the very end was printed as one.
-  if (divided) text += "-";
+  if (previous?.divided) text += "-";
   const lastBox = boxes.at(-1);
   if (lastBox) lastBox.end = text.length;
   return { text, lines: boxes };
@@ -38,7 +45,7 @@ function separator(text: string, { next, chinese }: { next: string; chinese: boo
   if (HAN_OR_WIDE.test(before) && HAN_OR_WIDE.test(after)) return "";
   if (chinese && isBrokenDecimal(text, next)) return "";
   // A dash or slash at a line's end was printed where the line was broken: "1–" + "3 months", "and/" + "or".
-  if (/[\p{L}\d][-–/]$/u.test(text) && /^[\p{L}\d]/u.test(next)) return "";
+  if (/[^\s][-–/]$/u.test(text) && /^[\p{L}\d]/u.test(next)) return "";
   return " ";
 }
 

@@ -56,8 +56,9 @@ export class LineBuilder {
       extend(last.box, box);
       return;
     }
-    const { size, baseline, bold, italic, font } = style;
-    this.runs.push({ text: lead + text, box, size, baseline, bold, italic, font, style });
+    const { size, baseline, bold, italic, font, headingTag } = style;
+    const printed = { size, baseline, bold, italic, font, headingTag };
+    this.runs.push({ text: lead + text, box, ...printed, style });
   }
 
   finish({ page, geometry, divided }: LineEnd): TextLine | null {
@@ -86,7 +87,10 @@ type LineEnd = { page: number; geometry: PageGeometry; divided: boolean };
 function isSameStyle(a: GlyphStyle, b: GlyphStyle): boolean {
   return (
     a === b ||
-    (a.font === b.font && a.size === b.size && Math.abs(a.baseline - b.baseline) < 0.05 * a.size)
+    (a.font === b.font &&
+      a.headingTag === b.headingTag &&
+      a.size === b.size &&
+      Math.abs(a.baseline - b.baseline) < 0.05 * a.size)
   );
 }
 

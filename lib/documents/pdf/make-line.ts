@@ -22,6 +22,7 @@ export function makeLine(runs: TextRun[], facts: LineFacts): TextLine {
     size,
     baseline,
     bold: Math.min(1, bold / text.length),
+    headingTag: mainTag(printed),
   };
 }
 
@@ -37,6 +38,12 @@ function mainStyle(runs: TextRun[]): { size: number; baseline: number } {
     next[1].weight > best[1].weight ? next : best,
   );
   return { size, baseline };
+}
+
+function mainTag(runs: TextRun[]): number | null {
+  const characters = (some: TextRun[]) => some.reduce((sum, { text }) => sum + text.length, 0);
+  const tagged = runs.filter(({ headingTag }) => headingTag !== null);
+  return 2 * characters(tagged) > characters(runs) ? (tagged[0]?.headingTag ?? null) : null;
 }
 
 export function unionOf(a: Box, b: Box): Box {

@@ -17,8 +17,16 @@ export function mendBullets(lines: TextLine[]): TextLine[] {
     const token = loneToken(line);
     const isBullet =
       token !== null && (isSymbolRun(line) || (counts.get(token) ?? 0) >= LEAST_LINES);
-    return isBullet ? { ...line, text: `• ${line.text.slice(token.length).trimStart()}` } : line;
+    return isBullet ? withBullet(line, token) : line;
   });
+}
+
+function withBullet(line: TextLine, token: string): TextLine {
+  const [first, ...rest] = line.runs;
+  const runs = first?.text.startsWith(token)
+    ? [{ ...first, text: `•${first.text.slice(token.length)}` }, ...rest]
+    : line.runs;
+  return { ...line, runs, text: `• ${line.text.slice(token.length).trimStart()}` };
 }
 
 /** What stands alone before a line's text and is neither a word, a number nor a mark that means something. */

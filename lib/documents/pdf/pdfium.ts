@@ -25,6 +25,11 @@ export type PdfiumFunctions = {
     right: number,
     top: number,
   ): number;
+  FPDFPageObj_GetMatrix(object: number, matrix: number): number;
+  FPDFPath_CountSegments(path: number): number;
+  FPDFPath_GetPathSegment(path: number, index: number): number;
+  FPDFPathSegment_GetPoint(segment: number, x: number, y: number): number;
+  FPDFPathSegment_GetType(segment: number): number;
   FPDFText_LoadPage(page: number): number;
   FPDFText_ClosePage(textPage: number): void;
   FPDFText_CountChars(textPage: number): number;
@@ -45,6 +50,15 @@ export type PdfiumFunctions = {
   FPDFBookmark_GetTitle(bookmark: number, buffer: number, size: number): number;
   FPDFBookmark_GetDest(document: number, bookmark: number): number;
   FPDFDest_GetDestPageIndex(document: number, destination: number): number;
+  FPDF_StructTree_GetForPage(page: number): number;
+  FPDF_StructTree_Close(tree: number): void;
+  FPDF_StructTree_CountChildren(tree: number): number;
+  FPDF_StructTree_GetChildAtIndex(tree: number, index: number): number;
+  FPDF_StructElement_GetType(element: number, buffer: number, size: number): number;
+  FPDF_StructElement_CountChildren(element: number): number;
+  FPDF_StructElement_GetChildAtIndex(element: number, index: number): number;
+  FPDF_StructElement_GetChildMarkedContentID(element: number, index: number): number;
+  FPDFPageObj_GetMarkedContentID(object: number): number;
   FPDF_GetMetaText(document: number, tag: number, buffer: number, size: number): number;
 };
 

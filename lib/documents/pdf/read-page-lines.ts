@@ -1,4 +1,5 @@
 import { GlyphReader, type Glyph } from "@/lib/documents/pdf/glyph-reader";
+import { readHeadingTags } from "@/lib/documents/pdf/heading-tags";
 import { LineBuilder } from "@/lib/documents/pdf/line-builder";
 import type { PageGeometry } from "@/lib/documents/pdf/page-geometry";
 import type { PdfFile } from "@/lib/documents/pdf/pdf-file";
@@ -19,7 +20,12 @@ type PageToRead = { file: PdfFile; page: number; number: number; geometry: PageG
 export function readPageLines({ file, page, number, geometry }: PageToRead): TextLine[] {
   const { call } = file.pdfium;
   const textPage = call.FPDFText_LoadPage(page);
-  const glyphs = new GlyphReader(file, textPage, geometry);
+  const glyphs = new GlyphReader({
+    file,
+    textPage,
+    geometry,
+    headingTags: readHeadingTags(file, page),
+  });
   const lines: TextLine[] = [];
   let line: LineBuilder | undefined;
   let [isBroken, isSpaced, isDivided, hyphen] = [false, false, false, ""];

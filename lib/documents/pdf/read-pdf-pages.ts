@@ -2,12 +2,13 @@ import type { Page } from "@/lib/documents/schema";
 import { readPageGeometry } from "@/lib/documents/pdf/page-geometry";
 import type { PdfFile } from "@/lib/documents/pdf/pdf-file";
 import { readPageLines } from "@/lib/documents/pdf/read-page-lines";
+import { readRules, type Rules } from "@/lib/documents/pdf/tables/read-rules";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
 /** Fewer characters than this on a page with ink cannot be its text. */
 const LEAST_CHARACTERS = 20;
 
-export type PdfPage = Page & { lines: TextLine[] };
+export type PdfPage = Page & { lines: TextLine[]; rules: Rules };
 
 export function readPdfPages(file: PdfFile): PdfPage[] {
   return Array.from({ length: file.pageCount }, (_, index) => readPdfPage(file, index));
@@ -24,6 +25,7 @@ function readPdfPage(file: PdfFile, index: number): PdfPage {
       characters: 0,
       status: "blank",
       lines: [],
+      rules: { horizontal: [], vertical: [] },
     };
   }
   try {
@@ -40,6 +42,7 @@ function readPdfPage(file: PdfFile, index: number): PdfPage {
       characters,
       status,
       lines,
+      rules: readRules(file, { page, geometry }),
     };
   } finally {
     call.FPDF_ClosePage(page);

@@ -14,6 +14,8 @@ import { readPdfMetadata } from "@/lib/documents/pdf/pdf-metadata";
 import { type PdfPage, readPdfPages } from "@/lib/documents/pdf/read-pdf-pages";
 import { joinContentsRows } from "@/lib/documents/pdf/contents-pages";
 import { dropRunningHeads } from "@/lib/documents/pdf/running-heads";
+import { findTables, type FoundTable } from "@/lib/documents/pdf/tables/find-tables";
+import type { TextLine } from "@/lib/documents/pdf/text-line";
 import { measureTextStyle } from "@/lib/documents/pdf/text-style";
 import { Vocabulary } from "@/lib/documents/pdf/vocabulary";
 
@@ -37,10 +39,14 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentContent> {
   const lines = mendBullets(joinContentsRows(kept));
   const language = detectLanguage(lines.map((line) => line.text).join("\n"));
   const style = measureTextStyle(lines);
-  const blocks = joinBlocks(groupLines(lines, style), style);
+  const blocks = joinBlocks(
+    groupLines(lines, { style, tables: findAllTables(pages, lines) }),
+    style,
+  );
   const drafts = draftPassages(blocks, {
     style,
     outline,
+    pageCount: pages.length,
     chinese: language === "zh",
     vocabulary: new Vocabulary(lines),
   });
@@ -54,6 +60,12 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentContent> {
     hidden,
     warnings: [],
   };
+}
+
+function findAllTables(pages: PdfPage[], lines: TextLine[]): FoundTable[] {
+  const byPage = new Map<number, TextLine[]>(pages.map(({ number }) => [number, []]));
+  for (const line of lines) byPage.get(line.page)?.push(line);
+  return pages.flatMap((page) => findTables(page, byPage.get(page.number) ?? []));
 }
 
 function asPage({ number, width, height, characters, status }: PdfPage): Page {

@@ -11,6 +11,8 @@ export type TextRun = {
   italic: boolean;
   /** A name of the font and its weight, only ever compared. */
   font: string;
+  /** Level of the heading the file's own structure makes it a part of; null for other text. */
+  headingTag: number | null;
 };
 
 /** One line in the order of PDFium's own character stream, which decides what is text and what is not. */
@@ -23,6 +25,8 @@ export type TextLine = {
   baseline: number;
   /** Share of bold characters, 0 to 1. */
   bold: number;
+  /** Of most of its characters; null where the file does not call them a heading. */
+  headingTag: number | null;
   /** The line ends in a hyphen PDFium took for a division; the hyphen itself is not in the text. */
   divided: boolean;
   /** Set vertically or upside down on the page as displayed. */
