@@ -10,12 +10,14 @@ import { fileURLToPath } from "node:url";
 import { fingerprint } from "./bootstrap/fingerprint.mjs";
 import { isInstalled } from "./bootstrap/is-installed.mjs";
 import { text } from "./bootstrap/texts.mjs";
+import { watchNpm } from "./bootstrap/watch-npm.mjs";
 import { claim } from "./product/claim.mjs";
 
 /** To begin with; what comes with the packages, or else the system's, must be new enough for the product. */
 const OLDEST_HERE = [20, 0];
 const OLDEST_THERE = [22, 18];
-const LOOK_MS = 500;
+const LOOK_MS = 200;
+const LONGEST_END_MS = 3_000;
 
 const SHARED = ["package-lock.json", "tsconfig.json", "prisma/schema.prisma"];
 const PROGRAMS = ["lib", "inngest", "scripts", "samples", ...SHARED];
@@ -41,6 +43,7 @@ const [program, ...args] = process.argv.slice(2);
 /** The program that works now, and the signal that asked it to end. */
 let child;
 let asked;
+let isPreparing = true;
 
 // A reader that went away, as with `| head`, is no reason to stop working.
 process.stderr.on("error", () => undefined);
@@ -56,8 +59,12 @@ async function main() {
   const preparation = await claimPreparation();
   const node = await prepare(needs, preparation);
   preparation.close();
+  isPreparing = false;
   if (program === "build") process.exit(0);
-  const env = { ...process.env, PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH}` };
+  const env = {
+    ...process.env,
+    PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ""}`,
+  };
   // Over the channel the program learns that this process is gone, even after kill -9.
   const stdio = ["inherit", "inherit", "inherit", "ipc"];
   process.exit(
@@ -134,19 +141,19 @@ function isNewEnough([oldestMajor, oldestMinor]) {
   return major > oldestMajor || (major === oldestMajor && minor >= oldestMinor);
 }
 
-/** Signals go on to the program that works, and so does the end of npm, which a kill -9 of it would hide. */
+/** Signals go on to the program that works, and so does the end of npm. */
 function listen() {
   const stop = (signal) => {
     asked ??= signal;
     if (!child) process.exit(128 + os.constants.signals[signal]);
     child.kill(signal);
+    // npm takes its time to clean up; the next preparation does without.
+    if (isPreparing) setTimeout(() => child?.kill("SIGKILL"), LONGEST_END_MS);
   };
   for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => stop(signal));
   // Under nohup, output is no terminal and SIGHUP stays ignored.
   if (process.stdout.isTTY) process.on("SIGHUP", () => stop("SIGHUP"));
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event)
-    setInterval(() => process.ppid !== parent && stop("SIGTERM"), LOOK_MS).unref();
+  watchNpm(() => stop("SIGTERM"));
 }
 
 /** The program's exit code, 128 more than the signal that ended it. */

@@ -1,28 +1,36 @@
 import { statSync } from "node:fs";
-import { connect, type Socket } from "node:net";
+import { connect, type Server, type Socket } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
 
 import { claim, claimAddress } from "@/scripts/product/claim.mjs";
+import { orAborted } from "@/scripts/product/stop-signal";
+
+const RETRY_MS = 100;
 
 export type Lock =
-  | {
-      held: true;
-      /** Tells every other start where the product answers. */
-      announce: (url: string) => void;
-      release: () => void;
-    }
-  | {
-      held: false;
-      /** Where the holder's product answers, as soon as it does; rejects when the holder ends before that. */
-      url: Promise<string>;
-    };
+  HeldLock | { held: false; /** Where the holder's product answers. */ url: string };
 
-/** One start per data folder, wherever the folder is moved. */
-export async function takeLock(folder: string): Promise<Lock> {
+type HeldLock = {
+  held: true;
+  /** Tells other starts where the product answers; null while it starts or ends, so that they wait. */
+  announce: (url: string | null) => void;
+  release: () => void;
+};
+
+/** One start per data folder. While another start is under way or ends, this waits to see what becomes of it. */
+export async function takeLock(folder: string, signal: AbortSignal): Promise<Lock> {
   const { dev, ino } = statSync(folder);
   const name = `start ${dev} ${ino}`;
-  const server = await claim(name);
-  if (!server) return { held: false, url: askHolder(claimAddress(name)) };
+  for (;;) {
+    const server = await claim(name);
+    if (server) return hold(server);
+    const url = await orAborted(askHolder(claimAddress(name)), signal);
+    if (url) return { held: false, url };
+    await sleep(RETRY_MS, undefined, { signal });
+  }
+}
 
+function hold(server: Server): HeldLock {
   let announced: string | null = null;
   const waiting = new Set<Socket>();
   server.on("connection", (socket) => {
@@ -35,7 +43,7 @@ export async function takeLock(folder: string): Promise<Lock> {
     held: true,
     announce(url) {
       announced = url;
-      for (const socket of waiting) socket.end(url);
+      if (url) for (const socket of waiting) socket.end(url);
     },
     release() {
       server.close();
@@ -44,17 +52,14 @@ export async function takeLock(folder: string): Promise<Lock> {
   };
 }
 
+/** Empty when the holder ended without an answer. */
 function askHolder(address: string): Promise<string> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     let url = "";
     const socket = connect({ path: address });
     socket.setEncoding("utf8").on("data", (part) => (url += part));
     // An error is followed by "close", with nothing said.
     socket.on("error", () => undefined);
-    socket.on("close", () =>
-      url
-        ? resolve(url)
-        : reject(new Error("The other start ended before it was ready. Try again.")),
-    );
+    socket.on("close", () => resolve(url));
   });
 }

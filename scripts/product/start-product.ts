@@ -13,7 +13,6 @@ import { takeLock } from "@/scripts/product/lock";
 import { keepProcessList, waitForPrevious } from "@/scripts/product/process-list";
 import { startProcesses, waitForWeb } from "@/scripts/product/processes";
 import { readOrMakeSecrets, type Secrets } from "@/scripts/product/secrets";
-import { orAborted } from "@/scripts/product/stop-signal";
 import type { Say } from "@/scripts/terminal";
 
 /** Together with the database's own time to end, everything is gone within five seconds. */
@@ -38,21 +37,21 @@ type Settings = {
 /** Starts what makes up the product, or finds what already runs on this data. */
 export async function startProduct({ say, signal }: Settings): Promise<Product> {
   const folders = makeFolders();
-  const lock = await takeLock(folders.data);
-  if (!lock.held) {
-    const url = await orAborted(lock.url, signal);
-    const administrator = administratorOf(readOrMakeSecrets(folders.secrets));
-    return { url, administrator, folders, isOurs: false, stop: async () => undefined };
-  }
+  const lock = await takeLock(folders.data, signal);
   const secrets = readOrMakeSecrets(folders.secrets);
+  const administrator = administratorOf(secrets);
+  if (!lock.held)
+    return { url: lock.url, administrator, folders, isOurs: false, stop: async () => undefined };
+
   const stops = [async () => lock.release()];
   const stop = async () => {
+    lock.announce(null);
     for (const end of stops.splice(0).reverse()) await end();
   };
   try {
     const url = await startParts({ folders, secrets, say, signal, stops });
     lock.announce(url);
-    return { url, administrator: administratorOf(secrets), folders, isOurs: true, stop };
+    return { url, administrator, folders, isOurs: true, stop };
   } catch (error) {
     await stop();
     throw error;
