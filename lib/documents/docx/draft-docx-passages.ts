@@ -77,9 +77,10 @@ function headingLevels(blocks: DocxBlock[]): Map<number, number> {
     paragraphs.map(({ paragraph, marker }) => ({
       ...paragraph,
       lineCount: 1,
+      isTagged: false,
       isExcluded: paragraph.isContents || marker?.text === "•" || isCaption(paragraph.text),
     })),
-    { bodySize, titles: [] },
+    { bodySize, titles: [], pageCount: 0 },
   );
   return new Map([...found].map(([place, level]) => [paragraphs[place]?.index ?? -1, level]));
 }
