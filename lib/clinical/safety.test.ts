@@ -73,6 +73,22 @@ test("a list of warning signs is an urgent sign, and so is an order not to stop 
   expect(kindOf("Opioid therapy should not be discontinued abruptly.")).toBe("stop_rule");
 });
 
+test("a warning given twice in almost the same words is one warning, with other figures it is two", () => {
+  const warn = (rest: string) =>
+    `Patients with chronic renal failure or bleeding should use these medicines with caution ${rest}.`;
+  const count = (texts: string[]) => findSafety(sourceOf(texts).passages, "en").length;
+
+  expect(count([warn("and care"), warn("and great care")])).toBe(1);
+  expect(count([warn("above 5 mg"), warn("above 10 mg")])).toBe(2);
+});
+
+test.each([
+  "The combination had fewer side effects.",
+  "The test is quick and has no known side effects.",
+])("%s names no harm", (text) => {
+  expect(findSafety(sourceOf([text]).passages, "en")).toEqual([]);
+});
+
 test("a warning is tied to the recommendation that names the same drug, wherever it stands", () => {
   const source = sourceOf([
     "# Treatment",

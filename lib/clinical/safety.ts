@@ -54,7 +54,33 @@ export function findSafety(passages: Passage[], language: Language): SafetyState
   const found = passages.flatMap((passage) =>
     isRunningText(passage) ? safetyOf(passage, language) : [],
   );
-  return found.map((statement, index) => ({ ...statement, id: `s${index + 1}` }));
+  return withoutRepeats(found).map((statement, index) => ({ ...statement, id: `s${index + 1}` }));
+}
+
+/** A summary and its chapter give one warning in almost the same words; the first stands for both. */
+function withoutRepeats(found: SafetyStatement[]): SafetyStatement[] {
+  const kept: { statement: SafetyStatement; words: Set<string>; figures: string }[] = [];
+  for (const statement of found) {
+    const words = new Set(statement.text.toLowerCase().match(/[a-z]{3,}|\p{Script=Han}/gu) ?? []);
+    const figures = (statement.text.match(/\d+(?:\.\d+)?/gu) ?? []).join(" ");
+    const isRepeat = kept.some(
+      (one) =>
+        words.size >= FEWEST_WORDS &&
+        one.statement.kind === statement.kind &&
+        one.figures === figures &&
+        likeness(one.words, words) >= SAME_WARNING,
+    );
+    if (!isRepeat) kept.push({ statement, words, figures });
+  }
+  return kept.map(({ statement }) => statement);
+}
+
+const FEWEST_WORDS = 8;
+const SAME_WARNING = 0.8;
+
+function likeness(a: Set<string>, b: Set<string>): number {
+  const shared = [...a].filter((word) => b.has(word)).length;
+  return shared / (a.size + b.size - shared);
 }
 
 /** Headings, captions and the heads of tables name what comes; a disclaimer warns of the document, not of care. */
@@ -74,6 +100,7 @@ function safetyOf(passage: Passage, language: Language): SafetyStatement[] {
       isStep(text) ||
       isFragment(text) ||
       isMention(text, rule.kind) ||
+      (rule.kind === "adverse_effect" && NO_HARM.test(text)) ||
       isReference(passage.text, text) ||
       isGarbled(passage, text) ||
       ABOUT_GUIDELINE.test(text) ||
@@ -119,6 +146,10 @@ function isMention(text: string, kind: SafetyKind): boolean {
     !/\b(?:do not|not be|is contraindicated|should not)\b/iu.test(text)
   );
 }
+
+/** Fewer side effects, questions about them and how they were studied warn of nothing. */
+const NO_HARM =
+  /\b(?:fewer|less|lower|mitigates?|no known|no)\b[^.;,]{0,30}\b(?:side[- ]effects?|adverse)|\b(?:benefits and (?:risks|harms)) of\b|\bask (?:patients|people) about\b|\bcan assist\b|\bdesirable (?:effects|consequences)\b|\bperspectives?\b|\boutcomes? included\b|\b(?:USPSTF|Task Force)\b|\bevidence (?:is|on|for|was|exists)\b|没有[^。]{0,8}不良反应|未见不良|随访指标|结局指标/iu;
 
 /** An entry of a bibliography, which names warnings in its titles. */
 function isReference(passage: string, text: string): boolean {

@@ -24,9 +24,9 @@ const MOST: Partial<Record<CardSlotId, number>> = {
   dose: 2,
   why: 2,
   benefits: 2,
-  harms: 3,
-  ifProblems: 3,
-  remarks: 3,
+  harms: 2,
+  ifProblems: 2,
+  remarks: 1,
 };
 const EXPLAINING = Object.keys(MOST) as CardSlotId[];
 

@@ -27,7 +27,7 @@ export function chooseSentences(
   return candidates.filter((candidate) => chosen.some((one) => one.candidate === candidate));
 }
 
-const LOWEST_SCORE = -0.7;
+const LOWEST_SCORE = -0.6;
 
 /** Most of its words were already said, so it adds nothing. */
 function repeats(words: Set<string>, said: Set<string>): boolean {

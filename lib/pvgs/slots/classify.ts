@@ -20,7 +20,7 @@ export function classifyExplanation({ text, topic }: Explanation): CardSlotId | 
     case "balance":
       return balanceSlot(text);
     case "practice":
-      return "remarks";
+      return ONLY_TEAM.test(text) ? null : "remarks";
     case "problems":
       return HARM.test(text) && !DIRECTIVE.test(text) ? "harms" : "remarks";
     case "why":
@@ -29,13 +29,22 @@ export function classifyExplanation({ text, topic }: Explanation): CardSlotId | 
   }
 }
 
+/** What professionals should know or organise among themselves tells a reader nothing to do or expect. */
+const ONLY_TEAM =
+  /\b(?:clinicians|providers|practitioners) (?:should|can|may|need to) (?:become familiar|be aware|collaborate|coordinate|consult|use tools|document)\b|\bhealth systems?\b|\bpolicies\b|\blicen[sc]\w+\b|\breimburs\w+|制度|医保|职责|落实/i;
+
 const REASON =
   /\b(?:because|risks?|evidence|stud(?:y|ies)|trials?|review|found|associated|effective\w*|benefits?|harms?|reduc\w+|improv\w+|lower|higher|increas\w+|cause[sd]?|outweigh|help\w*|prevent\w*|fewer|more|less|symptoms?|common)\b|因为|由于|证据|研究|荟萃|显示|提示|表明|可(?:以)?(?:减少|降低|改善|提高|引起|增加|避免)|风险|有效|获益|有助于|容易|影响|常见/i;
 const DIRECTIVE =
   /\b(?:should|must|can be considered|may be considered)\b|应(?:当|该)?|建议|推荐|宜/;
 
+/** Definitions, criteria and what nobody found explain no advice. */
+const NO_REASON =
+  /\bdid not find\b|\bminimal number\b|\b(?:is|are) (?:defined|given up|categori[sz]ed|classified)\b|\b(?:available )?evidence focused\b|\bconcludes? with (?:high|moderate|low) certainty\b|^As a result\b/i;
+
 /** Rationale chapters also hold advice; advice is something to know, not a reason. */
 function reasonSlot(text: string): CardSlotId | null {
+  if (NO_REASON.test(text)) return null;
   if (DIRECTIVE.test(text)) return "remarks";
   if (PLAIN_HARM.test(text) && !BENEFIT.test(text)) return "harms";
   return REASON.test(text) ? "why" : null;

@@ -10,7 +10,7 @@ const BROKEN =
   /\b(?:et al|Table|Figure|Fig\.|Appendix|Box)\b|表\s*\d|图\s*\d|\\|\$|https?:|[↓↑→]|^N\.?A\b|^[“"‘][^”"’]*$|\p{Script=Han} {2,}|\?$|？$/u;
 /** How the evidence was gathered says nothing to a reader about the advice. */
 const METHOD_TALK =
-  /\bevidence (?:profiles?|base|summar(?:y|ies))\b|\bwere (?:presented|constructed|extracted|searched)\b|\bparticipants\b|\bsystematic reviews? (?:were|was|as well|respectively)\b|\bmeta-analys[ei]s compared\b|\btrials? compared\b|\bdatabases\b|\bliterature search|\bquantitative data\b|\bcost-effectiveness\b|检索|纳入了?\d+项|数据库/i;
+  /\bevidence (?:profiles?|base|summar(?:y|ies))\b|\bwere (?:presented|constructed|extracted|searched)\b|\bparticipants\b|\bsystematic reviews? (?:were|was|as well|respectively)\b|\bmeta-analys[ei]s compared\b|\btrials? compared\b|\bdatabases\b|\bliterature search|\bquantitative data\b|\bcost-effectiveness\b|\b(?:clinical )?evidence reviews?\b|\bexperts? (?:raised|noted|agreed|indicated|thought|were)\b|\btechnolog(?:y|ies)\b|\bno stud(?:y|ies)\b|\bcomparative studies\b|\bdata (?:on|were|are)\b|\bsurrogate\b|\bGDG\b|\b(?:well )?accepted by\b|\bfew studies\b|\bsubgroups?\b|\brecommendations? (?:have been|were) published\b|检索|纳入了?\d+项|数据库|一项[^。]*研究|专家赞同|回顾性研究|队列/i;
 const ORGANISATIONS =
   /\b(?:GDG|Guideline Development Group|Work Group|OWG|CDC|PICO|panel|reviewers?|ACP|AAFP|Task Force|experts? from|stakeholders?|equit\w+|feasib\w+|acceptab\w+|resource[s-]?|procurement)\b|专家组|共识组|工作组|指南指出|共识提到|共识提出|指南提出/;
 

@@ -32,6 +32,11 @@ test("advice inside a rationale is no reason", () => {
   expect(classify("Clinicians should offer exercise.", "why")).toBe("remarks");
 });
 
+test("what nobody found, and what professionals organise, is neither reason nor advice", () => {
+  expect(classify("The evidence reviews did not find studies of risk.", "why")).toBeNull();
+  expect(classify("Clinicians should become familiar with local services.", "practice")).toBeNull();
+});
+
 test("a sentence that leans on another, or holds study statistics, is not shown alone", () => {
   expect(isReadable("This reduces the number of attacks in adults.", "en")).toBe(false);
   expect(isReadable("Attacks were fewer (RR 0.8, 95% CI 0.7 to 0.9) in adults.", "en")).toBe(false);

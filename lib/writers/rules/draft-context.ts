@@ -18,6 +18,7 @@ import {
   speakToPatient,
 } from "@/lib/writers/rules/safe-changes";
 
+import { withoutLabelTail } from "@/lib/writers/rules/label-tail";
 import { indexHeaders, readTableRow, type TableHeaders } from "@/lib/writers/rules/table-row";
 
 export type WriterInput = {
@@ -73,7 +74,12 @@ export class DraftContext {
   }
 
   /** The anchored words, changed only in the declared ways. */
-  span(anchors: Anchor[], options: SpanOptions): Claim {
+  span(printedAnchors: Anchor[], options: SpanOptions): Claim {
+    // A statement must stay whole; its grade is known and lies outside it.
+    const anchors =
+      options.kind === "recommendation"
+        ? printedAnchors
+        : printedAnchors.map((anchor) => withoutLabelTail(anchor, this.passages));
     const quoted = this.quoteInstead(anchors, options);
     if (quoted) return quoted;
     const printed = this.printed(anchors, options.joint);

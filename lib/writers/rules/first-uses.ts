@@ -140,11 +140,7 @@ type Abbreviation = ClinicalGraph["abbreviations"][number];
 /** A long form cut out of its sentence ("and gynecologists", 则换成拉替拉韦) explains nothing. */
 function isSound({ long }: Abbreviation): boolean {
   if (/^\p{Script=Han}/u.test(long)) return !CUT_CHINESE.test(long);
-  const [first = ""] = short;
-  const isSameStart = long.toLowerCase().startsWith(first.toLowerCase());
-  return (
-    !/^[A-Za-z]/.test(first) || !/^[a-z]/i.test(long) || isSameStart || !CUT_ENGLISH.test(long)
-  );
+  return !CUT_ENGLISH.test(long);
 }
 
 const CUT_ENGLISH = /^(?:and|or|of|the|for|with|to|by|that|which)\b/i;

@@ -88,7 +88,7 @@ function optionRow(recommendation: Recommendation, context: DraftContext): Claim
     [
       [{ ...option, keepWith: limits.map((limit) => limit.id) }, ...see],
       kept.length > 0 ? kept : [context.fixed("options.asInBox")],
-      [graded(context.fixed(adviceTemplate(recommendation, option.text)), recommendation)],
+      [graded(context.fixed(adviceTemplate(recommendation)), recommendation)],
       [
         graded(
           certainty
@@ -130,15 +130,9 @@ function firstAction(
 
 const LIMITING = new Set<CardSlotId>(["who", "when", "unless"]);
 
-/** "Should not smoke: advice against it" would say the opposite; the words themselves hold the "not". */
-const SAYS_NOT = /\b(?:against|not|never|avoid)\b/i;
-
-function adviceTemplate({ kind, strength, direction }: Recommendation, option: string): TemplateId {
+function adviceTemplate({ kind, strength, direction }: Recommendation): TemplateId {
   if (kind === "insufficient") return "options.advice.insufficient";
   if (strength && direction === "either") return "options.advice.either";
-  if (strength && direction === "against" && SAYS_NOT.test(option)) {
-    return `options.advice.${strength}.unclear`;
-  }
   if (strength) {
     return `options.advice.${strength}.${direction === "for" || direction === "against" ? direction : "unclear"}`;
   }

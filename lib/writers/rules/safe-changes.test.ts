@@ -16,6 +16,11 @@ test("citation marks go, numbers with a unit or a word stay", () => {
   expect(removeReferenceMarks("剂量应调整[9，14]，每日2次", "zh")).toBe("剂量应调整，每日2次");
 });
 
+test("the number of a list item before a statement goes, a number with its word stays", () => {
+  expect(removeReferenceMarks("（2）病原治疗：首选复方磺胺", "zh")).toBe("病原治疗：首选复方磺胺");
+  expect(removeReferenceMarks("每日（2片）", "zh")).toBe("每日（2片）");
+});
+
 test("a number in brackets behind another number is a figure, not a citation", () => {
   expect(removeReferenceMarks("in 40 (12) patients", "en")).toBe("in 40 (12) patients");
 });

@@ -42,8 +42,9 @@ const UNIT_POWER = /(?:\b(?:k?m|cm|mm|kg\/m|g\/m|mg\/m|l\/min\/[\d.]+ ?m))[²³]
 const CHINESE_CITATION = /[[［【]\d{1,3}(?:\s*[,，、\-–—~～.]\s*\d{1,3})*[\]］】]/g;
 const CROSS_REFERENCE =
   /\s*[([](?:see |refer to )?(?:also )?(?:Recommendations?|Web Annex|Tables?|Figures?|Fig\.|Box(?:es)?|Appendix|Annex|Section|Chapter)\s[^()[\]]{1,90}[)\]]|[（(]见?(?:表|图|附录|附件|推荐意见)\s*\d[^（）()]{0,12}[）)]/g;
-/** A reference whose closing bracket was lost, and the number of a sub-section before its text. */
-const LOOSE_MARKS = /[[［]\d{1,3}(?=[。，；])|^\d+(?:\.\d+){1,4}\s*(?=\p{Script=Han})/gu;
+/** A reference whose closing bracket was lost, and the number of an item or a sub-section before its text. */
+const LOOSE_MARKS =
+  /[[［]\d{1,3}(?=[。，；])|^[（(]\d{1,2}[)）]\s*(?=\p{L})|^\d+(?:\.\d+){1,4}\s*(?=\p{Script=Han})/gu;
 
 /** Reference marks lead nowhere in a patient version; a bracket that holds a number with words or a unit stays. */
 export function removeReferenceMarks(text: string, language: Language): string {
