@@ -14,6 +14,7 @@ process.on("message", ({ file }) => {
   const { fileName } = file;
   if (fileName === "hang") return;
   if (fileName === "crash") process.exit(7);
+  if (fileName === "kill") process.kill(process.pid, "SIGKILL");
   if (fileName === "hog") {
     for (let i = 0; i < 40; i++) kept.push(Buffer.alloc(10 * 1024 * 1024, 1));
     return;
@@ -71,6 +72,11 @@ test("a document that fills memory is stopped", async () => {
 
 test("a document that crashes its process is called damaged", async () => {
   await expect(read("crash")).rejects.toMatchObject({ code: "file_damaged" });
+});
+
+test("a process that somebody else kills says nothing about the document", async () => {
+  await expect(read("kill")).rejects.toMatchObject({ name: "Error" });
+  expect(await read("a")).toMatchObject({ fileName: "a" });
 });
 
 test("a cancelled request rejects with the reason, running or waiting", async () => {

@@ -9,6 +9,8 @@ import type {
 import { residentBytes } from "@/lib/documents/process/resident-bytes";
 
 const WATCH_MS = 50;
+/** Signals that no fault of the process itself raises. */
+const FROM_OUTSIDE = new Set<NodeJS.Signals>(["SIGKILL", "SIGTERM", "SIGINT", "SIGHUP"]);
 
 export type ChildLimits = {
   /** Program the child runs. */
@@ -87,13 +89,12 @@ export class DocumentChild {
           );
         }
       };
-      // A crash inside WebAssembly takes the process with it: the file did that, so it is the file's fault.
-      const onExit = (code: number | null, by: string | null) =>
-        reject(
-          new AppError("file_damaged", {
-            cause: new Error(`Document process ended: ${code ?? by}`),
-          }),
-        );
+      const onExit = (code: number | null, by: NodeJS.Signals | null) => {
+        const cause = new Error(`Document process ended: ${code ?? by}`);
+        // Somebody else's kill says nothing about the file: worth another try. A crash inside WebAssembly takes the
+        // process with it: the file did that.
+        reject(by && FROM_OUTSIDE.has(by) ? cause : new AppError("file_damaged", { cause }));
+      };
       this.child.on("message", onMessage);
       this.child.once("exit", onExit);
       finished.addEventListener("abort", () => {
