@@ -102,7 +102,14 @@ function findSeparators(
     joints.map((at) => ({ at, weight: 1 })),
     0.6 * lines.length,
   );
-  return { separators: withoutEdges(shared, { left, right }), uprights: [] };
+  const separators = withoutEdges(shared, { left, right });
+  // The edges of a coloured header row alone say nothing about the rows below it.
+  const parting = uprights.filter(({ at }) => separators.some((place) => Math.abs(place - at) < 4));
+  const bands = lines.slice(1).filter((line, index) => {
+    const center = ((lines[index]?.at ?? 0) + line.at) / 2;
+    return parting.some(({ from, to }) => from < center && to > center);
+  });
+  return { separators, uprights: 2 * bands.length >= lines.length - 1 ? uprights : [] };
 }
 
 function clusterPlaces(places: { at: number; weight: number }[], least: number): number[] {
