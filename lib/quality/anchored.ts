@@ -1,7 +1,7 @@
 import type { Language } from "@/lib/documents/schema";
 import type { Claim } from "@/lib/pvgs/document";
 import { type CheckInput, fits } from "@/lib/quality/check";
-import { type Cue } from "@/lib/quality/language/cues";
+import type { Cue } from "@/lib/quality/language/cues";
 import { findQuantities, type Quantity } from "@/lib/quality/language/quantities";
 
 const quantitiesOfPassage = new WeakMap<object, Quantity[]>();
@@ -46,11 +46,11 @@ export function covers(
   );
 }
 
-/** What is in `these` beyond what is in `those`, counting repeats. */
-export function surplus(these: string[], those: string[]): string[] {
-  const left = [...those];
-  return these.filter((item) => {
-    const at = left.indexOf(item);
+/** What is in `these` beyond what is in `those`, family by family, counting repeats. */
+export function surplus(these: Cue[], those: Cue[]): Cue[] {
+  const left = those.map(({ cue }) => cue);
+  return these.filter(({ cue }) => {
+    const at = left.indexOf(cue);
     if (at >= 0) left.splice(at, 1);
     return at < 0;
   });

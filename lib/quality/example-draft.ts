@@ -39,6 +39,12 @@ export function exampleDraft(): ExampleDraft {
   };
 }
 
+/** Makes a claim of the example rest on a passage of its own, printed as `text`. */
+export function restOn({ source }: ExampleDraft, claim: Claim, text: string): void {
+  source.passages.push(passage("p9", text));
+  claim.anchors = [{ passageId: "p9", start: 0, end: text.length }];
+}
+
 function exampleDocument([who, what, unless]: Claim[], warning: Claim): PvgDocument {
   const fixed = (id: string, ...parts: Parameters<typeof fixedClaim>) => ({
     id,

@@ -10,7 +10,7 @@ import {
   finding,
   isSourced,
 } from "@/lib/quality/check";
-import { findHedges } from "@/lib/quality/language/cues";
+import { findHedges } from "@/lib/quality/language/hedges";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
 
@@ -66,17 +66,15 @@ function wordsProblem({ document }: CheckInput, card: Card, printed: string[]): 
 }
 
 function judgeHedges(input: CheckInput, claim: Claim): Finding[] {
-  const stated = findHedges(withoutInsertions(input, claim), input.document.language).map(
-    ({ cue }) => cue,
-  );
-  const printed = anchoredCues(input, claim, findHedges).map(({ cue }) => cue);
+  const stated = findHedges(withoutInsertions(input, claim), input.document.language);
+  const printed = anchoredCues(input, claim, findHedges);
   return [
-    ...surplus(printed, stated).map((word) => ({
+    ...surplus(printed, stated).map(({ word }) => ({
       code: "hedge_lost",
       severity: "hard" as const,
       word,
     })),
-    ...surplus(stated, printed).map((word) => ({
+    ...surplus(stated, printed).map(({ word }) => ({
       code: "hedge_added",
       severity: "soft" as const,
       word,

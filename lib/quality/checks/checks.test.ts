@@ -12,7 +12,7 @@ import { polarity } from "@/lib/quality/checks/polarity";
 import { quotes } from "@/lib/quality/checks/quotes";
 import { strength } from "@/lib/quality/checks/strength";
 import { templates } from "@/lib/quality/checks/templates";
-import { exampleDraft } from "@/lib/quality/example-draft";
+import { exampleDraft, restOn } from "@/lib/quality/example-draft";
 
 type Draft = ReturnType<typeof exampleDraft>;
 
@@ -79,6 +79,45 @@ test("a lost comparator is found", () => {
       claim("c2").text = "Adults with a blood pressure of 140 mmHg";
     }),
   ).toEqual(["comparator_changed"]);
+});
+
+test("a comparison that does not stand beside its number is missed too", () => {
+  expect(
+    codes(comparators, (_draft, _card, claim) => {
+      claim("c5").text = `${claim("c5").text} Or more.`;
+    }),
+  ).toEqual(["comparator_added"]);
+});
+
+test("one end of a range alone, and ends that changed places, are found", () => {
+  const say = (text: string) =>
+    codes(numbers, (draft, _card, claim) => {
+      restOn(draft, claim("c3"), "for 5 to 7 days");
+      claim("c3").text = text;
+    });
+
+  expect(say("for 5 to 7 days")).toEqual([]);
+  expect(say("for 5 days")).toEqual(["range_changed"]);
+  expect(say("for 7 to 5 days")).toEqual(["range_changed", "range_changed"]);
+});
+
+test("amounts of one unit may not change places", () => {
+  const say = (text: string) =>
+    codes(numbers, (draft, _card, claim) => {
+      restOn(draft, claim("c3"), "women 10 g of fibre, men 20 g of fibre, for 7 days");
+      claim("c3").text = text;
+    });
+
+  expect(say("for 7 days, women 10 g and men 20 g")).toEqual([]);
+  expect(say("women 20 g, men 10 g")).toEqual(["numbers_moved"]);
+});
+
+test("advice that sounds more binding than it is is found", () => {
+  expect(
+    codes(strength, (_draft, _card, claim) => {
+      claim("c3").text = "must take amlodipine 5 mg once daily";
+    }),
+  ).toEqual(["duty_added"]);
 });
 
 test("an added not is found", () => {

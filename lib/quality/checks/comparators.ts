@@ -1,6 +1,7 @@
 import type { Claim } from "@/lib/pvgs/document";
-import { anchoredQuantities } from "@/lib/quality/anchored";
+import { anchoredCues, anchoredQuantities, surplus } from "@/lib/quality/anchored";
 import { type Check, type CheckInput, claimFinding, isSourced } from "@/lib/quality/check";
+import { findComparators } from "@/lib/quality/language/comparators";
 import { findQuantities } from "@/lib/quality/language/quantities";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
@@ -10,11 +11,16 @@ export const comparators: Check = {
   id: "F3",
   run(input) {
     const claims = input.claims.filter(isSourced);
-    return { examined: claims.length, findings: claims.flatMap((claim) => judge(input, claim)) };
+    const findings = claims.flatMap((claim) => {
+      const found = changed(input, claim);
+      return found.length > 0 ? found : lostOrAdded(input, claim);
+    });
+    return { examined: claims.length, findings };
   },
 };
 
-function judge(input: CheckInput, claim: Claim): Finding[] {
+/** A number that stands with another comparison than in the source. */
+function changed(input: CheckInput, claim: Claim): Finding[] {
   const known = anchoredQuantities(input, claim);
   return findQuantities(withoutInsertions(input, claim)).flatMap(({ value, comparator }) => {
     const same = known.filter((quantity) => quantity.value === value);
@@ -33,4 +39,16 @@ function judge(input: CheckInput, claim: Claim): Finding[] {
       }),
     ];
   });
+}
+
+/** A comparison need not stand beside its number: "3 months of treatment or more". */
+function lostOrAdded(input: CheckInput, claim: Claim): Finding[] {
+  const stated = findComparators(withoutInsertions(input, claim));
+  const printed = anchoredCues(input, claim, findComparators);
+  return [
+    ...surplus(stated, printed).map(({ word }) => ({ code: "comparator_added", word })),
+    ...surplus(printed, stated).map(({ word }) => ({ code: "comparator_lost", word })),
+  ].map(({ code, word }) =>
+    claimFinding(input, claim, { check: "F3", severity: "hard", code, params: { word } }),
+  );
 }

@@ -1,5 +1,5 @@
 import type { Claim } from "@/lib/pvgs/document";
-import { anchoredCues } from "@/lib/quality/anchored";
+import { anchoredCues, surplus } from "@/lib/quality/anchored";
 import {
   type Check,
   type CheckInput,
@@ -28,13 +28,13 @@ function judge(input: CheckInput, claim: Claim): Finding[] {
 /** "daily" for "weekly", "by mouth" for "by injection", "maximum" dropped. */
 function doseWordFindings(input: CheckInput, claim: Claim): Finding[] {
   const text = withoutInsertions(input, claim);
-  const stated = findDoseWords(text, input.document.language).map(({ cue }) => cue);
-  const printed = anchoredCues(input, claim, findDoseWords).map(({ cue }) => cue);
-  const added = stated.filter((word) => !printed.includes(word));
-  const lost = printed.filter((word) => !stated.includes(word));
+  const stated = findDoseWords(text, input.document.language);
+  const printed = anchoredCues(input, claim, findDoseWords);
+  const added = surplus(stated, printed);
+  const lost = surplus(printed, stated);
   return [
-    ...added.map((word) => doseFinding(input, claim, "dose_word_added", word)),
-    ...lost.map((word) => doseFinding(input, claim, "dose_word_lost", word)),
+    ...added.map(({ word }) => doseFinding(input, claim, "dose_word_added", word)),
+    ...lost.map(({ word }) => doseFinding(input, claim, "dose_word_lost", word)),
   ];
 }
 

@@ -30,6 +30,13 @@ function judge(input: CheckInput, claim: Claim): Finding[] {
     );
   }
   const known = anchoredQuantities(input, claim);
+  const unknown = unknownNumbers(input, claim, { stated, known });
+  return unknown.length > 0 ? unknown : moved(input, claim, { stated, known });
+}
+
+type Numbers = { stated: Quantity[]; known: Quantity[] };
+
+function unknownNumbers(input: CheckInput, claim: Claim, { stated, known }: Numbers): Finding[] {
   return stated.flatMap((quantity) => {
     const code = problemWith(quantity, known);
     if (!code) return [];
@@ -48,8 +55,40 @@ function glossaryNumbers({ document }: CheckInput, { sources }: Claim): string[]
     .map(({ value }) => value);
 }
 
-function problemWith({ value, unit }: Quantity, known: Quantity[]): string | null {
-  const same = known.filter((quantity) => quantity.value === value);
-  if (same.length === 0) return "number_not_in_source";
-  return same.some((quantity) => quantity.unit === unit) ? null : "unit_changed";
+/** "Women 10 g, men 20 g" with the amounts exchanged holds no new number: those of one unit keep their order. */
+function moved(input: CheckInput, claim: Claim, { stated, known }: Numbers): Finding[] {
+  const units = new Set(stated.map(({ unit }) => unit));
+  const first = [...units].flatMap((unit) => {
+    const ofUnit = (quantities: Quantity[]) => quantities.filter((one) => one.unit === unit);
+    return firstOutOfOrder(ofUnit(stated), ofUnit(known)) ?? [];
+  })[0];
+  if (!first) return [];
+  const number = first.unit ? `${first.value} ${first.unit}` : first.value;
+  return [
+    claimFinding(input, claim, {
+      check: "F1",
+      severity: "hard",
+      code: "numbers_moved",
+      params: { number },
+    }),
+  ];
+}
+
+function firstOutOfOrder(stated: Quantity[], known: Quantity[]): Quantity | undefined {
+  let at = 0;
+  return stated.find(({ value }) => {
+    if (!known.some((quantity) => quantity.value === value)) return false;
+    const found = known.findIndex((quantity, index) => index >= at && quantity.value === value);
+    if (found >= 0) at = found + 1;
+    return found < 0;
+  });
+}
+
+function problemWith({ value, unit, range }: Quantity, known: Quantity[]): string | null {
+  const sameValue = known.filter((quantity) => quantity.value === value);
+  if (sameValue.length === 0) return "number_not_in_source";
+  const sameUnit = sameValue.filter((quantity) => quantity.unit === unit);
+  if (sameUnit.length === 0) return "unit_changed";
+  // One end of a range is not the range, and its ends may not change places.
+  return sameUnit.some((quantity) => quantity.range === range) ? null : "range_changed";
 }

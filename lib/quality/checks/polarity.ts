@@ -3,7 +3,9 @@ import type { Anchor, Language } from "@/lib/documents/schema";
 import type { Claim } from "@/lib/pvgs/document";
 import { anchoredCues, covers, surplus } from "@/lib/quality/anchored";
 import { type Check, type CheckInput, claimFinding, fits, isSourced } from "@/lib/quality/check";
-import { type Cue, findExceptions, findNegations } from "@/lib/quality/language/cues";
+import type { Cue } from "@/lib/quality/language/cues";
+import { findExceptions, findLimits } from "@/lib/quality/language/limits";
+import { findNegations } from "@/lib/quality/language/negations";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
 
@@ -24,14 +26,14 @@ function changedCues(input: CheckInput, claim: Claim): Finding[] {
   const text = withoutInsertions(input, claim);
   const kinds = [
     { name: "negation", find: findNegations },
-    { name: "exception", find: findExceptions },
+    { name: "exception", find: findLimits },
   ];
   return kinds.flatMap(({ name, find }) => {
-    const stated = find(text, input.document.language).map(({ cue }) => cue);
-    const printed = anchoredCues(input, claim, find).map(({ cue }) => cue);
+    const stated = find(text, input.document.language);
+    const printed = anchoredCues(input, claim, find);
     return [
-      ...surplus(printed, stated).map((word) => ({ code: `${name}_lost`, word })),
-      ...surplus(stated, printed).map((word) => ({ code: `${name}_added`, word })),
+      ...surplus(printed, stated).map(({ word }) => ({ code: `${name}_lost`, word })),
+      ...surplus(stated, printed).map(({ word }) => ({ code: `${name}_added`, word })),
     ].map(({ code, word }) =>
       claimFinding(input, claim, { check: "F4", severity: "hard", code, params: { word } }),
     );

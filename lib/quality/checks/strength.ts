@@ -1,15 +1,24 @@
 import type { Recommendation } from "@/lib/clinical/schema";
 import type { Claim } from "@/lib/pvgs/document";
-import { type Card, type Check, type CheckInput, claimFinding, finding } from "@/lib/quality/check";
+import {
+  type Card,
+  type Check,
+  type CheckInput,
+  claimFinding,
+  finding,
+  isSourced,
+} from "@/lib/quality/check";
+import { judgeDuties } from "@/lib/quality/checks/duties";
 import type { Finding } from "@/lib/quality/schema";
 
-/** F6: every card shows the strength, direction and label that the guideline gives this recommendation. */
+/** F6: every card shows the strength, direction and label that the guideline gives; no verb sounds more binding. */
 export const strength: Check = {
   id: "F6",
   run(input) {
     const findings = [
       ...input.cards.flatMap((card) => judgeCard(input, card)),
       ...input.claims.flatMap((claim) => judgeClaim(input, claim)),
+      ...input.claims.filter(isSourced).flatMap((claim) => judgeDuties(input, claim)),
     ];
     return { examined: input.cards.length, findings };
   },

@@ -4,7 +4,7 @@ import { claimsOf } from "@/lib/pvgs/claims";
 import type { Claim } from "@/lib/pvgs/document";
 import { checkInput } from "@/lib/quality/check";
 import { quotes } from "@/lib/quality/checks/quotes";
-import { exampleDraft } from "@/lib/quality/example-draft";
+import { exampleDraft, restOn } from "@/lib/quality/example-draft";
 
 type Draft = ReturnType<typeof exampleDraft>;
 
@@ -17,12 +17,6 @@ function findings(change: (claim: Claim, draft: Draft) => void, id = "c3") {
   return quotes
     .run(checkInput(draft))
     .findings.map(({ code, severity, params }) => [severity, code, params.words]);
-}
-
-/** Makes the claim rest on a passage of its own. */
-function print(claim: Claim, { source }: Draft, text: string): void {
-  source.passages.push({ id: "p9", kind: "paragraph", text, page: 1, lines: [], sectionId: null });
-  claim.anchors = [{ passageId: "p9", start: 0, end: text.length }];
 }
 
 test("a sentence that the source does not hold is found behind one that it does", () => {
@@ -55,7 +49,7 @@ test("the same words in another order are found", () => {
 test("an abbreviation may be written out right behind itself and nowhere else", () => {
   const explain = (said: string) =>
     findings((claim, draft) => {
-      print(claim, draft, "take drug AML 5 mg once daily");
+      restOn(draft, claim, "take drug AML 5 mg once daily");
       const anchor = { passageId: "p9", start: 0, end: 3 };
       draft.graph.abbreviations = [{ short: "AML", long: "calcium blocker", anchor }];
       claim.text = said;
@@ -68,7 +62,7 @@ test("an abbreviation may be written out right behind itself and nowhere else", 
 test("reference marks may be left out, amounts may not", () => {
   const cite = (mark: string) =>
     findings((claim, draft) => {
-      print(claim, draft, `Testing is painless${mark}`);
+      restOn(draft, claim, `Testing is painless${mark}`);
       claim.text = "Testing is painless";
     });
 
@@ -81,7 +75,7 @@ test("reference marks may be left out, amounts may not", () => {
 test("only the care team may be renamed, and only in front of its verb", () => {
   const say = (printed: string, said: string) =>
     findings((claim, draft) => {
-      print(claim, draft, printed);
+      restOn(draft, claim, printed);
       claim.text = said;
     });
 

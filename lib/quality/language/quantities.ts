@@ -1,45 +1,86 @@
 import { comparatorAround, type Comparator } from "@/lib/quality/language/comparators";
-import { findNumbers } from "@/lib/quality/language/numbers";
+import { findNumbers, type NumberToken, toHalfWidth } from "@/lib/quality/language/numbers";
 import { unitAfter } from "@/lib/quality/language/units";
 
 /** A number with its unit and comparator, and where the number stands (UTF-16 offsets). */
 export type Quantity = {
+  /** Canonical number, or the whole name the number is part of, such as "hba1c" or "b12". */
   value: string;
   unit: string | null;
   comparator: Comparator | null;
+  /** Both ends of the range or pair it belongs to, such as "130–139" or "140–90". */
+  range: string | null;
   start: number;
   end: number;
 };
 
-const RANGE = /^\s*(?:[-–—~～至到]|to\b|and\b|or\b|和|或)\s*/u;
-// A list mark or a grade code is no amount.
-const LABEL_BEFORE =
-  /(?:recommendations?|figure|fig\.|table|box|section|chapter|step|grade|type|class|推荐意见|图|表|第)\s*$/iu;
+const RANGE = /^[\s\p{L}%°]{0,12}?(?:[-–—−~～至到/]|\b(?:to|over)\b)\s*$/u;
+const LIST = /^\s*(?:and\b|or\b|[和或、])\s*$/u;
+// The number of a list mark or a place in the document is no amount.
+const REFERENCE =
+  /(?:recommendations?|figure|fig\.|table|box|section|chapter|annex|appendix|推荐意见|图|表|附录|附件)\s*$/iu;
+// "Type 2", "stage 3": with another number it is another illness.
+const CLASS = /\b(type|stage|grade|class|step|phase|level|group|category|tier)e?s?\s*$/iu;
 
 /** Every quantity of a text, left to right. The first number of a range takes the unit of the second. */
-export function findQuantities(text: string): Quantity[] {
-  const numbers = findNumbers(text).filter(({ start, end }) => !isPartOfName(text, start, end));
-  return numbers.map(({ value, start, end }, index) => {
-    const next = numbers[index + 1];
-    const own = unitAfter(text.slice(end));
-    const isRange =
-      next !== undefined &&
-      RANGE.exec(text.slice(end, next.start))?.[0].length === next.start - end;
+export function findQuantities(printed: string): Quantity[] {
+  const text = toHalfWidth(printed);
+  const numbers = findNumbers(text)
+    .filter(({ start }) => !REFERENCE.test(text.slice(Math.max(0, start - 20), start)))
+    .map((number) => nameAround(text, number) ?? number)
+    .filter(({ start }, index, all) => index === 0 || start >= (all[index - 1]?.end ?? 0));
+  return numbers.map((number, index) => {
+    const [before, after] = [numbers[index - 1], numbers[index + 1]];
+    const isJoined = after && (isRange(text, number, after) || isList(text, number, after));
     return {
-      value,
-      unit: own ?? (isRange && next ? unitAfter(text.slice(next.end)) : null),
-      comparator: comparatorAround(text, start, end),
-      start,
-      end,
+      value: number.value,
+      unit: unitOf(text, number) ?? (isJoined ? unitOf(text, after) : null),
+      comparator: comparatorAround(text, number.start, number.end),
+      range: rangeOf(text, number, { before, after }),
+      start: number.start,
+      end: number.end,
     };
   });
 }
 
-/** "HbA1c", "B12", "COVID-19", "Table 3" hold digits but no amount. */
-function isPartOfName(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 16), start);
-  const after = text.slice(end, end + 1);
-  if (/[\p{Script=Latin}]-?$/u.test(before) && !/\b(?:x|×)$/iu.test(before)) return true;
-  if (LABEL_BEFORE.test(before)) return true;
-  return /^[\p{Script=Latin}]/u.test(after) && unitAfter(text.slice(end)) === null;
+/** "HbA1c", "B12", "COVID-19", "3TC": the digits are no amount, but another digit is another name. */
+function nameAround(text: string, { start, end }: NumberToken): NumberToken | null {
+  if (!/^[\d.,]+$/u.test(text.slice(start, end))) return null;
+  const before = /\p{Script=Latin}[\p{Script=Latin}\d-]*$/u.exec(
+    text.slice(Math.max(0, start - 16), start),
+  )?.[0];
+  const after = /^[\p{Script=Latin}\d]+/u.exec(text.slice(end, end + 12))?.[0] ?? "";
+  const isPrefixed = before !== undefined && before.toLowerCase() !== "x";
+  const isSuffixed = after !== "" && unitAfter(text.slice(end)) === null;
+  if (!isPrefixed && !isSuffixed) return null;
+  const from = start - (isPrefixed ? before.length : 0);
+  const to = end + (isSuffixed ? after.length : 0);
+  const value = text.slice(from, to).toLowerCase().replaceAll("-", "");
+  return { value, unit: "", start: from, end: to };
+}
+
+function unitOf(text: string, { unit, start, end }: NumberToken): string | null {
+  const label = CLASS.exec(text.slice(Math.max(0, start - 12), start))?.[1];
+  if (label) return label.toLowerCase();
+  // "Twice daily" and "2 times daily" are the same.
+  if (unit === "time") return unitAfter(` times${text.slice(end)}`);
+  return unit === null ? unitAfter(text.slice(end)) : unit || null;
+}
+
+type Neighbours = { before: NumberToken | undefined; after: NumberToken | undefined };
+
+function rangeOf(text: string, number: NumberToken, { before, after }: Neighbours): string | null {
+  if (after && isRange(text, number, after)) return `${number.value}–${after.value}`;
+  if (before && isRange(text, before, number)) return `${before.value}–${number.value}`;
+  return null;
+}
+
+function isRange(text: string, low: NumberToken, high: NumberToken): boolean {
+  const between = text.slice(low.end, high.start);
+  if (RANGE.test(between)) return true;
+  return LIST.test(between) && /\bbetween\s*$/iu.test(text.slice(0, low.start));
+}
+
+function isList(text: string, one: NumberToken, next: NumberToken): boolean {
+  return LIST.test(text.slice(one.end, next.start));
 }

@@ -1,0 +1,97 @@
+import type { NumberToken } from "@/lib/quality/language/numbers";
+
+const SMALL = [
+  ...["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"],
+  ...["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"],
+  "nineteen",
+];
+const TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+const VALUES = new Map<string, number>([
+  ...SMALL.map((word, value) => [word, value] as const),
+  ...TENS.map((word, index) => [word, 20 + 10 * index] as const),
+  ["dozen", 12],
+]);
+const WORD = `(?:${[...VALUES.keys()].join("|")}|hundred)`;
+const CARDINAL = new RegExp(
+  `\\b${WORD}(?:(?:[\\s-]|[\\s-]and[\\s-])${WORD})*(?=fold\\b|\\b)`,
+  "giu",
+);
+const FRACTION =
+  /\b(?:(one|two|three|four|a)[\s-](half|halves|thirds?|quarters?|fifths?|tenths?)|half|quarters?)\b(?!-?li[fv]e)/giu;
+const PARTS: Record<string, string> = { h: "2", t: "3", q: "4", f: "5" };
+/** Words that are an amount wherever they stand, and what is said with them. */
+const FIXED: [RegExp, value: string, unit: string | null][] = [
+  [/\bonce\b/giu, "1", "time"],
+  [/\btwice\b/giu, "2", "time"],
+  [/\bthrice\b/giu, "3", "time"],
+  [/\bdoubl(?:e|es|ed|ing)\b(?!-)/giu, "2", "fold"],
+  [/\btripl(?:e|es|ed|ing)\b(?!-)/giu, "3", "fold"],
+  [/\bhalv(?:e|es|ed|ing)\b/giu, "1/2", "fold"],
+  [/½/gu, "1/2", null],
+  [/⅓/gu, "1/3", null],
+  [/⅔/gu, "2/3", null],
+  [/¼/gu, "1/4", null],
+  [/¾/gu, "3/4", null],
+];
+const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
+// Elsewhere "first" opens a list and "second" is a time.
+const ORDINAL = new RegExp(
+  `\\b(?:(${ORDINALS.join("|")})|([1-9])(?:st|nd|rd|th))(?=[\\s-](?:lines?|trimesters?|doses?|choices?|weeks?|months?|years?|days?|visits?|degrees?|generations?|stages?|steps?|episodes?|attacks?|tests?|hours?|minutes?|injections?|approach(?:es)?)\\b)`,
+  "giu",
+);
+// "One of the", "no one" and "one another" say no amount.
+const ONE_COUNTS =
+  /^[\s-]*(?:times?|days?|weeks?|months?|years?|hours?|minutes?|doses?|tablets?|puffs?|drinks?|daily|weekly|monthly|a (?:day|week|month|year)|per |every |in |out of |(?:or|to|and) (?:more|two|three|four|five|six)|\d|fold)/iu;
+
+/** Numbers said in English words, ordinals before what they count, fractions and multiples. */
+export function englishNumbers(text: string): NumberToken[] {
+  const fractions = fractionTokens(text);
+  const inFraction = (at: number) => fractions.some(({ start, end }) => start <= at && at < end);
+  const cardinals = [...text.matchAll(CARDINAL)]
+    .filter(({ index }) => !inFraction(index))
+    .flatMap(({ 0: words, index }) => cardinalToken(text, words, index));
+  const fixed = FIXED.flatMap(([pattern, value, unit]) =>
+    [...text.matchAll(pattern)].map(({ 0: word, index }) => token(word, index, { value, unit })),
+  );
+  return [...cardinals, ...fractions, ...fixed, ...ordinalTokens(text)];
+}
+
+function cardinalToken(text: string, words: string, index: number): NumberToken[] {
+  const value = valueOf(words);
+  if (value === 1 && !ONE_COUNTS.test(text.slice(index + words.length))) return [];
+  return [token(words, index, { value: String(value), unit: null })];
+}
+
+function valueOf(words: string): number {
+  return words
+    .toLowerCase()
+    .split(/[\s-]+/u)
+    .reduce(
+      (total, word) => (word === "hundred" ? (total || 1) * 100 : total + (VALUES.get(word) ?? 0)),
+      0,
+    );
+}
+
+function fractionTokens(text: string): NumberToken[] {
+  return [...text.matchAll(FRACTION)].map(({ 0: words, 1: count, 2: part, index }) => {
+    const above = count && count.toLowerCase() !== "a" ? valueOf(count) : 1;
+    const name = (part ?? words).toLowerCase();
+    const below = name.startsWith("tenth") ? "10" : (PARTS[name.charAt(0)] ?? "2");
+    return token(words, index, { value: `${above}/${below}`, unit: null });
+  });
+}
+
+function ordinalTokens(text: string): NumberToken[] {
+  return [...text.matchAll(ORDINAL)].map(({ 0: words, 1: word, 2: digit, index }) => {
+    const place = word ? ORDINALS.indexOf(word.toLowerCase()) + 1 : Number(digit);
+    return token(words, index, { value: `${place}.`, unit: null });
+  });
+}
+
+function token(
+  words: string,
+  start: number,
+  { value, unit }: Pick<NumberToken, "value" | "unit">,
+): NumberToken {
+  return { value, unit, start, end: start + words.length };
+}
