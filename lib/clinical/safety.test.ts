@@ -47,6 +47,7 @@ test.each([
   "Early warning signs of overdose should be asked about.",
   "Unless there are warning signs of impending overdose, treatment goes on.",
   "Do not use or use with caution",
+  "Medicine | Usual dose | Maximum | Do not use or use with caution",
   "the patient has warning signs for an impending event, or",
   "In 2016, these warnings were added to the labels.",
   "Opioids have a role when NSAIDs are contraindicated.",
@@ -99,4 +100,22 @@ test("a warning is tied to the recommendation that names the same drug, wherever
   ]);
   const { safety } = buildClinicalGraph(source, structureDocument(source));
   expect(safety.map(({ recommendationIds }) => recommendationIds)).toEqual([["r1"]]);
+});
+
+test("a chapter ties only its first remarks of a kind to its recommendation, but every warning", () => {
+  const source = sourceOf([
+    "# Treatment",
+    "We recommend metformin for adults (1B).",
+    ...["one", "two", "three", "four", "five"].map(
+      (day) => `Potassium should be monitored on day ${day}.`,
+    ),
+    ...["heart", "liver", "kidney", "lung", "gut"].map(
+      (organ) => `Use with caution in ${organ} disease.`,
+    ),
+  ]);
+  const { safety } = buildClinicalGraph(source, structureDocument(source));
+  const tied = (kind: string) =>
+    safety.filter((one) => one.kind === kind && one.recommendationIds.includes("r1")).length;
+
+  expect([tied("monitoring"), tied("caution")]).toEqual([4, 5]);
 });

@@ -130,7 +130,11 @@ function isStep(text: string): boolean {
 
 /** A branch of a list without its lead, or the head of a column, says of nothing what it warns of. */
 function isFragment(text: string): boolean {
-  return /^\p{Ll}.*(?:[,;]|\b(?:or|and))\s*\.?$/u.test(text) || COLUMN_HEAD.test(text);
+  return /^\p{Ll}.*(?:[,;]|\b(?:or|and))\s*\.?$/u.test(text) || isRowOfHeads(text);
+}
+
+function isRowOfHeads(text: string): boolean {
+  return !/\d/u.test(text) && text.split(" | ").some((cell) => COLUMN_HEAD.test(cell.trim()));
 }
 
 const COLUMN_HEAD =
@@ -203,14 +207,31 @@ export function linkSafety(
     drugs: drugsIn(recommendation.text, recommendation.passageIds[0], context),
   }));
   const parents = new Map(context.source.sections.map(({ id, parentId }) => [id, parentId]));
+  const counts = new Map<string, number>();
   return safety.map((statement) => {
     const drugs = drugsIn(statement.text, statement.anchor.passageId, context);
     const near = known.filter(({ box, drugs: named }) => {
       return box.has(statement.anchor.passageId) || [...drugs].some((name) => named.has(name));
     });
-    const around = near.length > 0 ? [] : inNearestSection(known, statement.sectionId, parents);
+    const nearest = near.length > 0 ? [] : inNearestSection(known, statement.sectionId, parents);
+    const around = isOneOfMany(statement.kind, { nearest, counts }) ? [] : nearest;
     return { ...statement, recommendationIds: [...near, ...around].map(({ id }) => id) };
   });
+}
+
+/** A long chapter holds more remarks of a kind than its recommendation can carry; warnings stay with it all. */
+const MOST_OF_A_KIND = 4;
+const REMARKS = new Set<SafetyKind>(["adverse_effect", "monitoring", "referral", "stop_rule"]);
+
+function isOneOfMany(
+  kind: SafetyKind,
+  { nearest, counts }: { nearest: { id: string }[]; counts: Map<string, number> },
+): boolean {
+  if (!REMARKS.has(kind) || nearest.length === 0) return false;
+  const key = [kind, ...nearest.map(({ id }) => id)].join(" ");
+  const count = (counts.get(key) ?? 0) + 1;
+  counts.set(key, count);
+  return count > MOST_OF_A_KIND;
 }
 
 function drugsIn(
