@@ -1,0 +1,70 @@
+import { expect, test } from "vitest";
+
+import type { DocumentContent } from "@/lib/documents/document-content";
+import { readMetadata } from "@/lib/documents/metadata";
+
+function content(lines: string[], info: Partial<DocumentContent["info"]> = {}): DocumentContent {
+  return {
+    language: "en",
+    pages: [],
+    sections: [],
+    info: { title: null, author: null, url: null, ...info },
+    passages: lines.map((text, index) => ({
+      id: `p${index + 1}`,
+      kind: index === 0 ? "heading" : "paragraph",
+      text,
+      page: 1,
+      lines: [],
+      sectionId: null,
+    })),
+    pagesNeedingOcr: [],
+    dropped: [],
+    hidden: [],
+    warnings: [],
+  };
+}
+
+test.each([
+  ["Publisher: Sample guideline group", "Sample guideline group"],
+  ["发布单位：示例指南工作组", "示例指南工作组"],
+  ["© World Health Organization 2021", "World Health Organization"],
+  ["Centers for Disease Control and Prevention", "Centers for Disease Control and Prevention"],
+  ["国家卫生健康委办公厅", "国家卫生健康委办公厅"],
+  [
+    "10.12114/j.issn.1007-9572.2022.0537中华医学会全科医学分会，中华医学会精神医学分会通讯作者：司天梅",
+    "中华医学会全科医学分会",
+  ],
+])("the publisher of “%s” is %s", (line, publisher) => {
+  expect(readMetadata(content(["Management of asthma", line])).publisher).toBe(publisher);
+});
+
+test("the body that issues a guideline comes before the department above it", () => {
+  const lines = ["Opioids", "U.S. Department of Health and Human Services", "Institute of Pain"];
+  expect(readMetadata(content(lines)).publisher).toBe("Institute of Pain");
+});
+
+test("sentences that mention a society or protection by copyright name no publisher", () => {
+  const lines = [
+    "Asthma",
+    "The society of the past had no inhalers.",
+    "This work is not subject to copyright protection in the United States.",
+  ];
+  expect(readMetadata(content(lines)).publisher).toBeNull();
+});
+
+test("a DOI ends where Chinese text begins, and references give none", () => {
+  expect(readMetadata(content(["共识", "10.12114/j.issn.1007-9572.2022.0537中华医学会"])).doi).toBe(
+    "10.12114/j.issn.1007-9572.2022.0537",
+  );
+  expect(readMetadata(content(["Title", "1. 10.1000/a1 2. 10.1000/b2"])).doi).toBeNull();
+});
+
+test.each([
+  ["Asthma guideline 2024", "Text", 2024],
+  ["Asthma", "Publication date April 2018", 2018],
+  ["Asthma", "November 4, 2022", 2022],
+  ["糖尿病食养指南", "（2023 年版）", 2023],
+  ["Asthma", "About 2000 people took part.", null],
+])("the year of %s / %s is %s", (title, line, year) => {
+  expect(readMetadata(content([title, line])).year).toBe(year);
+});
