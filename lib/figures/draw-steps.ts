@@ -15,9 +15,9 @@ import type { DocumentLabels } from "@/lib/pvgs/labels";
 const RAIL_WIDTH = 16;
 const RAILS = 5;
 const BOX_WIDTH = FIGURE_WIDTH - RAILS * RAIL_WIDTH - 4;
-const TEXT_X = 58;
-const PADDING = 14;
-const ARROW_GAP = 34;
+const TEXT_X = 48;
+const PADDING = 10;
+const ARROW_GAP = 22;
 
 /** `rows` say in words where the step leads; `height` includes the gap below. */
 export type MeasuredStep = FlowchartStep & {
@@ -85,9 +85,9 @@ function drawBox({ number, lines, rowLines, exits, top, bottom }: PlacedStep): s
       stroke: COLOURS.brand,
       "stroke-width": exits.length > 1 ? 3 : 1.5,
     }),
-    element("circle", { cx: 30, cy: firstLine - 6, r: 16, fill: COLOURS.brand }),
+    element("circle", { cx: 25, cy: firstLine - 5, r: 13, fill: COLOURS.brand }),
     textLines([String(number)], {
-      x: 30,
+      x: 25,
       y: firstLine,
       fill: "#ffffff",
       "font-weight": 700,

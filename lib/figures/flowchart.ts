@@ -6,10 +6,10 @@ import type { Figure, PvgDocument } from "@/lib/pvgs/document";
 import { documentLabels, type DocumentLabels } from "@/lib/pvgs/labels";
 import { renderTemplate } from "@/lib/pvgs/templates/render-template";
 
-/** What fits on a printed page at a readable size. */
-const PART_HEIGHT = 860;
+/** Under half a printed page, so that parts fill the room that the text leaves. */
+const PART_HEIGHT = 430;
 
-/** One figure per page of steps; a step says by number where it leads, so parts can be read one after the other. */
+/** One figure per part of the steps; a step says by number where it leads, so parts can be read one after the other. */
 export function drawFlowcharts(
   algorithm: Algorithm,
   source: SourceDocument,

@@ -1,14 +1,6 @@
 import type { Effect } from "@/lib/clinical/schema";
 import { naturalFrequencies, type NaturalFrequency } from "@/lib/figures/natural-frequency";
-import {
-  COLOURS,
-  element,
-  FIGURE_WIDTH,
-  FONT_SIZE,
-  LINE_HEIGHT,
-  svgDocument,
-  textLines,
-} from "@/lib/figures/svg";
+import { COLOURS, element, svgDocument, textLines } from "@/lib/figures/svg";
 import { wrapText } from "@/lib/figures/wrap-text";
 import { indexPassages, quoteOf } from "@/lib/documents/quote";
 import type { Language, SourceDocument } from "@/lib/documents/schema";
@@ -18,10 +10,15 @@ import { renderTemplate } from "@/lib/pvgs/templates/render-template";
 
 /** Dots per row by number of people; other denominators would need rounding, so they get no picture. */
 const COLUMNS: Record<number, number> = { 100: 10, 1_000: 40 };
-const PANEL_WIDTH = 300;
-const PANEL_GAP = 40;
+/** Half as wide as the text column of a page, so two arrays stand side by side; a size of 13 prints as 9.5 points there. */
+const WIDTH = 320;
+const TEXT_SIZE = 13;
+const TEXT_HEIGHT = 18;
+const PANEL_WIDTH = 152;
+const PANEL_HEIGHT = 95;
+const PANEL_TOP = 2 * TEXT_HEIGHT + 6;
 
-/** People drawn as dots, filled by rows from one corner, both arms on one scale (IPDAS 2021), with the sentence of the source below. */
+/** People drawn as dots, filled by rows from one corner, both arms on one scale (IPDAS 2021). */
 export function drawIconArray(
   effect: Effect,
   source: SourceDocument,
@@ -32,27 +29,25 @@ export function drawIconArray(
   if (!arms || !columns) return null;
   const labels = documentLabels(language);
   const title = renderTemplate("figure.iconArray", language, { outcome: effect.outcome });
-  const right = PANEL_WIDTH + PANEL_GAP;
+  const right = WIDTH - PANEL_WIDTH;
   const panels =
     drawPanel(arms.without, { name: labels("figures.without"), x: 0, columns, language }) +
     drawPanel(arms.with, { name: labels("figures.with"), x: right, columns, language });
-  const bottom = panelHeight(arms.without.total, columns) + 2 * LINE_HEIGHT + 40;
-  const quote = `“${quoteOf(indexPassages(source), effect.anchor)}”`;
-  const below = [labels("figures.key"), quote].flatMap((text) =>
-    wrapText(text, { width: FIGURE_WIDTH, size: FONT_SIZE }),
-  );
+  const key = wrapText(labels("figures.key"), { width: WIDTH, size: TEXT_SIZE });
+  const keyTop = PANEL_TOP + PANEL_HEIGHT + TEXT_HEIGHT;
   return {
     id: `icon-array-${effect.id}`,
     kind: "icon_array",
     title: effect.outcome,
-    svg: svgDocument(panels + textLines(below, { x: 0, y: bottom, fill: COLOURS.soft }), {
-      height: bottom + below.length * LINE_HEIGHT,
+    svg: svgDocument(panels + text(key, { x: 0, y: keyTop, fill: COLOURS.soft }), {
+      width: WIDTH,
+      height: keyTop + (key.length - 1) * TEXT_HEIGHT + 6,
       title,
       language,
     }),
     alt: labels("figures.effect", {
       outcome: effect.outcome,
-      quote,
+      quote: `“${quoteOf(indexPassages(source), effect.anchor)}”`,
       total: grouped(arms.without.total, language),
       without: grouped(arms.without.count, language),
       withoutRest: grouped(arms.without.total - arms.without.count, language),
@@ -67,32 +62,35 @@ function drawPanel(
   { count, total }: NaturalFrequency,
   { name, x, columns, language }: { name: string; x: number; columns: number; language: Language },
 ): string {
-  const pitch = PANEL_WIDTH / columns;
+  const pitch = (PANEL_HEIGHT * columns) / total;
   const words = documentLabels(language)("figures.count", {
     count: grouped(count, language),
     total: grouped(total, language),
   });
-  const heading = textLines([name], { x, y: 20, "font-weight": 700, fill: COLOURS.brand });
-  const figures = textLines([words], { x, y: 20 + LINE_HEIGHT, "font-weight": 700 });
+  const heading = text([name], { x, y: TEXT_SIZE, "font-weight": 700, fill: COLOURS.brand });
+  const figures = text([words], { x, y: TEXT_SIZE + TEXT_HEIGHT, "font-weight": 700 });
   const dots = Array.from({ length: total }, (_, index) =>
     element("circle", {
       cx: round(x + ((index % columns) + 0.5) * pitch),
-      cy: round(2 * LINE_HEIGHT + 10 + (Math.floor(index / columns) + 0.5) * pitch),
+      cy: round(PANEL_TOP + (Math.floor(index / columns) + 0.5) * pitch),
       r: round(pitch * 0.36),
-      fill: index < count ? COLOURS.brand : "#ffffff",
-      stroke: COLOURS.brand,
-      "stroke-width": round(pitch * 0.07),
     }),
   );
-  return heading + figures + dots.join("");
+  const edge = { stroke: COLOURS.brand, "stroke-width": round(pitch * 0.07) };
+  const filled = element("g", { fill: COLOURS.brand, ...edge }, dots.slice(0, count).join(""));
+  const empty = element("g", { fill: "#ffffff", ...edge }, dots.slice(count).join(""));
+  return heading + figures + filled + empty;
+}
+
+function text(
+  lines: string[],
+  place: { x: number; y: number } & Record<string, string | number>,
+): string {
+  return textLines(lines, { lineHeight: TEXT_HEIGHT, "font-size": TEXT_SIZE, ...place });
 }
 
 function grouped(number: number, language: Language): string {
   return new Intl.NumberFormat(language).format(number);
-}
-
-function panelHeight(total: number, columns: number): number {
-  return (total / columns) * (PANEL_WIDTH / columns);
 }
 
 function round(value: number): number {

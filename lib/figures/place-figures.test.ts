@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { placeFigures } from "@/lib/figures/place-figures";
 import { claimsOf } from "@/lib/pvgs/claims";
-import type { Figure, PvgDocument, PvgSectionKind } from "@/lib/pvgs/document";
+import type { Block, Figure, PvgDocument, PvgSectionKind } from "@/lib/pvgs/document";
 import { exampleRequest } from "@/lib/pvgs/exports/example-request";
 
 test("the legend stands in its section, a flowchart among the options, an icon array behind its card", () => {
@@ -29,6 +29,18 @@ test("without their own sections figures go to the recommendations", () => {
   expect(figuresBySection(placed)).toEqual({ recommendations: ["l", "f"], glossary: [] });
 });
 
+test("a legend told by a table is not drawn into the text a second time, but stays a figure of the document", () => {
+  const document = documentWith(["legend"]);
+  const tables = document.sections.flatMap(({ blocks }) => blocks.filter(isTable));
+  expect(tables).toHaveLength(1);
+  const sections = document.sections.map((section) =>
+    section.kind === "legend" ? { ...section, blocks: tables } : section,
+  );
+  const placed = placeFigures({ ...document, sections }, [figure("strength_legend", "l")]);
+  expect(figuresBySection(placed)).toEqual({ recommendations: [], glossary: [], legend: [] });
+  expect(placed.figures.map(({ id }) => id)).toEqual(["l"]);
+});
+
 test("claims are numbered anew in reading order and companions follow", () => {
   const document = documentWith(["legend"]);
   const [companion] = claimsOf(document).slice(-1);
@@ -52,6 +64,10 @@ test("a caption is a registered text that leads to what the figure rests on", ()
     anchors: [{ passageId: "p1", start: 3, end: 6 }],
   });
 });
+
+function isTable({ type }: Block): boolean {
+  return type === "table";
+}
 
 function figure(kind: Figure["kind"], id: string): Figure {
   return {

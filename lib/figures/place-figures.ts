@@ -14,6 +14,7 @@ export function placeFigures(document: PvgDocument, figures: Figure[]): PvgDocum
 }
 
 function placeFigure(sections: PvgSection[], figure: Figure, language: Language): PvgSection[] {
+  if (figure.kind === "strength_legend" && hasLegendTable(sections)) return sections;
   const block: Block = {
     type: "figure",
     figureId: figure.id,
@@ -22,6 +23,13 @@ function placeFigure(sections: PvgSection[], figure: Figure, language: Language)
   const home = homeOf(figure, sections);
   return sections.map((section) =>
     section === home ? { ...section, blocks: insertBlock(section.blocks, block, figure) } : section,
+  );
+}
+
+/** The table says all the drawing does, and its words can be read aloud, enlarged and searched; so the text shows one of them. */
+function hasLegendTable(sections: PvgSection[]): boolean {
+  return sections.some(
+    ({ kind, blocks }) => kind === "legend" && blocks.some(({ type }) => type === "table"),
   );
 }
 

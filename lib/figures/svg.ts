@@ -9,10 +9,10 @@ export const COLOURS = {
   pale: "#e6f1f2",
 };
 
-/** As wide as the text column of a page; at that width a size of 17 prints as 12 points. */
+/** As wide as the text column of a page; at that width a size of 15 prints as 11 points. */
 export const FIGURE_WIDTH = 640;
-export const FONT_SIZE = 17;
-export const LINE_HEIGHT = 25;
+export const FONT_SIZE = 15;
+export const LINE_HEIGHT = 21;
 
 /** The font of the text's own language comes first: quotation marks differ. */
 const FONT_FAMILIES: Record<Language, string> = {
@@ -32,27 +32,37 @@ export function element(name: string, attributes: Attributes, content = ""): str
 /** Lines of text; `y` is the baseline of the first. */
 export function textLines(
   lines: string[],
-  { x, y, ...attributes }: { x: number; y: number } & Attributes,
+  {
+    x,
+    y,
+    lineHeight = LINE_HEIGHT,
+    ...attributes
+  }: { x: number; y: number; lineHeight?: number } & Attributes,
 ): string {
   return lines
     .map((line, index) =>
-      element("text", { x, y: y + index * LINE_HEIGHT, ...attributes }, escapeXml(line)),
+      element("text", { x, y: y + index * lineHeight, ...attributes }, escapeXml(line)),
     )
     .join("");
 }
 
 export function svgDocument(
   content: string,
-  { height, title, language }: { height: number; title: string; language: Language },
+  {
+    width = FIGURE_WIDTH,
+    height,
+    title,
+    language,
+  }: { width?: number; height: number; title: string; language: Language },
 ): string {
   return element(
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
       role: "img",
-      width: FIGURE_WIDTH,
+      width,
       height,
-      viewBox: `0 0 ${FIGURE_WIDTH} ${height}`,
+      viewBox: `0 0 ${width} ${height}`,
       "font-family": FONT_FAMILIES[language],
       "font-size": FONT_SIZE,
       fill: COLOURS.ink,

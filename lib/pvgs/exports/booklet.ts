@@ -2,7 +2,8 @@ import type { Language } from "@/lib/documents/schema";
 import type { CardSlotId, ClaimKind } from "@/lib/pvgs/document";
 import type { SourceNote } from "@/lib/pvgs/exports/source-notes";
 
-export type Tag = { kind: "origin" | "problem"; word: string };
+/** `short` stands for the word where a list repeats it at every entry and has explained it once. */
+export type Tag = { kind: "origin" | "problem"; word: string; short?: string };
 
 /** One claim as it is printed: words in quotation marks if quoted, a word before it, source numbers after it. */
 export type Run = {
@@ -28,8 +29,16 @@ export type BookletCard = {
   /** The grade as the source prints it, after a word that says so. */
   label: { name: string; run: Run } | null;
   slots: CardSlot[];
-  /** Short enough to stay on one page. */
-  compact: boolean;
+};
+
+/** `quote` is what the drawing rests on, printed below it; null where the drawing itself prints it. */
+export type BookletFigure = {
+  type: "figure";
+  svg: string;
+  alt: string;
+  title: string;
+  caption: Run;
+  quote: string | null;
 };
 
 export type BookletBlock =
@@ -38,13 +47,17 @@ export type BookletBlock =
   | { type: "table"; caption: Run; header: Run[]; rows: Run[][][] }
   | BookletCard
   | { type: "callout"; tone: "info" | "caution" | "urgent" | "draft"; name: string; runs: Run[] }
-  | { type: "figure"; svg: string; alt: string; title: string; caption: Run };
+  | BookletFigure
+  /** Small figures of one kind that stand side by side where the page is wide enough. */
+  | { type: "figures"; figures: BookletFigure[] };
 
 export type BookletSection = {
   id: string;
   /** Null for the opening section, which stands under the title itself. */
   heading: string | null;
   blocks: BookletBlock[];
+  /** Says once what the short mark at the entries of the glossary means; null if none carries it. */
+  glossaryKey: string | null;
   glossary: { term: string; expansion: string | null; definition: Run }[];
 };
 

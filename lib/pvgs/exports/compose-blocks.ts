@@ -1,10 +1,11 @@
-import type { Language } from "@/lib/documents/schema";
+import type { Anchor, Language } from "@/lib/documents/schema";
 import type { Block, Claim, Figure } from "@/lib/pvgs/document";
 import { AppError } from "@/lib/errors";
 import type {
   Badge,
   BookletBlock,
   BookletCard,
+  BookletFigure,
   CardSlot,
   Run,
   Tag,
@@ -20,14 +21,25 @@ export type ComposeContext = {
   /** Claims that a check found wrong. */
   flagged: Set<string>;
   numbersOf: SourceNotes["numbersOf"];
+  quoteOf: (anchor: Anchor) => string;
 };
 
 type CardBlock = Extract<Block, { type: "recommendation_card" }>;
+type FigureBlock = Extract<Block, { type: "figure" }>;
 
-/** About a quarter of an A4 page of text, by how many characters a language needs to say the same. */
-const COMPACT_CHARACTERS: Record<Language, number> = { en: 650, zh: 260 };
+/** Icon arrays that follow each other share a row. */
+export function composeBlocks(blocks: Block[], context: ComposeContext): BookletBlock[] {
+  const composed: BookletBlock[] = [];
+  for (const block of blocks) {
+    const last = composed.at(-1);
+    if (!isIconArray(block, context)) composed.push(composeBlock(block, context));
+    else if (last?.type === "figures") last.figures.push(composeFigure(block, context));
+    else composed.push({ type: "figures", figures: [composeFigure(block, context)] });
+  }
+  return composed;
+}
 
-export function composeBlock(block: Block, context: ComposeContext): BookletBlock {
+function composeBlock(block: Block, context: ComposeContext): BookletBlock {
   switch (block.type) {
     case "paragraph":
       return { type: "paragraph", runs: composeRuns(block.claims, context) };
@@ -53,13 +65,28 @@ export function composeBlock(block: Block, context: ComposeContext): BookletBloc
         name: context.labels(block.tone),
         runs: composeRuns(block.claims, context),
       };
-    case "figure": {
-      const figure = context.figures.get(block.figureId);
-      if (!figure) throw new AppError("export_failed", { params: { figure: block.figureId } });
-      const { svg, alt, title } = figure;
-      return { type: "figure", svg, alt, title, caption: composeRun(block.caption, context) };
-    }
+    case "figure":
+      return composeFigure(block, context);
   }
+}
+
+function isIconArray(block: Block, { figures }: ComposeContext): block is FigureBlock {
+  return block.type === "figure" && figures.get(block.figureId)?.kind === "icon_array";
+}
+
+function composeFigure({ figureId, caption }: FigureBlock, context: ComposeContext): BookletFigure {
+  const figure = context.figures.get(figureId);
+  if (!figure) throw new AppError("export_failed", { params: { figure: figureId } });
+  const { svg, alt, title, kind, anchors } = figure;
+  const quotes = kind === "icon_array" ? anchors.map(context.quoteOf) : [];
+  return {
+    type: "figure",
+    svg,
+    alt,
+    title,
+    caption: composeRun(caption, context),
+    quote: quotes.length === 0 ? null : quotes.map((quote) => `“${quote}”`).join(" "),
+  };
 }
 
 /** A run of background sentences says so once. */
@@ -96,9 +123,6 @@ function composeCard(card: CardBlock, context: ComposeContext): BookletCard {
     name: context.labels(`slots.${slot}`),
     runs: composeRuns(claims, context),
   }));
-  const characters = card.slots
-    .flatMap(({ claims }) => claims)
-    .reduce((sum, { text }) => sum + text.length, 0);
   return {
     type: "card",
     title: composeRun(card.title, context),
@@ -112,7 +136,6 @@ function composeCard(card: CardBlock, context: ComposeContext): BookletCard {
         }
       : null,
     slots: slots.filter(({ slot }) => slot !== "statement"),
-    compact: characters <= COMPACT_CHARACTERS[context.language],
   };
 }
 

@@ -1,8 +1,9 @@
 import { SOFTWARE } from "@/lib/pvgs/exports/software";
+import { indexPassages, quoteOf } from "@/lib/documents/quote";
 import type { SourceDocument } from "@/lib/documents/schema";
 import type { PvgDocument, PvgSection } from "@/lib/pvgs/document";
-import type { Booklet, BookletSection } from "@/lib/pvgs/exports/booklet";
-import { composeBlock, composeRun, type ComposeContext } from "@/lib/pvgs/exports/compose-blocks";
+import type { Booklet, BookletSection, Run } from "@/lib/pvgs/exports/booklet";
+import { composeBlocks, composeRun, type ComposeContext } from "@/lib/pvgs/exports/compose-blocks";
 import { composeStatus, hardFindings } from "@/lib/pvgs/exports/compose-status";
 import { numberSources, type SourceNote } from "@/lib/pvgs/exports/source-notes";
 import { documentLabels, type DocumentLabels } from "@/lib/pvgs/labels";
@@ -18,7 +19,15 @@ export function composeBooklet(draft: VerifiedDraft, source: SourceDocument): Bo
   const figures = new Map(document.figures.map((figure) => [figure.id, figure]));
   const { language } = document;
   const flagged = new Set(hardFindings(draft).flatMap(({ claimId }) => claimId ?? []));
-  const context: ComposeContext = { language, labels, figures, flagged, numbersOf };
+  const passages = indexPassages(source);
+  const context: ComposeContext = {
+    language,
+    labels,
+    figures,
+    flagged,
+    numbersOf,
+    quoteOf: (anchor) => quoteOf(passages, anchor),
+  };
   return {
     language: document.language,
     locale: LOCALES[document.language],
@@ -55,16 +64,29 @@ function composeSection(
   document: PvgDocument,
   context: ComposeContext,
 ): BookletSection {
-  const glossary = section.kind === "glossary" ? document.glossary : [];
+  const entries = section.kind === "glossary" ? document.glossary : [];
+  const glossary = entries.map(({ term, expansion, definition }) => ({
+    term,
+    expansion,
+    definition: shortenOrigin(composeRun(definition, context), context),
+  }));
+  const isMarked = glossary.some(({ definition }) => definition.tags.some(({ short }) => short));
   return {
     id: section.id,
     heading: section.kind === "title" ? null : section.heading,
-    blocks: section.blocks.map((block) => composeBlock(block, context)),
-    glossary: glossary.map(({ term, expansion, definition }) => ({
-      term,
-      expansion,
-      definition: composeRun(definition, context),
-    })),
+    blocks: composeBlocks(section.blocks, context),
+    glossaryKey: isMarked ? context.labels("backgroundKey") : null,
+    glossary,
+  };
+}
+
+/** The word would stand at nearly every entry, so the list explains a short mark for it once. */
+function shortenOrigin(run: Run, { labels }: ComposeContext): Run {
+  if (run.kind !== "background") return run;
+  const short = labels("backgroundMark");
+  return {
+    ...run,
+    tags: run.tags.map((tag) => (tag.kind === "origin" ? { ...tag, short } : tag)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { indexPassages, quoteOf } from "@/lib/documents/quote";
+import { splitSentences, type TextRange } from "@/lib/documents/sentences";
 import type { Anchor, Passage, SourceDocument } from "@/lib/documents/schema";
 import { claimsOf } from "@/lib/pvgs/claims";
 import type { PvgDocument } from "@/lib/pvgs/document";
@@ -15,25 +16,62 @@ export type SourceNote = {
 
 export type SourceNotes = { notes: SourceNote[]; numbersOf: (anchors: Anchor[]) => number[] };
 
-/** Numbers every place the claims lead to, in reading order; claims resting on the same words share a number. */
+/** Numbers every place the claims lead to, in reading order; claims resting on the same sentence share a number. */
 export function numberSources(document: PvgDocument, source: SourceDocument): SourceNotes {
   const locate = sourceLocator(source);
+  const anchors = claimsOf(document).flatMap((claim) => [
+    ...claim.anchors,
+    ...(claim.derived?.inputs ?? []),
+  ]);
+  const spanOf = sentenceSpans(anchors, source);
   const numbers = new Map<string, number>();
   const notes: SourceNote[] = [];
-  for (const claim of claimsOf(document)) {
-    for (const anchor of [...claim.anchors, ...(claim.derived?.inputs ?? [])]) {
-      if (numbers.has(keyOf(anchor))) continue;
-      numbers.set(keyOf(anchor), notes.length + 1);
-      notes.push({ number: notes.length + 1, ...locate(anchor) });
-    }
+  for (const anchor of anchors) {
+    const found = locate(spanOf(anchor));
+    const key = JSON.stringify(found);
+    const number = numbers.get(key) ?? notes.length + 1;
+    if (number > notes.length) notes.push({ number, ...found });
+    numbers.set(key, number).set(keyOf(anchor), number);
   }
   return {
     notes,
-    numbersOf: (anchors) => [
+    numbersOf: (wanted) => [
       ...new Set(
-        anchors.map((anchor) => numbers.get(keyOf(anchor))).filter((found) => found !== undefined),
+        wanted.map((anchor) => numbers.get(keyOf(anchor))).filter((found) => found !== undefined),
       ),
     ],
+  };
+}
+
+/**
+ * The words from the first to the last that any of the anchors takes from the same sentence, so that parts of it
+ * are quoted once and together. The cells of a table row are no sentence: there every anchor stands for itself.
+ */
+function sentenceSpans(anchors: Anchor[], source: SourceDocument): (anchor: Anchor) => Anchor {
+  const sentencesOf = sentenceFinder(source);
+  const spans = new Map<string, Anchor>();
+  for (const anchor of anchors) {
+    const { passageId, start, end } = anchor;
+    const key = sentencesOf(anchor);
+    const span = spans.get(key) ?? anchor;
+    const widest = { start: Math.min(span.start, start), end: Math.max(span.end, end) };
+    spans.set(key, { passageId, ...widest });
+  }
+  return (anchor) => spans.get(sentencesOf(anchor)) ?? anchor;
+}
+
+/** Same result for anchors that touch the same sentences of the same passage. */
+function sentenceFinder(source: SourceDocument): (anchor: Anchor) => string {
+  const passages = indexPassages(source);
+  const ranges = new Map<string, TextRange[]>();
+  return (anchor) => {
+    const { passageId, start, end } = anchor;
+    const passage = passages.get(passageId);
+    if (!passage || passage.kind === "table_row") return keyOf(anchor);
+    const sentences = ranges.get(passageId) ?? splitSentences(passage.text, source.language);
+    ranges.set(passageId, sentences);
+    const touched = sentences.filter((range) => range.start < end && start < range.end);
+    return `${passageId}:${touched.map((range) => range.start).join()}`;
   };
 }
 

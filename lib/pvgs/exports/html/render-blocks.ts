@@ -1,6 +1,6 @@
-import type { Booklet, BookletBlock, BookletCard } from "@/lib/pvgs/exports/booklet";
+import type { Booklet, BookletBlock, BookletCard, BookletFigure } from "@/lib/pvgs/exports/booklet";
 import { html, type Markup } from "@/lib/pvgs/exports/html/html";
-import { renderRun, renderRuns } from "@/lib/pvgs/exports/html/render-runs";
+import { renderQuote, renderRun, renderRuns } from "@/lib/pvgs/exports/html/render-runs";
 
 export function renderBlock(block: BookletBlock, booklet: Booklet): Markup {
   switch (block.type) {
@@ -18,6 +18,10 @@ export function renderBlock(block: BookletBlock, booklet: Booklet): Markup {
       </div>`;
     case "figure":
       return renderFigure(block, booklet);
+    case "figures":
+      return html`<div class="row">
+        ${block.figures.map((figure) => renderFigure(figure, booklet))}
+      </div>`;
   }
 }
 
@@ -101,21 +105,22 @@ function renderCard(card: BookletCard, booklet: Booklet): Markup {
 
 function renderGrade({ gradeRuns, label }: BookletCard, booklet: Booklet): Markup | null {
   if (gradeRuns.length === 0 && label === null) return null;
-  return html`<div class="grade">
-    ${gradeRuns.length > 0 && html`<p>${renderRuns(gradeRuns, booklet)}</p>`}
-    ${label && html`<p>${label.name}${renderRun(label.run, booklet)}</p>`}
-  </div>`;
+  const gap = booklet.language === "zh" || gradeRuns.length === 0 ? "" : " ";
+  return html`<p class="grade">
+    ${renderRuns(gradeRuns, booklet)}${
+      label &&
+      html`${gap}<span class="printed">${label.name}${renderRun(label.run, booklet)}</span>`
+    }
+  </p>`;
 }
 
 /** As an image from a data address, a drawing can run nothing and fetch nothing. */
-function renderFigure(
-  { svg, alt, caption }: Extract<BookletBlock, { type: "figure" }>,
-  booklet: Booklet,
-): Markup {
+function renderFigure({ svg, alt, caption, quote }: BookletFigure, booklet: Booklet): Markup {
   const address = `data:image/svg+xml;base64,${Buffer.from(svg, "utf8").toString("base64")}`;
   return html`<figure>
     <figcaption>${renderRun(caption, booklet)}</figcaption>
     <img src="${address}" alt="${alt}" />
+    ${quote !== null && html`<p class="below">${renderQuote(quote, booklet)}</p>`}
     <details>
       <summary>${booklet.words.figureDescription}</summary>
       <p>${alt}</p>

@@ -29,7 +29,7 @@ export function renderHtml(booklet: Booklet): string {
           <main id="text">
             ${opening.map((section) => renderSection(section, booklet))} ${renderStatus(booklet)}
             <p class="how">${booklet.howToRead}</p>
-            ${renderContents(rest, booklet)}
+            ${renderContents(rest, booklet)} ${renderNotBuilt(booklet)}
             ${rest.map((section) => renderSection(section, booklet))} ${renderSources(booklet)}
           </main>
           <footer class="about">
@@ -62,8 +62,8 @@ function stampText({ status }: Booklet): string {
 }
 
 function renderStatus({ status }: Booklet): Markup | null {
-  const { blocked, findings, notBuilt, superseded, approvals } = status;
-  if (!blocked && !notBuilt && !superseded && approvals.length === 0) return null;
+  const { blocked, findings, superseded, approvals } = status;
+  if (!blocked && !superseded && approvals.length === 0) return null;
   return html`<section class="status" aria-label="${status.title}">
     ${superseded !== null && html`<p><strong>${superseded}</strong></p>`}
     ${
@@ -74,9 +74,13 @@ function renderStatus({ status }: Booklet): Markup | null {
           ${findings.map(renderFinding)}
         </ul>`
     }
-    ${notBuilt !== null && html`<p>${notBuilt}</p>`}
     ${approvals.map((approval) => html`<p>${approval}</p>`)}
   </section>`;
+}
+
+/** Names the missing checks without standing before the text. */
+function renderNotBuilt({ status }: Booklet): Markup | null {
+  return status.notBuilt === null ? null : html`<p class="small">${status.notBuilt}</p>`;
 }
 
 function renderFinding({ text, claimId }: Booklet["status"]["findings"][number]): Markup {
@@ -96,28 +100,32 @@ function renderContents(sections: BookletSection[], { words, notes }: Booklet): 
 }
 
 function renderSection(
-  { id, heading, blocks, glossary }: BookletSection,
+  { id, heading, blocks, glossaryKey, glossary }: BookletSection,
   booklet: Booklet,
 ): Markup {
   const headingId = `section-${id}`;
   const content = html`${blocks.map((block) => renderBlock(block, booklet))}
-  ${
-    glossary.length > 0 &&
-    html`<dl class="words">
-      ${glossary.map(
-        ({ term, expansion, definition }) =>
-          html`<dt>
-              ${term}${expansion !== null && html` <span class="expansion">(${expansion})</span>`}
-            </dt>
-            <dd>${renderRun(definition, booklet)}</dd>`,
-      )}
-    </dl>`
-  }`;
+  ${glossaryKey !== null && html`<p class="small">${glossaryKey}</p>`}
+  ${glossary.length > 0 && renderGlossary(glossary, booklet)}`;
   if (heading === null) return html`<div class="opening">${content}</div>`;
   return html`<section aria-labelledby="${headingId}">
     <h2 id="${headingId}">${heading}</h2>
     ${content}
   </section>`;
+}
+
+function renderGlossary(glossary: BookletSection["glossary"], booklet: Booklet): Markup {
+  return html`<dl class="words">
+    ${glossary.map(
+      ({ term, expansion, definition }) =>
+        html`<div>
+          <dt>
+            ${term}${expansion !== null && html` <span class="expansion">(${expansion})</span>`}
+          </dt>
+          <dd>${renderRun(definition, booklet)}</dd>
+        </div>`,
+    )}
+  </dl>`;
 }
 
 function renderSources(booklet: Booklet): Markup | null {

@@ -1,4 +1,4 @@
-import type { Booklet, Run } from "@/lib/pvgs/exports/booklet";
+import type { Booklet, Run, Tag } from "@/lib/pvgs/exports/booklet";
 import { html, type Markup } from "@/lib/pvgs/exports/html/html";
 import { MEASURE_PATTERN } from "@/lib/pvgs/exports/measure-pattern";
 
@@ -15,15 +15,23 @@ export function renderRuns(runs: Run[], booklet: Booklet): Markup {
 
 export function renderRun(run: Run, booklet: Booklet): Markup {
   return html`<span class="run ${run.kind}" id="${run.id}"
-    >${run.tags.map(
-      ({ kind, word }) => html`<span class="tag ${kind}">${word}</span>`,
-    )}${renderText(run, booklet)}${renderReferences(run, booklet)}</span
+    >${run.tags.map(renderTag)}${renderText(run, booklet)}${renderReferences(run, booklet)}</span
   >`;
 }
 
-function renderText({ kind, text }: Run, { quoteLocale }: Booklet): Markup {
+function renderTag({ kind, word, short }: Tag): Markup {
+  return short === undefined
+    ? html`<span class="tag ${kind}">${word}</span>`
+    : html`<abbr class="tag ${kind}" title="${word}">${short}</abbr>`;
+}
+
+function renderText({ kind, text }: Run, booklet: Booklet): Markup {
+  return kind === "quote" ? renderQuote(text, booklet) : keepMeasures(text);
+}
+
+/** Words of the source, in its own language. */
+export function renderQuote(text: string, { quoteLocale }: Booklet): Markup {
   const words = keepMeasures(text);
-  if (kind !== "quote") return words;
   return quoteLocale === null ? html`<q>${words}</q>` : html`<q lang="${quoteLocale}">${words}</q>`;
 }
 

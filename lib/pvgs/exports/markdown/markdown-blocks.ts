@@ -1,4 +1,10 @@
-import type { Booklet, BookletBlock, BookletCard, Run } from "@/lib/pvgs/exports/booklet";
+import type {
+  Booklet,
+  BookletBlock,
+  BookletCard,
+  BookletFigure,
+  Run,
+} from "@/lib/pvgs/exports/booklet";
 import { escapeMarkdown } from "@/lib/pvgs/exports/markdown/escape-markdown";
 
 export function blockLines(block: BookletBlock, booklet: Booklet): string[] {
@@ -20,12 +26,15 @@ export function blockLines(block: BookletBlock, booklet: Booklet): string[] {
     case "callout":
       return [`> **${block.name}:** ${runsText(block.runs, booklet)}`];
     case "figure":
-      return [
-        `**${escapeMarkdown(block.title)}**`,
-        escapeMarkdown(block.alt),
-        runsText([block.caption], booklet),
-      ];
+      return figureLines(block, booklet);
+    case "figures":
+      return block.figures.flatMap((figure) => figureLines(figure, booklet));
   }
+}
+
+/** The description of a drawing says in words all that it shows, its quotation included. */
+function figureLines({ title, alt, caption }: BookletFigure, booklet: Booklet): string[] {
+  return [`**${escapeMarkdown(title)}**`, escapeMarkdown(alt), runsText([caption], booklet)];
 }
 
 /** Sentences in a row with their footnotes. */
@@ -34,7 +43,7 @@ export function runsText(runs: Run[], { language }: Booklet): string {
 }
 
 function runText({ text, tags, notes }: Run): string {
-  const before = tags.map(({ word }) => `*${escapeMarkdown(word)}:* `).join("");
+  const before = tags.map(({ word, short }) => `*${escapeMarkdown(short ?? word)}:* `).join("");
   return `${before}${escapeMarkdown(text)}${notes.map((number) => `[^${number}]`).join("")}`;
 }
 
@@ -57,12 +66,19 @@ function cardLines(card: BookletCard, booklet: Booklet): string[] {
   const details = [
     ...card.badges.map(({ symbol, words }) => `- ${symbol} **${words}**`),
     ...card.slots.map(({ name, runs }) => `- **${name}** ${runsText(runs, booklet)}`),
-    ...(card.label ? [`- ${card.label.name}${runsText([card.label.run], booklet)}`] : []),
   ];
   return [
     `### ${runsText([card.title], booklet)}`,
     ...(card.statement ? [runsText(card.statement.runs, booklet)] : []),
     ...(details.length > 0 ? [details.join("\n")] : []),
-    ...(card.gradeRuns.length > 0 ? [runsText(card.gradeRuns, booklet)] : []),
+    ...gradeLines(card, booklet),
   ];
+}
+
+function gradeLines({ gradeRuns, label }: BookletCard, booklet: Booklet): string[] {
+  const parts = [
+    ...(gradeRuns.length > 0 ? [runsText(gradeRuns, booklet)] : []),
+    ...(label ? [`${label.name}${runsText([label.run], booklet)}`] : []),
+  ];
+  return parts.length > 0 ? [parts.join(" ")] : [];
 }

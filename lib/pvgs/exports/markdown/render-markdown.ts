@@ -47,10 +47,11 @@ function statusLines({ status }: Booklet): string[] {
 }
 
 function sectionLines(section: BookletSection, booklet: Booklet): string[] {
-  const { heading, blocks, glossary } = section;
+  const { heading, blocks, glossaryKey, glossary } = section;
   return [
     ...(heading === null ? [] : [`## ${escapeMarkdown(heading)}`]),
     ...blocks.flatMap((block) => blockLines(block, booklet)),
+    ...(glossaryKey === null ? [] : [`*${escapeMarkdown(glossaryKey)}*`]),
     ...glossary.map(({ term, expansion, definition }) =>
       glossaryLine({ term, expansion, definition }, booklet),
     ),

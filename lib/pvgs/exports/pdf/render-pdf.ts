@@ -4,6 +4,7 @@ import { AppError } from "@/lib/errors";
 import type { Booklet } from "@/lib/pvgs/exports/booklet";
 import { BLOCKS_TEMPLATE } from "@/lib/pvgs/exports/pdf/blocks-template";
 import { BOOKLET_TEMPLATE } from "@/lib/pvgs/exports/pdf/booklet-template";
+import { LAYOUT_TEMPLATE } from "@/lib/pvgs/exports/pdf/layout-template";
 import { MEASURE_PATTERN } from "@/lib/pvgs/exports/measure-pattern";
 import { readFonts } from "@/lib/pvgs/exports/pdf/fonts";
 
@@ -21,6 +22,7 @@ export async function renderPdf(booklet: Booklet): Promise<Uint8Array> {
   });
   const main = `${WORKSPACE}/booklet.typ`;
   compiler.addSource(main, BOOKLET_TEMPLATE);
+  compiler.addSource(`${WORKSPACE}/layout.typ`, LAYOUT_TEMPLATE);
   compiler.addSource(`${WORKSPACE}/blocks.typ`, BLOCKS_TEMPLATE);
   compiler.mapShadow(
     `${WORKSPACE}/booklet.json`,
