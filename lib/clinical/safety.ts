@@ -153,7 +153,7 @@ function isMention(text: string, kind: SafetyKind): boolean {
 
 /** Fewer side effects, questions about them and how they were studied warn of nothing. */
 const NO_HARM =
-  /\b(?:fewer|less|lower|mitigates?|no known|no)\b[^.;,]{0,30}\b(?:side[- ]effects?|adverse)|\b(?:benefits and (?:risks|harms)) of\b|\bask (?:patients|people) about\b|\bcan assist\b|\bdesirable (?:effects|consequences)\b|\bperspectives?\b|\boutcomes? included\b|\b(?:USPSTF|Task Force)\b|\bevidence (?:is|on|for|was|exists)\b|没有[^。]{0,8}不良反应|未见不良|随访指标|结局指标/iu;
+  /\b(?:fewer|less|lower|mitigates?|no known|no)\b[^.;,]{0,30}\b(?:side[- ]effects?|adverse)|\b(?:benefits and (?:risks|harms)) of\b|\bask (?:patients|people) about\b|\bcan assist\b|\bdesirable (?:effects|consequences)\b|\bperspectives?\b|\boutcomes? included\b|\b(?:USPSTF|Task Force) (?:concludes?|commissioned|examined|reviewed|assessment)\b|\bevidence (?:is|on|for|was|exists)\b|没有[^。]{0,8}不良反应|未见不良|随访指标|结局指标/iu;
 
 /** An entry of a bibliography, which names warnings in its titles. */
 function isReference(passage: string, text: string): boolean {
