@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
@@ -43,6 +43,8 @@ export async function startPostgres(settings: Settings): Promise<EmbeddedPostgre
   const programs = postgresPrograms(data);
   if (!existsSync(path.join(data, "PG_VERSION")))
     await initialise(programs, { data, superuser: NAME, password, signal });
+  // PostgreSQL insists on it; a chmod of the whole project may have opened it.
+  chmodSync(data, 0o700);
   const address = (port: number) => addressOf({ user: NAME, password, port, database: "postgres" });
 
   const found = await findRunning(data, address);
