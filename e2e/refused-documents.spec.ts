@@ -13,7 +13,7 @@ const DOCUMENTS = [
 /** What the first bytes already show. */
 const REFUSED = [
   { file: "empty.pdf", code: "file_empty" },
-  { file: "renamed.pdf", code: "file_type_unsupported" },
+  { file: "renamed.pdf", code: "file_type_mismatch" },
 ] as const;
 
 for (const language of ["en", "zh"] as const) {

@@ -54,21 +54,31 @@ async function formatOfContent(
   if (head.includes("%PDF-")) return "pdf";
   if (COMPOUND_FILE.every((byte, index) => bytes[index] === byte)) {
     if (expected === "docx") throw new AppError("file_encrypted");
-    throw new AppError("file_type_unsupported", { params: { found: "doc" } });
+    throw wrongType(expected, "doc");
   }
-  if (head.startsWith("PK")) return formatOfZip(bytes);
+  if (head.startsWith("PK")) return formatOfZip(bytes, expected);
   const { fileTypeFromBuffer } = await import("file-type");
   const known = await fileTypeFromBuffer(bytes.subarray(0, 4100));
   if (known && known.ext !== "xml") {
-    throw new AppError("file_type_unsupported", { params: { found: known.ext } });
+    throw wrongType(expected, known.ext);
   }
   return formatOfText(bytes, expected);
 }
 
-async function formatOfZip(bytes: Uint8Array): Promise<DocumentFormat> {
+/** A file that is not what its name promises, or that no name could make readable. */
+function wrongType(expected: DocumentFormat | undefined, found: string): AppError {
+  return expected
+    ? new AppError("file_type_mismatch", { params: { expected, found } })
+    : new AppError("file_type_unsupported", { params: { found } });
+}
+
+async function formatOfZip(
+  bytes: Uint8Array,
+  expected: DocumentFormat | undefined,
+): Promise<DocumentFormat> {
   const entries = await unzip(bytes, () => false);
   if (entries.has("word/document.xml")) return "docx";
-  throw new AppError("file_type_unsupported", { params: { found: "zip" } });
+  throw wrongType(expected, "zip");
 }
 
 function formatOfText(bytes: Uint8Array, expected: DocumentFormat | undefined): DocumentFormat {

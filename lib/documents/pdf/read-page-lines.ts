@@ -59,5 +59,5 @@ export function readPageLines({ file, page, number, geometry }: PageToRead): Tex
 }
 
 function isZeroWidth(code: number): boolean {
-  return (code >= 0x200b && code <= 0x200f) || code === 0xfeff || code === 0x7f;
+  return (code >= 0x200b && code <= 0x200f) || code === 0x2060 || code === 0xfeff || code === 0x7f;
 }

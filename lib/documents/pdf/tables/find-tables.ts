@@ -1,3 +1,4 @@
+import { isCaption } from "@/lib/documents/caption";
 import type { PdfPage } from "@/lib/documents/pdf/read-pdf-pages";
 import { crosses, type PlacedRun } from "@/lib/documents/pdf/tables/place-runs";
 import { findRuledAreas, type RuledArea } from "@/lib/documents/pdf/tables/ruled-areas";
@@ -112,18 +113,23 @@ function bullets(cell: PlacedRun[]): number {
   return cell.filter(({ line }) => /^[•●▪■◦]/.test(line.text)).length;
 }
 
-/** A row of one cell in larger type is a heading: it stays text and parts the table. */
+/** A row of one cell that is a heading or the table's caption stays text and parts the table. */
 function splitAtHeadings(rows: GridRow[]): GridRow[][] {
   const usual = usualSize(rows);
   const parts: GridRow[][] = [[]];
   for (const row of rows) {
     const filled = row.cells.filter((cell) => cell.length > 0);
-    const isHeading =
-      filled.length === 1 && (filled[0] ?? []).every(({ run }) => run.size >= LARGER * usual);
-    if (isHeading) parts.push([]);
+    const [only = [], ...others] = filled;
+    const isLarger = only.every(({ run }) => run.size >= LARGER * usual);
+    if (others.length === 0 && (isLarger || standsAbove(only))) parts.push([]);
     else parts.at(-1)?.push(row);
   }
   return parts;
+}
+
+/** What stands between two rules above a table: a heading by its tag, or a caption. */
+function standsAbove(cell: PlacedRun[]): boolean {
+  return cell.some(({ line }) => line.headingTag !== null) || isCaption(cell[0]?.line.text ?? "");
 }
 
 function usualSize(rows: GridRow[]): number {
