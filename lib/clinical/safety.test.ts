@@ -28,6 +28,7 @@ test.each([
   ["用药期间应定期监测肝功能。", "monitoring"],
   ["出现肾功能不全时应转诊至上级医院。", "referral"],
   ["出现皮疹应立即停药。", "stop_rule"],
+  ["使用碘造影剂检查时停药，检查后48小时再恢复。", "stop_rule"],
   ["如出现呼吸困难，应立即就医。", "urgent_sign"],
 ] as const)("%s → %s", (text, kind) => {
   expect(

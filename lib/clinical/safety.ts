@@ -20,7 +20,7 @@ const RULES: Rule[] = [
   {
     kind: "stop_rule",
     en: /(?:^\W*|[,;:] |\b(?:should|must|need to|and|or|then) )(?:be )?(?:discontinue|stop|withdraw|withhold|cease|interrupt)(?:n|p?ed|held)?\b[^.;]{0,80}\b(?:if|when|in (?:patients|case)|after|immediately)\b|\b(?:if|when)\b[^.;]{3,140}\b(?:should be (?:discontinued|stopped|withdrawn|withheld|interrupted|tapered)|(?:discontinue|stop|withdraw|withhold)\b)|\b(?:should|must) (?:not|never) be (?:discontinued|stopped|withdrawn|reduced)\b|\b(?:do not|never) (?:suddenly )?(?:stop|discontinue)\b|\bshould (?:be tapered|taper)\b/iu,
-    zh: /(?:应|需|须|立即|及时|建议|必须|可)[^。；，]{0,8}(?:停(?:药|用|止)|中止|终止|撤药(?!反应)|减停)|(?:不[应能可得宜]|避免)(?:突然|自行|擅自|骤然)?(?:停(?:药|用)|减量)|停药指征/u,
+    zh: /(?:应|需|须|立即|及时|建议|必须|可)[^。；，]{0,8}(?:停(?:药|用|止)|中止|终止|撤药(?!反应)|减停)|(?:不[应能可得宜]|避免)(?:突然|自行|擅自|骤然)?(?:停(?:药|用)|减量)|时(?:应|须|立即)?停(?:药|用)|停药指征/u,
   },
   {
     kind: "interaction",

@@ -25,8 +25,8 @@ const MOST: Partial<Record<CardSlotId, number>> = {
   why: 2,
   benefits: 2,
   harms: 2,
-  ifProblems: 2,
-  remarks: 1,
+  ifProblems: 3,
+  remarks: 2,
 };
 const EXPLAINING = Object.keys(MOST) as CardSlotId[];
 
