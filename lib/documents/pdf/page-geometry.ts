@@ -11,8 +11,14 @@ export type PageGeometry = {
   toDisplay(box: { left: number; bottom: number; right: number; top: number }): Box;
 };
 
-/** How the visible part of a page (crop box, turned as displayed) lies in the page's own coordinates. */
-export function readPageGeometry({ call, floats }: Pdfium, page: number): PageGeometry {
+/**
+ * How the visible part of a page (crop box, turned as displayed) lies in the page's own coordinates.
+ * `turn`: further quarter turns clockwise, to read a page whose text runs up or down.
+ */
+export function readPageGeometry(
+  { call, floats }: Pdfium,
+  { page, turn }: { page: number; turn: number },
+): PageGeometry {
   const buffer = call.malloc(16);
   call.FPDF_GetPageBoundingBox(page, buffer);
   const [left = 0, top = 0, right = 0, bottom = 0] = floats().subarray(
@@ -20,7 +26,8 @@ export function readPageGeometry({ call, floats }: Pdfium, page: number): PageGe
     (buffer >> 2) + 4,
   );
   call.free(buffer);
-  return pageGeometry({ left, bottom, right, top, rotation: call.FPDFPage_GetRotation(page) });
+  const rotation = (call.FPDFPage_GetRotation(page) + turn) % 4;
+  return pageGeometry({ left, bottom, right, top, rotation });
 }
 
 type PageFrame = { left: number; bottom: number; right: number; top: number; rotation: number };
@@ -67,4 +74,14 @@ export function pageGeometry({ left, bottom, right, top, rotation }: PageFrame):
     rotation,
     toDisplay: (box) => [box.left - left, top - box.top, box.right - left, top - box.bottom],
   };
+}
+
+type Turned = { turn: number; width: number; height: number };
+
+/** A box on a page that was turned for reading, as it stands on the page displayed. `width`, `height`: as turned. */
+export function turnBack([left, top, right, bottom]: Box, { turn, width, height }: Turned): Box {
+  if (turn === 1) return [top, width - right, bottom, width - left];
+  if (turn === 2) return [width - right, height - bottom, width - left, height - top];
+  if (turn === 3) return [height - bottom, left, height - top, right];
+  return [left, top, right, bottom];
 }

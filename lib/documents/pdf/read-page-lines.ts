@@ -3,23 +3,34 @@ import { readHeadingTags } from "@/lib/documents/pdf/heading-tags";
 import { LineBuilder } from "@/lib/documents/pdf/line-builder";
 import type { PageGeometry } from "@/lib/documents/pdf/page-geometry";
 import type { PdfFile } from "@/lib/documents/pdf/pdf-file";
+import { symbolCharacter } from "@/lib/documents/symbol-font";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
 const LINE_END = new Set([10, 13]);
 const SPACES = new Set([9, 32, 160, 0x2002, 0x2003, 0x2009, 0x200a, 0x202f, 0x3000]);
 /** What PDFium puts for a printed hyphen it takes for a division; inside a line it was no division. */
 const PRINTED_DIVISION = 0x02;
+/** No character is known for the glyph. */
+const UNKNOWN = new Set([0, 0xfffd]);
 const DIVISION = new Set([0x02, 0xad, 0xfffe]);
 
-type PageToRead = { file: PdfFile; page: number; number: number; geometry: PageGeometry };
+type PageToRead = {
+  file: PdfFile;
+  page: number;
+  textPage: number;
+  number: number;
+  geometry: PageGeometry;
+};
 
 /**
  * The lines of one page in the order of PDFium's character stream. The stream decides what is text and
  * in which order; boxes are only attached. No glyph is dropped, so no digit or decimal point can get lost.
  */
-export function readPageLines({ file, page, number, geometry }: PageToRead): TextLine[] {
+export function readPageLines({ file, page, textPage, number, geometry }: PageToRead): {
+  lines: TextLine[];
+  unreadable: number;
+} {
   const { call } = file.pdfium;
-  const textPage = call.FPDFText_LoadPage(page);
   const glyphs = new GlyphReader({
     file,
     textPage,
@@ -27,6 +38,7 @@ export function readPageLines({ file, page, number, geometry }: PageToRead): Tex
     headingTags: readHeadingTags(file, page),
   });
   const lines: TextLine[] = [];
+  let unreadable = 0;
   let line: LineBuilder | undefined;
   let [isBroken, isSpaced, isDivided, hyphen] = [false, false, false, ""];
 
@@ -39,23 +51,28 @@ export function readPageLines({ file, page, number, geometry }: PageToRead): Tex
   const count = call.FPDFText_CountChars(textPage);
   for (let index = 0; index < count; index++) {
     const code = call.FPDFText_GetUnicode(textPage, index);
+    if (UNKNOWN.has(code)) unreadable++;
     if (LINE_END.has(code)) isBroken = true;
     else if (SPACES.has(code)) isSpaced = true;
     else if (DIVISION.has(code)) [isDivided, hyphen] = [true, code === PRINTED_DIVISION ? "-" : ""];
     else if (code >= 32 && !isZeroWidth(code)) {
       const glyph: Glyph = glyphs.read(index);
+      const character = symbolCharacter(code, glyph.style.font) ?? String.fromCodePoint(code);
+      if (character === " ") {
+        isSpaced = true;
+        continue;
+      }
       if (line && !line.continues(glyph, isBroken)) finish();
       const spacing = isSpaced ? "space" : isBroken ? "line_end" : "none";
       const isWithin = line !== undefined;
       line ??= new LineBuilder();
-      line.add((isWithin ? hyphen : "") + String.fromCodePoint(code), glyph, spacing);
+      line.add((isWithin ? hyphen : "") + character, glyph, spacing);
       [isBroken, isSpaced, isDivided, hyphen] = [false, false, false, ""];
     }
   }
   finish();
   glyphs.close();
-  call.FPDFText_ClosePage(textPage);
-  return lines;
+  return { lines, unreadable };
 }
 
 function isZeroWidth(code: number): boolean {

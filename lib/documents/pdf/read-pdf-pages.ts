@@ -1,4 +1,6 @@
+import { AppError } from "@/lib/errors";
 import type { Page } from "@/lib/documents/schema";
+import { readingTurn } from "@/lib/documents/pdf/reading-turn";
 import { readPageGeometry } from "@/lib/documents/pdf/page-geometry";
 import type { PdfFile } from "@/lib/documents/pdf/pdf-file";
 import { readPageLines } from "@/lib/documents/pdf/read-page-lines";
@@ -8,7 +10,21 @@ import type { TextLine } from "@/lib/documents/pdf/text-line";
 /** Fewer characters than this on a page with ink cannot be its text. */
 const LEAST_CHARACTERS = 20;
 
-export type PdfPage = Page & { lines: TextLine[]; rules: Rules };
+/** Share of invisible characters from which a page with a picture is a scan with a text layer. */
+const SCAN = 0.9;
+const IMAGE = 3;
+
+/** A page as read. Width, height, lines and rules are those of the page turned so that its text runs across. */
+export type PdfPage = Page & {
+  lines: TextLine[];
+  rules: Rules;
+  /** Quarter turns clockwise between the page as displayed and as read. */
+  turn: number;
+  /** The text is what a scanner's software read from the picture. */
+  isScan: boolean;
+  /** Glyphs of which the file does not say which character they are. */
+  unreadable: number;
+};
 
 export function readPdfPages(file: PdfFile): PdfPage[] {
   return Array.from({ length: file.pageCount }, (_, index) => readPdfPage(file, index));
@@ -17,34 +33,51 @@ export function readPdfPages(file: PdfFile): PdfPage[] {
 function readPdfPage(file: PdfFile, index: number): PdfPage {
   const { call } = file.pdfium;
   const page = call.FPDF_LoadPage(file.handle, index);
-  if (!page) {
-    return {
-      number: index + 1,
-      width: 0,
-      height: 0,
-      characters: 0,
-      status: "blank",
-      lines: [],
-      rules: { horizontal: [], vertical: [] },
-    };
-  }
+  if (!page)
+    throw new AppError("file_damaged", { cause: new Error(`Page ${index + 1} cannot be loaded`) });
+  const textPage = call.FPDFText_LoadPage(page);
   try {
-    const geometry = readPageGeometry(file.pdfium, page);
-    const lines = readPageLines({ file, page, number: index + 1, geometry });
-    const characters = lines.reduce((sum, line) => sum + line.text.replace(/\s/g, "").length, 0);
-    const objects = call.FPDFPage_CountObjects(page);
+    const turn = readingTurn(file, { page, textPage });
+    const geometry = readPageGeometry(file.pdfium, { page, turn });
+    const number = index + 1;
+    const { lines, unreadable } = readPageLines({ file, page, textPage, number, geometry });
+    const characters = countCharacters(lines);
     const isEmpty = characters < LEAST_CHARACTERS;
-    const status = !isEmpty ? "text" : objects > 0 ? "needs_ocr" : "blank";
+    const hasInk = call.FPDFPage_CountObjects(page) > 0;
+    const isScan =
+      !isEmpty &&
+      countCharacters(lines.filter(({ hidden }) => hidden === "invisible")) >= SCAN * characters &&
+      hasImage(file, page);
     return {
-      number: index + 1,
+      number,
       width: geometry.width,
       height: geometry.height,
       characters,
-      status,
-      lines,
+      status: !isEmpty ? "text" : hasInk ? "needs_ocr" : "blank",
+      lines: isScan ? lines.map(shown) : lines,
       rules: readRules(file, { page, geometry }),
+      turn,
+      isScan,
+      unreadable,
     };
   } finally {
+    call.FPDFText_ClosePage(textPage);
     call.FPDF_ClosePage(page);
   }
+}
+
+function countCharacters(lines: TextLine[]): number {
+  return lines.reduce((sum, line) => sum + line.text.replace(/\s/g, "").length, 0);
+}
+
+/** A scan's text layer is invisible because the picture above it shows the words. */
+function shown(line: TextLine): TextLine {
+  return line.hidden === "invisible" ? { ...line, hidden: null } : line;
+}
+
+function hasImage({ pdfium: { call } }: PdfFile, page: number): boolean {
+  const count = call.FPDFPage_CountObjects(page);
+  return Array.from({ length: count }, (_, index) => index).some(
+    (index) => call.FPDFPageObj_GetType(call.FPDFPage_GetObject(page, index)) === IMAGE,
+  );
 }

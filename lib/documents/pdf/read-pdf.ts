@@ -1,5 +1,5 @@
 import { AppError } from "@/lib/errors";
-import { buildPassages } from "@/lib/documents/build-passages";
+import { buildPassages, type PassageDraft } from "@/lib/documents/build-passages";
 import { detectLanguage } from "@/lib/documents/language";
 import type { Page } from "@/lib/documents/schema";
 import type { DocumentContent } from "@/lib/documents/document-content";
@@ -10,6 +10,7 @@ import { dropLineNumbers } from "@/lib/documents/pdf/line-numbers";
 import { mendBullets } from "@/lib/documents/pdf/mend-bullets";
 import { readOutline } from "@/lib/documents/pdf/outline";
 import { withPdfFile } from "@/lib/documents/pdf/pdf-file";
+import { turnBack } from "@/lib/documents/pdf/page-geometry";
 import { readPdfMetadata } from "@/lib/documents/pdf/pdf-metadata";
 import { type PdfPage, readPdfPages } from "@/lib/documents/pdf/read-pdf-pages";
 import { joinContentsRows } from "@/lib/documents/pdf/contents-pages";
@@ -52,13 +53,13 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentContent> {
   });
   return {
     language,
-    ...buildPassages(drafts),
+    ...buildPassages(drafts.map((draft) => withShownBoxes(draft, pages))),
     pages: pages.map(asPage),
     info,
     pagesNeedingOcr,
     dropped: [...dropped, ...numbered.dropped],
     hidden,
-    warnings: [],
+    warnings: pageWarnings(pages),
   };
 }
 
@@ -68,8 +69,28 @@ function findAllTables(pages: PdfPage[], lines: TextLine[]): FoundTable[] {
   return pages.flatMap((page) => findTables(page, byPage.get(page.number) ?? []));
 }
 
-function asPage({ number, width, height, characters, status }: PdfPage): Page {
-  return { number, width, height, characters, status };
+function asPage({ number, width, height, characters, status, turn }: PdfPage): Page {
+  const [shownWidth, shownHeight] = turn % 2 === 1 ? [height, width] : [width, height];
+  return { number, width: shownWidth, height: shownHeight, characters, status };
+}
+
+/** Pages set sideways were read turned; their boxes are given on the page as displayed. */
+function withShownBoxes(draft: PassageDraft, pages: PdfPage[]): PassageDraft {
+  if (!draft.lines.some(({ page }) => pages[page - 1]?.turn)) return draft;
+  const lines = draft.lines.map((line) => {
+    const page = pages[line.page - 1];
+    return page ? { ...line, box: turnBack(line.box, page) } : line;
+  });
+  return { ...draft, lines };
+}
+
+function pageWarnings(pages: PdfPage[]): DocumentContent["warnings"] {
+  const scans = pages.filter(({ isScan }) => isScan).length;
+  const unreadable = pages.reduce((sum, page) => sum + page.unreadable, 0);
+  return [
+    ...(scans > 0 ? [{ code: "scanned_text", params: { count: scans } }] : []),
+    ...(unreadable > 0 ? [{ code: "unreadable_characters", params: { count: unreadable } }] : []),
+  ];
 }
 
 type Hidden = DocumentContent["hidden"];

@@ -1,80 +1,95 @@
 import type { IntakeReport } from "@/lib/documents/schema";
+import { type Box, turnBack } from "@/lib/documents/pdf/page-geometry";
+import { pageNumber, PageNumbering } from "@/lib/documents/pdf/page-numbering";
 import type { PdfPage } from "@/lib/documents/pdf/read-pdf-pages";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
 type Dropped = IntakeReport["dropped"][number];
 
+/** A line as it stands on the page displayed; pages set sideways were read turned. */
+type ShownLine = { line: TextLine; box: Box; turned: boolean };
+
 /** Head and foot of a page, as a share of its height. */
 const MARGIN = 0.1;
 const LEAST_REPEATS = 3;
-const PAGE_NUMBER =
-  /^[-–—·.\s]*(?:第\s*|page\s*|p\.\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*页)?(?:\s*(?:of|\/|共)\s*\d{1,4}\s*页?)?[-–—·.\s]*$/i;
+/** In a document so short, twice is always. */
+const SHORT_DOCUMENT = 5;
+const LEAST_LETTERS = 3;
+/** A chapter's title is at least so much larger than the label along the margin that repeats it. */
+const LABELLED = 1.5;
 
 /** Takes the heads, feet and numbers that repeat from page to page out of the pages' lines. */
 export function dropRunningHeads(pages: PdfPage[]): { lines: TextLine[]; dropped: Dropped[] } {
-  const outer = new Set(pages.flatMap(outerLines));
-  const margins = [...outer];
-  const repeated = countRepeats(margins);
-  const titles = largestSizes(pages.flatMap(({ lines }) => lines));
-  const numbering = commonNumbering(margins);
-  const textRows = countTextRows(margins, repeated);
+  const outer = pages.flatMap(outerLines);
+  const least = pages.length <= SHORT_DOCUMENT ? 2 : LEAST_REPEATS;
+  const numbering = new PageNumbering(
+    outer.map(({ line }) => line),
+    least,
+  );
+  const repeats = countRepeats(outer, { numbering, least, titles: largestSizes(pages) });
+  const kinds = new Map(outer.map((shown) => [shown.line, runningKind(shown, repeats)]));
   const lines: TextLine[] = [];
   const dropped: Dropped[] = [];
-  for (const page of pages) {
-    for (const line of page.lines) {
-      const kind = outer.has(line)
-        ? runningKind(line, { repeated, numbering, titles, textRows })
-        : null;
-      if (kind) dropped.push({ page: page.number, kind, text: line.text });
-      else lines.push(line);
-    }
+  for (const line of pages.flatMap((page) => page.lines)) {
+    const kind = kinds.get(line);
+    if (kind) dropped.push({ page: line.page, kind, text: line.text });
+    else lines.push(line);
   }
   return { lines, dropped };
 }
 
 /** Lines in the margins, and the first and last row of the page wherever they stand. */
-function outerLines(page: PdfPage): TextLine[] {
-  const upright = page.lines.filter((line) => !line.turned);
-  const top = Math.min(...upright.map((line) => line.baseline));
-  const bottom = Math.max(...upright.map((line) => line.baseline));
-  return page.lines.filter(
-    (line) =>
-      isInMargin(line, page) ||
-      (!line.turned && (line.baseline - top < 3 || bottom - line.baseline < 3)),
+function outerLines(page: PdfPage): ShownLine[] {
+  const shown = page.lines.map((line) => asShown(line, page));
+  const upright = shown.filter(({ turned }) => !turned);
+  const top = Math.min(...upright.map(({ box }) => box[3]));
+  const bottom = Math.max(...upright.map(({ box }) => box[1]));
+  return shown.filter(
+    (one) =>
+      isInMargin(one, page) || (!one.turned && (one.box[3] - top < 3 || bottom - one.box[1] < 3)),
   );
 }
 
-function isInMargin({ box, turned }: TextLine, { width, height }: PdfPage): boolean {
+function asShown(line: TextLine, page: PdfPage): ShownLine {
+  const isSideways = page.turn % 2 === 1;
+  return { line, box: turnBack(line.box, page), turned: isSideways ? !line.turned : line.turned };
+}
+
+function isInMargin({ box, turned }: ShownLine, page: PdfPage): boolean {
+  const [width, height] =
+    page.turn % 2 === 1 ? [page.height, page.width] : [page.width, page.height];
   if (turned) return box[0] > (1 - MARGIN) * width || box[2] < MARGIN * width;
   return box[3] < MARGIN * height || box[1] > (1 - MARGIN) * height;
 }
 
 type Repeats = {
-  repeated: Map<string, Set<number>>;
-  numbering: Set<number>;
+  numbering: PageNumbering;
+  least: number;
   /** Upright lines, folded, with their type size: a label along the margin repeats a heading. */
   titles: Map<string, number>;
+  /** The pages the same words stand on at the same place. */
+  pages: Map<string, Set<number>>;
   /** On how many pages running text stands at a height. */
   textRows: Map<number, number>;
 };
 
-function runningKind(
-  line: TextLine,
-  { repeated, numbering, titles, textRows }: Repeats,
-): Dropped["kind"] | null {
+function runningKind(shown: ShownLine, repeats: Repeats): Dropped["kind"] | null {
+  const { line, turned } = shown;
+  const { numbering, titles, textRows, least } = repeats;
   const value = pageNumber(line.text);
-  if (value !== null && numbering.has(value - line.page)) return "page_number";
-  if (line.turned && (titles.get(foldLine(line)) ?? 0) > 1.1 * line.size) return "running_head";
-  const pagesWithIt = repeated.get(repeatKey(line))?.size ?? 0;
-  if (line.turned) return pagesWithIt >= 2 ? "running_head" : null;
+  if (value !== null && numbering.isNumberOf(value, line.page)) return "page_number";
+  if (turned && (titles.get(foldLine(line)) ?? 0) > LABELLED * line.size) return "running_head";
+  const pagesWithIt = countPages(shown, repeats);
+  if ((line.text.match(/\p{L}/gu)?.length ?? 0) < LEAST_LETTERS) return null;
+  if (turned) return pagesWithIt >= 2 ? "running_head" : null;
   // A heading that often begins a page stands where other pages have their text.
-  const isInText = (textRows.get(height(line)) ?? 0) >= pagesWithIt;
-  return pagesWithIt >= LEAST_REPEATS && !isInText ? "running_head" : null;
+  const isInText = (textRows.get(height(shown)) ?? 0) >= pagesWithIt;
+  return pagesWithIt >= least && !isInText ? "running_head" : null;
 }
 
-function largestSizes(lines: TextLine[]): Map<string, number> {
+function largestSizes(pages: PdfPage[]): Map<string, number> {
   const sizes = new Map<string, number>();
-  for (const line of lines) {
+  for (const line of pages.flatMap(({ lines }) => lines)) {
     const key = foldLine(line);
     if (!line.turned) sizes.set(key, Math.max(sizes.get(key) ?? 0, line.size));
   }
@@ -88,64 +103,42 @@ function foldLine({ text }: TextLine): string {
     .replace(/^\d+/, "");
 }
 
-function countRepeats(lines: TextLine[]): Map<string, Set<number>> {
-  const repeated = new Map<string, Set<number>>();
-  for (const line of lines) {
-    const key = repeatKey(line);
-    const pages = repeated.get(key) ?? new Set();
-    repeated.set(key, pages.add(line.page));
+function countRepeats(
+  lines: ShownLine[],
+  known: Pick<Repeats, "numbering" | "least" | "titles">,
+): Repeats {
+  const pages = new Map<string, Set<number>>();
+  for (const shown of lines) {
+    for (const key of repeatKeys(shown, known.numbering)) {
+      const found = pages.get(key) ?? new Set();
+      pages.set(key, found.add(shown.line.page));
+    }
   }
-  return repeated;
+  const textRows = new Map<number, number>();
+  for (const shown of lines) {
+    const { text } = shown.line;
+    const isLong = text.length > (/\p{Script=Han}/u.test(text) ? 22 : 60);
+    const isRepeated = countPages(shown, { ...known, pages }) > 1;
+    if (shown.turned || !isLong || isRepeated) continue;
+    const row = height(shown);
+    for (const near of [row - 1, row, row + 1]) textRows.set(near, (textRows.get(near) ?? 0) + 1);
+  }
+  return { ...known, pages, textRows };
 }
 
-/** Lines too long for a head, by their height on the page. */
-function countTextRows(lines: TextLine[], repeated: Map<string, Set<number>>): Map<number, number> {
-  const rows = new Map<number, number>();
-  for (const line of lines) {
-    const isLong = line.text.length > (/\p{Script=Han}/u.test(line.text) ? 22 : 60);
-    if (line.turned || !isLong || (repeated.get(repeatKey(line))?.size ?? 0) > 1) continue;
-    const row = height(line);
-    for (const near of [row - 1, row, row + 1]) rows.set(near, (rows.get(near) ?? 0) + 1);
-  }
-  return rows;
-}
-
-function height({ box }: TextLine): number {
+function height({ box }: ShownLine): number {
   return Math.round(box[1] / 6);
 }
 
-/** The same words at the same height; numbers in them may differ. */
-function repeatKey({ text, box, turned }: TextLine): string {
-  const place = turned ? box[0] : box[1];
-  return `${text.replace(/\d+/g, "#").replace(/\s+/g, "")}@${Math.round(place / 6)}`;
+function countPages(
+  shown: ShownLine,
+  { pages, numbering }: Pick<Repeats, "pages" | "numbering">,
+): number {
+  return Math.max(...repeatKeys(shown, numbering).map((key) => pages.get(key)?.size ?? 0));
 }
 
-/** By how much the printed numbers differ from the pages' places in the file, wherever that is steady. */
-function commonNumbering(lines: TextLine[]): Set<number> {
-  const pagesByOffset = new Map<number, Set<number>>();
-  for (const { text, page } of lines) {
-    const value = pageNumber(text);
-    if (value === null) continue;
-    const pages = pagesByOffset.get(value - page) ?? new Set();
-    pagesByOffset.set(value - page, pages.add(page));
-  }
-  return new Set(
-    [...pagesByOffset].filter(([, found]) => found.size >= LEAST_REPEATS).map(([offset]) => offset),
-  );
-}
-
-function pageNumber(text: string): number | null {
-  const value = PAGE_NUMBER.exec(text.trim())?.[1];
-  if (!value) return null;
-  return /^\d/.test(value) ? Number(value) : romanNumber(value.toLowerCase());
-}
-
-const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
-
-function romanNumber(text: string): number {
-  const values = [...text].map((letter) => ROMAN[letter] ?? 0);
-  return values.reduce(
-    (sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value),
-    0,
-  );
+/** The same words at the same height; only the page's own number in them may differ. */
+function repeatKeys({ line, box, turned }: ShownLine, numbering: PageNumbering): string[] {
+  const place = Math.round((turned ? box[0] : box[1]) / 6);
+  return numbering.withoutNumber(line).map((text) => `${text.replace(/\s+/g, "")}@${place}`);
 }
