@@ -13,6 +13,8 @@ export const ERROR_CODES = {
   conflict: { status: 409, retryable: false },
   rate_limited: { status: 429, retryable: true },
   registration_closed: { status: 403, retryable: false },
+  request_too_large: { status: 413, retryable: false },
+  method_not_allowed: { status: 405, retryable: false },
 
   file_missing: { status: 422, retryable: false },
   file_empty: { status: 422, retryable: false },
@@ -46,7 +48,33 @@ export const ERROR_CODES = {
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 export type ErrorParams = Record<string, string | number>;
-export type InputIssue = { path: string; message: string };
+
+/** What can be wrong with one field of a request; the sentence is `input.<code>` of lib/i18n/messages. */
+export const INPUT_ISSUES = [
+  "required",
+  "wrong_type",
+  "too_short",
+  "too_long",
+  "too_small",
+  "too_large",
+  "not_one_of",
+  "not_email",
+  "not_uuid",
+  "unknown_field",
+  "invalid",
+  "nul",
+  "not_json",
+  "not_json_object",
+  "not_form",
+  "one_file",
+] as const;
+
+/** `path` is the field's, in the schema's own names and with dots; empty for the body as a whole. */
+export type InputIssue = {
+  path: string;
+  code: (typeof INPUT_ISSUES)[number];
+  params?: ErrorParams;
+};
 
 type AppErrorOptions = { params?: ErrorParams; issues?: InputIssue[]; cause?: unknown };
 

@@ -2,9 +2,10 @@
 
 import { useTranslations } from "use-intl";
 
-import { TaskOptionsSchema } from "@/lib/tasks/options";
+import type { TaskOptions } from "@/lib/tasks/options";
 
-const MODES = TaskOptionsSchema.shape.mode.unwrap().options;
+/** Not `thorough`, which differs only for writers that can rewrite. */
+const MODES = ["fast", "slow"] as const satisfies TaskOptions["mode"][];
 
 /** Radio buttons named `mode`. */
 export function ModeChoice({ isDisabled }: { isDisabled: boolean }) {
@@ -12,7 +13,7 @@ export function ModeChoice({ isDisabled }: { isDisabled: boolean }) {
   return (
     <fieldset disabled={isDisabled}>
       <legend className="mb-2 font-medium">{t("mode")}</legend>
-      <div className="grid gap-3 sm:grid-cols-3">
+      <div className="grid gap-3 sm:grid-cols-2">
         {MODES.map((mode) => (
           <label
             key={mode}

@@ -45,6 +45,30 @@ test("a form without a file saves nothing", async () => {
   });
 });
 
+test("a second file, or one in another field, is named and not taken for the first", async () => {
+  const two = form();
+  two.append("file", new Blob(["more"]), "b.pdf");
+  const elsewhere = new FormData();
+  elsewhere.set("document", new Blob(["bytes"]), "a.pdf");
+  const save = ({ content }: { content: AsyncIterable<Uint8Array> }) => text(content);
+
+  expect(await readMultipart(post(two), save)).toMatchObject({ saved: "bytes", surplus: "file" });
+  expect(await readMultipart(post(elsewhere), save)).toMatchObject({
+    saved: undefined,
+    surplus: "document",
+  });
+});
+
+test("a form with a broken part is the caller's mistake, not a broken connection", async () => {
+  const headers = { "content-type": "multipart/form-data; boundary=b" };
+  const part = 'Content-Disposition: form-data; name="file"; filename="a\0b.pdf"';
+  const body = new Blob([`--b\r\n${part}\r\n\r\nbytes\r\n--b--\r\n`]).stream();
+
+  await expect(
+    readMultipart(post(body, headers), ({ content }) => text(content)),
+  ).rejects.toMatchObject({ code: "invalid_input", issues: [{ code: "not_form" }] });
+});
+
 test("why the file was refused is what the caller hears", async () => {
   const refuse = async ({ content }: { content: AsyncIterable<Uint8Array> }) => {
     await text(content);

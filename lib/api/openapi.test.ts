@@ -7,15 +7,16 @@ import { openApiDocument, OPERATIONS } from "@/lib/api/openapi";
 
 const ROOT = path.resolve("app/api/v1");
 
+const EXPORTS = "export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({";
+
 /** `GET /workflow/{id}/status` for every verb that a route file exports. */
 function servedOperations(): string[] {
   return globSync("**/route.ts", { cwd: ROOT }).flatMap((file) => {
     const folder = path.dirname(file).split(path.sep).join("/");
     const source = readFileSync(path.join(ROOT, file), "utf8");
-    const verbs = [...source.matchAll(/^export const ([A-Z]+) = route\(/gm)].map(
-      ([, verb]) => verb,
-    );
-    expect(verbs, `${file} exports verbs made by route()`).not.toHaveLength(0);
+    const verbs = [...source.matchAll(/^ {2}([A-Z]+): route\(/gm)].map(([, verb]) => verb);
+    expect(source, `${file} answers to every method`).toContain(EXPORTS);
+    expect(verbs, `${file} has verbs made by route()`).not.toHaveLength(0);
     return verbs.map((verb) => `${verb} /${folder.replaceAll("[", "{").replaceAll("]", "}")}`);
   });
 }

@@ -80,6 +80,7 @@ function describe(operation: AnyOperation): ZodOpenApiOperationObject {
     requestBody: requestBody(operation),
     responses: {
       [String(status)]: { description: TITLES[status] ?? "", content: content(operation) },
+      ...otherAnswers(operation),
       default: {
         description: "The request was refused.",
         content: { "application/problem+json": { schema: ProblemSchema } },
@@ -106,6 +107,16 @@ function content({ response, produces }: AnyOperation) {
   if (!produces) return undefined;
   const text = { schema: { type: "string" as const } };
   return Object.fromEntries(produces.map((mediaType) => [mediaType, text]));
+}
+
+/** Those without content, and 503, whose content is that of the usual answer. */
+function otherAnswers(operation: AnyOperation) {
+  return Object.fromEntries(
+    Object.entries(operation.otherwise ?? {}).map(([status, description]) => [
+      status,
+      status === "503" ? { description, content: content(operation) } : { description },
+    ]),
+  );
 }
 
 type Override = NonNullable<NonNullable<Parameters<typeof createDocument>[1]>["override"]>;

@@ -25,6 +25,8 @@ export type Operation<A extends Access, P, Q, B> = {
   form?: z.ZodType;
   /** An answer that is not JSON: its media types, for the document. */
   produces?: readonly string[];
+  /** Answers besides the usual one that are no refusals, by status: when they come, for the document. */
+  otherwise?: Partial<Record<204 | 304 | 503, string>>;
 };
 
 export type AnyOperation = Operation<Access, unknown, unknown, unknown>;

@@ -13,7 +13,10 @@ export const ProblemSchema = z
     params: z.record(z.string(), z.union([z.string(), z.number()])),
     retryable: z.boolean(),
     requestId: z.string(),
-    issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+    /** What is wrong with single fields. */
+    issues: z
+      .array(z.object({ path: z.string(), code: z.string(), message: z.string() }))
+      .optional(),
   })
   .meta({ id: "Problem" });
 export type Problem = z.infer<typeof ProblemSchema>;

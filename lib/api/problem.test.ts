@@ -56,16 +56,18 @@ test("a limit says when to come back", async () => {
   expect(response.headers.get("ratelimit-limit")).toBe("10");
 });
 
-test("issues name fields as the caller sent them", async () => {
-  const issues = [{ path: "refreshToken", message: "Required" }];
+test("issues name fields as the caller sent them, in the caller's language", async () => {
+  const issues = [{ path: "refreshToken", code: "required" as const }];
 
-  const problem = await read(answer(new AppError("invalid_input", { issues })));
+  const problem = await read(answer(new AppError("invalid_input", { issues }), "zh"));
 
-  expect(problem.issues).toEqual([{ path: "refresh_token", message: "Required" }]);
+  expect(problem.issues).toEqual([
+    { path: "refresh_token", code: "required", message: "缺少此项。" },
+  ]);
 });
 
 test.each(["en", "zh"] as const)("every code can be said in %s", async (locale) => {
-  const params = { seconds: 3, limit: 4, megabytes: 100 };
+  const params = { seconds: 3, limit: 4, megabytes: 100, method: "PUT", allowed: "GET" };
   for (const code of Object.keys(ERROR_CODES) as ErrorCode[]) {
     const problem = await read(answer(new AppError(code, { params }), locale));
 

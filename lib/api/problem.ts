@@ -1,12 +1,25 @@
+import { randomUUID } from "node:crypto";
+
+import { localeOf } from "@/lib/api/caller";
 import { snakeCase, toWire } from "@/lib/api/case-keys";
 import { type Problem, ProblemSchema } from "@/lib/api/problem-schema";
 import { isConnectionLoss } from "@/lib/db/connection-loss";
-import { AppError, type ErrorCode, type InputIssue } from "@/lib/errors";
+import { AppError, type ErrorCode } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locale";
-import { errorSentence } from "@/lib/i18n/translate";
-import type { Logger } from "@/lib/logger";
+import { errorSentence, translate } from "@/lib/i18n/translate";
+import { type Logger, logger } from "@/lib/logger";
 
 type Context = { requestId: string; locale: Locale; log: Logger };
+
+/** The answer to a request that no route takes on. */
+export function refuse(request: Request, error: AppError): Response {
+  const requestId = randomUUID();
+  return problemResponse(error, {
+    requestId,
+    locale: localeOf(request.headers),
+    log: logger().child({ requestId }),
+  });
+}
 
 export function problemResponse(error: unknown, { requestId, locale, log }: Context): Response {
   const failure = asAppError(error);
@@ -43,18 +56,18 @@ function describe(failure: AppError, locale: Locale): Omit<Problem, "requestId">
     code,
     params,
     retryable,
-    issues: issues?.map(wireIssue),
+    // Fields are named as the caller sends them.
+    issues: issues?.map((issue) => ({
+      path: snakeCase(issue.path),
+      code: issue.code,
+      message: translate(locale, `input.${issue.code}`, issue.params),
+    })),
   };
 }
 
 function titleOf(code: ErrorCode): string {
   const words = code.replaceAll("_", " ");
   return words.charAt(0).toUpperCase() + words.slice(1);
-}
-
-/** The path names fields as the caller sent them. */
-function wireIssue({ path, message }: InputIssue): InputIssue {
-  return { path: snakeCase(path), message };
 }
 
 function limitHeaders({ code, params }: AppError): Record<string, string> {

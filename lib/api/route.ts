@@ -43,9 +43,9 @@ export function route<A extends Access, P, Q, B>(
       const result = await handle({
         request,
         user: user as Caller<A>,
-        params: (params && parseInput(params, await context.params, locale)) as P,
-        query: (query && parseInput(query, Object.fromEntries(searchParams), locale)) as Q,
-        body: (body && parseInput(body, await readJson(request), locale)) as B,
+        params: (params && parseInput(params, await context.params)) as P,
+        query: (query && parseInput(query, Object.fromEntries(searchParams))) as Q,
+        body: (body && parseInput(body, await readJson(request))) as B,
         locale,
         log,
       });

@@ -5,10 +5,11 @@ export const healthOperation = defineOperation({
   id: "getHealth",
   method: "get",
   path: "/health",
-  summary: "Whether every part answers; 503 where one does not",
+  summary: "Whether every part answers",
   tag: "system",
   access: "public",
   response: HealthSchema,
+  otherwise: { 503: "At least one part does not answer." },
 });
 
 export const liveOperation = defineOperation({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { ERROR_CODES } from "@/lib/errors";
+import { ERROR_CODES, INPUT_ISSUES } from "@/lib/errors";
 import { MESSAGES } from "@/lib/i18n/messages";
 import { translate } from "@/lib/i18n/translate";
 
@@ -13,6 +13,7 @@ test("both languages say the same things with the same placeholders", () => {
 
 test("every error code has a sentence", () => {
   expect(Object.keys(MESSAGES.en.errors)).toEqual(expect.arrayContaining(Object.keys(ERROR_CODES)));
+  expect(Object.keys(MESSAGES.en.input)).toEqual(expect.arrayContaining([...INPUT_ISSUES]));
 });
 
 test("an unknown key throws instead of showing itself to the reader", () => {

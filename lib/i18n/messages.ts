@@ -1,4 +1,5 @@
 import enErrors from "@/lib/i18n/messages/en/errors.json" with { type: "json" };
+import enInput from "@/lib/i18n/messages/en/input.json" with { type: "json" };
 import enIntake from "@/lib/i18n/messages/en/intake.json" with { type: "json" };
 import enStart from "@/lib/i18n/messages/en/start.json" with { type: "json" };
 import enSummary from "@/lib/i18n/messages/en/summary.json" with { type: "json" };
@@ -12,6 +13,7 @@ import enNodes from "@/lib/i18n/messages/en/nodes.json" with { type: "json" };
 import enDocument from "@/lib/i18n/messages/en/document.json" with { type: "json" };
 import enInterface from "@/lib/i18n/messages/en/interface.json" with { type: "json" };
 import zhErrors from "@/lib/i18n/messages/zh/errors.json" with { type: "json" };
+import zhInput from "@/lib/i18n/messages/zh/input.json" with { type: "json" };
 import zhIntake from "@/lib/i18n/messages/zh/intake.json" with { type: "json" };
 import zhStart from "@/lib/i18n/messages/zh/start.json" with { type: "json" };
 import zhSummary from "@/lib/i18n/messages/zh/summary.json" with { type: "json" };
@@ -28,6 +30,7 @@ import type { Locale } from "@/lib/i18n/locale";
 
 const en = {
   errors: enErrors,
+  input: enInput,
   intake: enIntake,
   structure: enStructure,
   ledger: enLedger,
@@ -44,6 +47,7 @@ const en = {
 
 const zh = {
   errors: zhErrors,
+  input: zhInput,
   intake: zhIntake,
   structure: zhStructure,
   ledger: zhLedger,

@@ -24,4 +24,5 @@ export const downloadPvgOperation = defineOperation({
   params: IdParamsSchema,
   query: DownloadQuerySchema,
   produces: Object.values(MEDIA_TYPES),
+  otherwise: { 304: "The file is the one that If-None-Match names." },
 });

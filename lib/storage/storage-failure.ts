@@ -3,12 +3,14 @@ import { AppError } from "@/lib/errors";
 const DISK_CODES = new Set([
   "EACCES",
   "EDQUOT",
+  "EEXIST",
   "EIO",
   "EMFILE",
   "ENFILE",
   "ENODEV",
   "ENOENT",
   "ENOSPC",
+  "ENOTDIR",
   "EPERM",
   "EROFS",
 ]);

@@ -62,12 +62,12 @@ export const taskStreamOperation = defineOperation({
   id: "streamTask",
   method: "get",
   path: "/workflow/{id}/stream",
-  summary:
-    "Events of a task as they happen; Last-Event-ID resumes, 204 says that nothing will follow",
+  summary: "Events of a task as they happen; Last-Event-ID resumes",
   tag: "workflow",
   access: "user",
   params: IdParamsSchema,
   produces: ["text/event-stream"],
+  otherwise: { 204: "The task has ended and every event was seen: nothing will follow." },
 });
 
 export const cancelTaskOperation = defineOperation({

@@ -3,21 +3,17 @@ import { expect, test } from "vitest";
 import { readOptions } from "@/lib/tasks/read-options";
 
 test("options come as fields of the form or as one JSON field", () => {
-  const fields = readOptions(
-    { mode: "fast", enable_visualization: "false", total_timeout: "60" },
-    "en",
-  );
-  const json = readOptions(
-    { options: '{"mode":"fast","enable_visualization":false,"total_timeout":60}' },
-    "en",
-  );
+  const fields = readOptions({ mode: "fast", enable_visualization: "false", total_timeout: "60" });
+  const json = readOptions({
+    options: '{"mode":"fast","enable_visualization":false,"total_timeout":60}',
+  });
 
   expect(fields).toMatchObject({ mode: "fast", enableVisualization: false, totalTimeout: 60 });
   expect(json).toEqual(fields);
 });
 
 test("what is not set has its default", () => {
-  expect(readOptions({}, "en")).toMatchObject({ mode: "slow", enableQualityControl: true });
+  expect(readOptions({})).toMatchObject({ mode: "slow", enableQualityControl: true });
 });
 
 const wrong: Record<string, string>[] = [
@@ -29,5 +25,5 @@ const wrong: Record<string, string>[] = [
 ];
 
 test.each(wrong)("an option that is misspelt or out of range is refused: %o", (fields) => {
-  expect(() => readOptions(fields, "en")).toThrow("invalid_input");
+  expect(() => readOptions(fields)).toThrow("invalid_input");
 });

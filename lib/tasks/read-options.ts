@@ -1,6 +1,5 @@
 import { parseInput } from "@/lib/api/parse-input";
 import { AppError } from "@/lib/errors";
-import type { Locale } from "@/lib/i18n/locale";
 import { type TaskOptions, TaskOptionsSchema } from "@/lib/tasks/options";
 
 /** Misspelt options are refused: a person who switches something off must not find it on. */
@@ -10,14 +9,13 @@ const StrictOptionsSchema = TaskOptionsSchema.strict();
  * Options sent with a file: fields of the form such as `mode=fast`, or one field `options` with a JSON object.
  * Numbers and booleans are read from their text.
  */
-export function readOptions(fields: Record<string, string>, locale: Locale): TaskOptions {
+export function readOptions(fields: Record<string, string>): TaskOptions {
   const { options, ...single } = fields;
   const plain = Object.entries(single).map(([name, text]) => [name, scalar(text)] as const);
-  return parseInput(
-    StrictOptionsSchema,
-    { ...readObject(options), ...Object.fromEntries(plain) },
-    locale,
-  );
+  return parseInput(StrictOptionsSchema, {
+    ...readObject(options),
+    ...Object.fromEntries(plain),
+  });
 }
 
 function scalar(text: string): string | number | boolean {
@@ -42,6 +40,6 @@ function parseJson(text: string): unknown {
 
 function notJson(): AppError {
   return new AppError("invalid_input", {
-    issues: [{ path: "options", message: "Must be a JSON object." }],
+    issues: [{ path: "options", code: "not_json_object" }],
   });
 }

@@ -1,5 +1,8 @@
+import { methods } from "@/lib/api/methods";
 import { route } from "@/lib/api/route";
 import { refresh } from "@/lib/auth/accounts";
 import { refreshOperation } from "@/lib/auth/operations";
 
-export const POST = route(refreshOperation, ({ body }) => refresh(body.refreshToken));
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: route(refreshOperation, ({ body }) => refresh(body.refreshToken)),
+});

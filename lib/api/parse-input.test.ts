@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { z } from "zod";
+
+import { parseInput, readJson } from "@/lib/api/parse-input";
+import { RegistrationSchema } from "@/lib/auth/schema";
+import type { AppError } from "@/lib/errors";
+
+const post = (body: string) => new Request("http://localhost/", { method: "POST", body });
+
+test.each([
+  [{}, ["email required", "name required", "password required"]],
+  [
+    { email: "x", name: "", password: "short" },
+    ["email not_email", "name too_short", "password too_short"],
+  ],
+  [{ email: 1, name: "n", password: "x".repeat(201) }, ["email wrong_type", "password too_long"]],
+])("each wrong field is named with what is wrong: %j", (value, wrong) => {
+  expect(issuesOf(() => parseInput(RegistrationSchema, value))).toEqual(wrong);
+});
+
+test("a field that does not exist is named itself", () => {
+  const schema = z.strictObject({ mode: z.enum(["fast", "slow"]) });
+
+  expect(issuesOf(() => parseInput(schema, { mode: "quick", moed: 1 }))).toEqual([
+    "mode not_one_of",
+    "moed unknown_field",
+  ]);
+});
+
+test.each([
+  ["{", "invalid_input"],
+  ['{"name":"a\\u0000b"}', "invalid_input"],
+  [JSON.stringify("x".repeat(1024 * 1024)), "request_too_large"],
+])("a body that cannot be used is refused and read to its end: %.20s", async (body, code) => {
+  const request = post(body);
+
+  await expect(readJson(request)).rejects.toMatchObject({ code });
+  expect(
+    (
+      await request.body
+        ?.getReader()
+        .read()
+        .catch(() => null)
+    )?.done ?? true,
+  ).toBe(true);
+});
+
+function issuesOf(work: () => unknown): string[] {
+  try {
+    work();
+  } catch (error) {
+    return (error as AppError).issues?.map(({ path, code }) => `${path} ${code}`) ?? [];
+  }
+  throw new Error("Nothing was refused.");
+}
