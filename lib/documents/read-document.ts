@@ -37,9 +37,24 @@ export async function readDocument({
       pagesNeedingOcr,
       dropped,
       hidden,
-      warnings,
+      warnings: [...warnings, ...commonWarnings(content)],
     },
   };
+}
+
+function commonWarnings({
+  sections,
+  hidden,
+  pagesNeedingOcr,
+}: DocumentContent): DocumentContent["warnings"] {
+  const pages = pagesNeedingOcr.join(", ");
+  return [
+    ...(pages === ""
+      ? []
+      : [{ code: "pages_need_ocr", params: { count: pagesNeedingOcr.length, pages } }]),
+    ...(hidden.length > 0 ? [{ code: "hidden_text", params: { count: hidden.length } }] : []),
+    ...(sections.length === 0 ? [{ code: "no_headings", params: {} }] : []),
+  ];
 }
 
 /** Only the format's own reader is loaded: together they take longer to load than a guideline takes to read. */

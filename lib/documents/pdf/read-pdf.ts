@@ -3,6 +3,7 @@ import { buildPassages, type PassageDraft } from "@/lib/documents/build-passages
 import { detectLanguage } from "@/lib/documents/language";
 import type { Page } from "@/lib/documents/schema";
 import type { DocumentContent } from "@/lib/documents/document-content";
+import { countDamagedStreams } from "@/lib/documents/pdf/damaged-streams";
 import { draftPassages } from "@/lib/documents/pdf/draft-passages";
 import { groupLines } from "@/lib/documents/pdf/group-lines";
 import { joinBlocks } from "@/lib/documents/pdf/join-blocks";
@@ -20,12 +21,17 @@ import type { TextLine } from "@/lib/documents/pdf/text-line";
 import { measureTextStyle } from "@/lib/documents/pdf/text-style";
 import { Vocabulary } from "@/lib/documents/pdf/vocabulary";
 
+/** A slip of the program that made the file; more is damage. */
+const MOST_DAMAGED = 2;
+
 export async function readPdf(bytes: Uint8Array): Promise<DocumentContent> {
   const { pages, outline, info } = await withPdfFile(bytes, (file) => ({
     pages: readPdfPages(file),
     outline: readOutline(file),
     info: readPdfMetadata(file),
   }));
+  const damaged = countDamagedStreams(bytes);
+  if (damaged > MOST_DAMAGED) throw new AppError("file_damaged");
   const pagesNeedingOcr = pages
     .filter((page) => page.status === "needs_ocr")
     .map(({ number }) => number);
@@ -39,11 +45,9 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentContent> {
   const { lines: kept, dropped } = dropRunningHeads(numbered.pages);
   const lines = mendBullets(joinContentsRows(kept));
   const language = detectLanguage(lines.map((line) => line.text).join("\n"));
-  const style = measureTextStyle(lines);
-  const blocks = joinBlocks(
-    groupLines(lines, { style, tables: findAllTables(pages, lines) }),
-    style,
-  );
+  const tables = findAllTables(pages, lines);
+  const style = measureTextStyle(lines, tables);
+  const blocks = joinBlocks(groupLines(lines, { style, tables }), style);
   const drafts = draftPassages(blocks, {
     style,
     outline,
@@ -59,7 +63,7 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentContent> {
     pagesNeedingOcr,
     dropped: [...dropped, ...numbered.dropped],
     hidden,
-    warnings: pageWarnings(pages),
+    warnings: warningsOf(pages, damaged),
   };
 }
 
@@ -84,10 +88,11 @@ function withShownBoxes(draft: PassageDraft, pages: PdfPage[]): PassageDraft {
   return { ...draft, lines };
 }
 
-function pageWarnings(pages: PdfPage[]): DocumentContent["warnings"] {
+function warningsOf(pages: PdfPage[], damaged: number): DocumentContent["warnings"] {
   const scans = pages.filter(({ isScan }) => isScan).length;
   const unreadable = pages.reduce((sum, page) => sum + page.unreadable, 0);
   return [
+    ...(damaged > 0 ? [{ code: "damaged_parts", params: { count: damaged } }] : []),
     ...(scans > 0 ? [{ code: "scanned_text", params: { count: scans } }] : []),
     ...(unreadable > 0 ? [{ code: "unreadable_characters", params: { count: unreadable } }] : []),
   ];
