@@ -118,8 +118,12 @@ function isStyleChange({ block, line, style }: Candidate): boolean {
   if (wasBold === line.bold >= ALL_BOLD) return false;
   const last = lastLine(block);
   // A bold lead sentence may end in regular type, and a paragraph's last line may be all bold.
+  // A heading may run into its text, with its last words on the text's first line.
+  const beginsAlike = wasBold ? line.runs[0]?.bold : false;
   const goesOn =
-    isOpen(last.text) && !endsEarly(last, { line, style }) && /^[\p{Ll}(（]/u.test(line.text);
+    isOpen(last.text) &&
+    !endsEarly(last, { line, style }) &&
+    (beginsAlike || /^[\p{Ll}(（]/u.test(line.text));
   return !goesOn && !isInBrackets({ block, line });
 }
 

@@ -30,7 +30,8 @@ function findFirstHalf(
   { block, style }: { block: Block; style: TextStyle },
 ): Block | undefined {
   const line = firstLine(block);
-  if (block.table || block.marker || line.turned || isDisplay(block, style)) return undefined;
+  if (block.table || block.marker || line.turned) return undefined;
+  if (isDisplay(block, style) && !/^\p{Ll}/u.test(line.text)) return undefined;
   const half = joined
     .slice(-FARTHEST)
     .reverse()
@@ -46,7 +47,7 @@ function findFirstHalf(
   return areColumns && !/^\d{1,3}[.)、]/.test(line.text) ? half : undefined;
 }
 
-/** Headings, captions and labels end where they end. */
+/** Headings, captions and labels end where they end; a recommendation in bold goes on in small letters. */
 function isDisplay(block: Block, style: TextStyle): boolean {
   return blockBold(block) >= ALL_BOLD || firstLine(block).size > 1.1 * style.bodySize;
 }

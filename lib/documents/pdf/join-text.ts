@@ -5,6 +5,8 @@ import type { Vocabulary } from "@/lib/documents/pdf/vocabulary";
 const WIDE = /[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—]/;
 const HAN_OR_WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 
+const FULL_WIDTH_MARK = /[\u3000-\u3020\uff01-\uff0f\uff1a-\uff20\uff3b-\uff3d\uff5b-\uff5e]/;
+
 export type JoinContext = {
   vocabulary: Vocabulary;
   chinese: boolean;
@@ -43,6 +45,8 @@ function separator(text: string, { next, chinese }: { next: string; chinese: boo
   const after = next[0] ?? "";
   if (WIDE.test(before) && WIDE.test(after)) return "";
   if (HAN_OR_WIDE.test(before) && HAN_OR_WIDE.test(after)) return "";
+  // Full-width punctuation brings its own white space.
+  if (FULL_WIDTH_MARK.test(before) || FULL_WIDTH_MARK.test(after)) return "";
   if (chinese && isBrokenDecimal(text, next)) return "";
   // A dash or slash at a line's end was printed where the line was broken: "1–" + "3 months", "and/" + "or".
   if (/[^\s][-–/]$/u.test(text) && /^[\p{L}\d]/u.test(next)) return "";

@@ -10,8 +10,11 @@ export type TextStyle = {
   columnRight(line: TextLine): number;
 };
 
-export function measureTextStyle(lines: TextLine[]): TextStyle {
-  const bodySize = heaviest(lines.map((line) => [roundedSize(line), line.text.length])) ?? 10;
+/** Fewer lines outside tables say nothing. */
+const LEAST_LINES = 20;
+
+export function measureTextStyle(lines: TextLine[], tables: { lines: Set<TextLine> }[]): TextStyle {
+  const bodySize = measureBodySize(lines, tables);
   const pitches = measurePitches(lines);
   const edges = columnEdges(lines);
   return {
@@ -19,6 +22,14 @@ export function measureTextStyle(lines: TextLine[]): TextStyle {
     pitch: (size) => pitches.get(Math.round(size * 2) / 2) ?? 1.25 * size,
     columnRight: (line) => edges.get(line) ?? line.box[2],
   };
+}
+
+/** Of running text: tables may hold more characters than all the text around them. */
+function measureBodySize(lines: TextLine[], tables: { lines: Set<TextLine> }[]): number {
+  const inTables = new Set(tables.flatMap((table) => [...table.lines]));
+  const running = lines.filter((line) => !inTables.has(line));
+  const measured = running.length >= LEAST_LINES ? running : lines;
+  return heaviest(measured.map((line) => [roundedSize(line), line.text.length])) ?? 10;
 }
 
 function measurePitches(lines: TextLine[]): Map<number, number> {
