@@ -58,6 +58,37 @@ test("a flowchart keeps every step, condition and way of the algorithm, also in 
   }
 });
 
+test("steps keep the source's numbers, because its words name them", () => {
+  const texts = ["Is it high?", "Rest.", "Go to step 2.", "Measure again.", "If yes", "If no"];
+  const anchorOf = (index: number) => ({
+    passageId: `q${index}`,
+    start: 0,
+    end: texts[index]?.length ?? 0,
+  });
+  const algorithm: Algorithm = {
+    id: "a1",
+    title: "Steps",
+    steps: [
+      {
+        id: "a1.1",
+        anchor: anchorOf(0),
+        next: [
+          { stepId: "a1.1a", condition: anchorOf(4) },
+          { stepId: "a1.1b", condition: anchorOf(5) },
+        ],
+      },
+      { id: "a1.1a", anchor: anchorOf(1), next: [] },
+      { id: "a1.1b", anchor: anchorOf(2), next: [{ stepId: "a1.2", condition: null }] },
+      { id: "a1.2", anchor: anchorOf(3), next: [] },
+    ],
+  };
+  const [, flowchart] = draw({ algorithms: [algorithm] }, "en", texts);
+  expect(flowchart?.alt).toBe(
+    "Step 1: Is it high? “If yes”: go to step 1a. “If no”: go to step 1b. Step 1a: Rest. End " +
+      "Step 1b: Go to step 2. Step 2: Measure again. End",
+  );
+});
+
 test("an algorithm longer than half a page becomes several figures that lose no step", () => {
   const texts = Array.from({ length: 14 }, (_, index) => `Step ${index} says something.`);
   const steps = texts.map((text, index) => ({
@@ -69,7 +100,8 @@ test("an algorithm longer than half a page becomes several figures that lose no 
   expect(parts.length).toBeGreaterThan(1);
   expect(parts[0]?.title).toMatch(/^steps 1 to \d+$/);
   expect(parts.flatMap(({ anchors }) => anchors)).toHaveLength(14);
-  for (const { svg } of parts) expect(Number(/height="([\d.]+)"/.exec(svg)?.[1])).toBeLessThan(440);
+  for (const { svg } of parts)
+    expect(Number(/viewBox="0 0 320 ([\d.]+)"/.exec(svg)?.[1])).toBeLessThan(430);
 });
 
 test.each([

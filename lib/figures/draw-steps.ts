@@ -12,12 +12,12 @@ import {
 import { wrapText } from "@/lib/figures/wrap-text";
 import type { DocumentLabels } from "@/lib/pvgs/labels";
 
-const RAIL_WIDTH = 16;
-const RAILS = 5;
+const RAIL_WIDTH = 10;
+const RAILS = 4;
 const BOX_WIDTH = FIGURE_WIDTH - RAILS * RAIL_WIDTH - 4;
-const TEXT_X = 48;
-const PADDING = 10;
-const ARROW_GAP = 22;
+const TEXT_X = 34;
+const PADDING = 8;
+const ARROW_GAP = 16;
 
 /** `rows` say in words where the step leads; `height` includes the gap below. */
 export type MeasuredStep = FlowchartStep & {
@@ -53,13 +53,18 @@ export function drawSteps(
   return svgDocument(content.join(""), { height, title, language });
 }
 
-function exitRows({ exits }: FlowchartStep, labels: DocumentLabels): string[] {
-  return exits.map(({ to, condition }) => {
-    const number = String(to);
+function exitRows({ text, exits }: FlowchartStep, labels: DocumentLabels): string[] {
+  return exits.flatMap(({ toNumber: number, condition }) => {
+    if (condition === null && namesStep(text, number)) return [];
     return condition === null
       ? labels("figures.next", { number })
       : labels("figures.nextIf", { condition, number });
   });
+}
+
+/** "go to step 2", 进入步骤2: the step's own words say where it leads. */
+function namesStep(text: string, number: string): boolean {
+  return new RegExp(`(?:step|步骤|第)\\s*${number}(?![\\da-z])`, "iu").test(text);
 }
 
 function placeSteps(steps: MeasuredStep[]): PlacedStep[] {
@@ -80,15 +85,16 @@ function drawBox({ number, lines, rowLines, exits, top, bottom }: PlacedStep): s
       y: top,
       width: BOX_WIDTH,
       height: bottom - top,
-      rx: 8,
+      rx: 6,
       fill: exits.length > 1 ? COLOURS.pale : "#ffffff",
       stroke: COLOURS.brand,
-      "stroke-width": exits.length > 1 ? 3 : 1.5,
+      "stroke-width": exits.length > 1 ? 2 : 1,
     }),
-    element("circle", { cx: 25, cy: firstLine - 5, r: 13, fill: COLOURS.brand }),
-    textLines([String(number)], {
-      x: 25,
-      y: firstLine,
+    element("circle", { cx: 18, cy: firstLine - 5, r: 11, fill: COLOURS.brand }),
+    textLines([number], {
+      x: 18,
+      y: firstLine - 1,
+      "font-size": FONT_SIZE - 2,
       fill: "#ffffff",
       "font-weight": 700,
       "text-anchor": "middle",
@@ -104,8 +110,8 @@ function drawBox({ number, lines, rowLines, exits, top, bottom }: PlacedStep): s
 }
 
 function drawArrowDown(step: PlacedStep, { to }: FlowchartExit, placed: PlacedStep[]): string {
-  const target = placed.find(({ number }) => number === to);
-  if (to !== step.number + 1 || !target) return "";
+  const target = placed.find(({ index }) => index === to);
+  if (to !== step.index + 1 || !target) return "";
   return arrow([
     [BOX_WIDTH / 2, step.bottom],
     [BOX_WIDTH / 2, target.top],
@@ -118,8 +124,8 @@ function drawRails(placed: PlacedStep[]): string[] {
   const drawn: string[] = [];
   for (const step of placed) {
     for (const { to } of step.exits) {
-      const target = placed.find(({ number }) => number === to);
-      if (!target || to === step.number + 1) continue;
+      const target = placed.find(({ index }) => index === to);
+      if (!target || to === step.index + 1) continue;
       const [from, end] = [step.bottom - PADDING, target.top + PADDING];
       const span: [number, number] = [Math.min(from, end), Math.max(from, end)];
       const rail = taken.find((spans) =>
@@ -148,14 +154,14 @@ function arrow(points: [number, number][]): string {
   const path = points.map((point) => point.join(",")).join(" ");
   const head =
     before[1] === tip[1]
-      ? [tip, [tip[0] + 10, tip[1] - 6], [tip[0] + 10, tip[1] + 6]]
-      : [tip, [tip[0] - 6, tip[1] - 10], [tip[0] + 6, tip[1] - 10]];
+      ? [tip, [tip[0] + 7, tip[1] - 4], [tip[0] + 7, tip[1] + 4]]
+      : [tip, [tip[0] - 4, tip[1] - 7], [tip[0] + 4, tip[1] - 7]];
   return (
     element("polyline", {
       points: path,
       fill: "none",
       stroke: COLOURS.brand,
-      "stroke-width": 1.8,
+      "stroke-width": 1.2,
     }) +
     element("polygon", {
       points: head.map((point) => point.join(",")).join(" "),

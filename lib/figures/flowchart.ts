@@ -6,8 +6,8 @@ import type { Figure, PvgDocument } from "@/lib/pvgs/document";
 import { documentLabels, type DocumentLabels } from "@/lib/pvgs/labels";
 import { renderTemplate } from "@/lib/pvgs/templates/render-template";
 
-/** Under half a printed page, so that parts fill the room that the text leaves. */
-const PART_HEIGHT = 430;
+/** Under half a printed page, so that a row of two parts fills the room that the text leaves. */
+const PART_HEIGHT = 420;
 
 /** One figure per part of the steps; a step says by number where it leads, so parts can be read one after the other. */
 export function drawFlowcharts(
@@ -58,13 +58,13 @@ function titleOf(
   }: { algorithm: Algorithm; isWhole: boolean; labels: DocumentLabels },
 ): string {
   const range = labels("figures.stepRange", {
-    first: String(part[0]?.number),
-    last: String(part.at(-1)?.number),
+    first: part[0]?.number ?? "",
+    last: part.at(-1)?.number ?? "",
   });
   if (algorithm.title === null) return range;
   return isWhole ? algorithm.title : `${algorithm.title} (${range})`;
 }
 
 function stepInWords({ number, text, rows }: MeasuredStep, labels: DocumentLabels): string {
-  return [labels("figures.step", { number: String(number), text }), ...rows].join(" ");
+  return [labels("figures.step", { number, text }), ...rows].join(" ");
 }

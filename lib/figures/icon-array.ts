@@ -1,6 +1,14 @@
 import type { Effect } from "@/lib/clinical/schema";
 import { naturalFrequencies, type NaturalFrequency } from "@/lib/figures/natural-frequency";
-import { COLOURS, element, svgDocument, textLines } from "@/lib/figures/svg";
+import {
+  COLOURS,
+  element,
+  FIGURE_WIDTH,
+  FONT_SIZE,
+  LINE_HEIGHT,
+  svgDocument,
+  textLines,
+} from "@/lib/figures/svg";
 import { wrapText } from "@/lib/figures/wrap-text";
 import { indexPassages, quoteOf } from "@/lib/documents/quote";
 import type { Language, SourceDocument } from "@/lib/documents/schema";
@@ -10,13 +18,9 @@ import { renderTemplate } from "@/lib/pvgs/templates/render-template";
 
 /** Dots per row by number of people; other denominators would need rounding, so they get no picture. */
 const COLUMNS: Record<number, number> = { 100: 10, 1_000: 40 };
-/** Half as wide as the text column of a page, so two arrays stand side by side; a size of 13 prints as 9.5 points there. */
-const WIDTH = 320;
-const TEXT_SIZE = 13;
-const TEXT_HEIGHT = 18;
 const PANEL_WIDTH = 152;
 const PANEL_HEIGHT = 95;
-const PANEL_TOP = 2 * TEXT_HEIGHT + 6;
+const PANEL_TOP = 2 * LINE_HEIGHT + 6;
 
 /** People drawn as dots, filled by rows from one corner, both arms on one scale (IPDAS 2021). */
 export function drawIconArray(
@@ -29,19 +33,18 @@ export function drawIconArray(
   if (!arms || !columns) return null;
   const labels = documentLabels(language);
   const title = renderTemplate("figure.iconArray", language, { outcome: effect.outcome });
-  const right = WIDTH - PANEL_WIDTH;
+  const right = FIGURE_WIDTH - PANEL_WIDTH;
   const panels =
     drawPanel(arms.without, { name: labels("figures.without"), x: 0, columns, language }) +
     drawPanel(arms.with, { name: labels("figures.with"), x: right, columns, language });
-  const key = wrapText(labels("figures.key"), { width: WIDTH, size: TEXT_SIZE });
-  const keyTop = PANEL_TOP + PANEL_HEIGHT + TEXT_HEIGHT;
+  const key = wrapText(labels("figures.key"), { width: FIGURE_WIDTH, size: FONT_SIZE });
+  const keyTop = PANEL_TOP + PANEL_HEIGHT + LINE_HEIGHT;
   return {
     id: `icon-array-${effect.id}`,
     kind: "icon_array",
     title: effect.outcome,
-    svg: svgDocument(panels + text(key, { x: 0, y: keyTop, fill: COLOURS.soft }), {
-      width: WIDTH,
-      height: keyTop + (key.length - 1) * TEXT_HEIGHT + 6,
+    svg: svgDocument(panels + textLines(key, { x: 0, y: keyTop, fill: COLOURS.soft }), {
+      height: keyTop + (key.length - 1) * LINE_HEIGHT + 6,
       title,
       language,
     }),
@@ -67,8 +70,8 @@ function drawPanel(
     count: grouped(count, language),
     total: grouped(total, language),
   });
-  const heading = text([name], { x, y: TEXT_SIZE, "font-weight": 700, fill: COLOURS.brand });
-  const figures = text([words], { x, y: TEXT_SIZE + TEXT_HEIGHT, "font-weight": 700 });
+  const heading = textLines([name], { x, y: FONT_SIZE, "font-weight": 700, fill: COLOURS.brand });
+  const figures = textLines([words], { x, y: FONT_SIZE + LINE_HEIGHT, "font-weight": 700 });
   const dots = Array.from({ length: total }, (_, index) =>
     element("circle", {
       cx: round(x + ((index % columns) + 0.5) * pitch),
@@ -80,13 +83,6 @@ function drawPanel(
   const filled = element("g", { fill: COLOURS.brand, ...edge }, dots.slice(0, count).join(""));
   const empty = element("g", { fill: "#ffffff", ...edge }, dots.slice(count).join(""));
   return heading + figures + filled + empty;
-}
-
-function text(
-  lines: string[],
-  place: { x: number; y: number } & Record<string, string | number>,
-): string {
-  return textLines(lines, { lineHeight: TEXT_HEIGHT, "font-size": TEXT_SIZE, ...place });
 }
 
 function grouped(number: number, language: Language): string {

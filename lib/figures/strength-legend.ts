@@ -18,7 +18,7 @@ type Card = Extract<Block, { type: "recommendation_card" }>;
 type Row = { symbol: string; name: string; meaning: string };
 type Group = { title: string; rows: Row[] };
 
-const TEXT_X = 100;
+const TEXT_X = 76;
 /** A guideline may explain its grades in many places; the first say what they are. */
 const SCHEME_ANCHORS = 3;
 

@@ -9,10 +9,12 @@ export const COLOURS = {
   pale: "#e6f1f2",
 };
 
-/** As wide as the text column of a page; at that width a size of 15 prints as 11 points. */
-export const FIGURE_WIDTH = 640;
-export const FONT_SIZE = 15;
-export const LINE_HEIGHT = 21;
+/** Half as wide as the text column of a page, so that two stand side by side; there a size of 13 prints as 9.5 points. */
+export const FIGURE_WIDTH = 320;
+export const FONT_SIZE = 13;
+export const LINE_HEIGHT = 18;
+/** On a screen a figure is shown this much larger, so that its words are as large as the text. */
+const SCREEN_SCALE = 1.4;
 
 /** The font of the text's own language comes first: quotation marks differ. */
 const FONT_FAMILIES: Record<Language, string> = {
@@ -32,37 +34,27 @@ export function element(name: string, attributes: Attributes, content = ""): str
 /** Lines of text; `y` is the baseline of the first. */
 export function textLines(
   lines: string[],
-  {
-    x,
-    y,
-    lineHeight = LINE_HEIGHT,
-    ...attributes
-  }: { x: number; y: number; lineHeight?: number } & Attributes,
+  { x, y, ...attributes }: { x: number; y: number } & Attributes,
 ): string {
   return lines
     .map((line, index) =>
-      element("text", { x, y: y + index * lineHeight, ...attributes }, escapeXml(line)),
+      element("text", { x, y: y + index * LINE_HEIGHT, ...attributes }, escapeXml(line)),
     )
     .join("");
 }
 
 export function svgDocument(
   content: string,
-  {
-    width = FIGURE_WIDTH,
-    height,
-    title,
-    language,
-  }: { width?: number; height: number; title: string; language: Language },
+  { height, title, language }: { height: number; title: string; language: Language },
 ): string {
   return element(
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
       role: "img",
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
+      width: FIGURE_WIDTH * SCREEN_SCALE,
+      height: Math.round(height * SCREEN_SCALE),
+      viewBox: `0 0 ${FIGURE_WIDTH} ${height}`,
       "font-family": FONT_FAMILIES[language],
       "font-size": FONT_SIZE,
       fill: COLOURS.ink,

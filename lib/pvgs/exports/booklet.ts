@@ -31,9 +31,8 @@ export type BookletCard = {
   slots: CardSlot[];
 };
 
-/** `quote` is what the drawing rests on, printed below it; null where the drawing itself prints it. */
+/** `quote` are the words a drawing of figures rests on; null where the drawing itself prints its words. */
 export type BookletFigure = {
-  type: "figure";
   svg: string;
   alt: string;
   title: string;
@@ -47,8 +46,7 @@ export type BookletBlock =
   | { type: "table"; caption: Run; header: Run[]; rows: Run[][][] }
   | BookletCard
   | { type: "callout"; tone: "info" | "caution" | "urgent" | "draft"; name: string; runs: Run[] }
-  | BookletFigure
-  /** Small figures of one kind that stand side by side where the page is wide enough. */
+  /** Side by side where the page is wide enough. */
   | { type: "figures"; figures: BookletFigure[] };
 
 export type BookletSection = {

@@ -27,19 +27,19 @@ export type ComposeContext = {
 type CardBlock = Extract<Block, { type: "recommendation_card" }>;
 type FigureBlock = Extract<Block, { type: "figure" }>;
 
-/** Icon arrays that follow each other share a row. */
+/** Figures are half as wide as the text; those that follow each other share a row. */
 export function composeBlocks(blocks: Block[], context: ComposeContext): BookletBlock[] {
   const composed: BookletBlock[] = [];
   for (const block of blocks) {
     const last = composed.at(-1);
-    if (!isIconArray(block, context)) composed.push(composeBlock(block, context));
+    if (block.type !== "figure") composed.push(composeBlock(block, context));
     else if (last?.type === "figures") last.figures.push(composeFigure(block, context));
     else composed.push({ type: "figures", figures: [composeFigure(block, context)] });
   }
   return composed;
 }
 
-function composeBlock(block: Block, context: ComposeContext): BookletBlock {
+function composeBlock(block: Exclude<Block, FigureBlock>, context: ComposeContext): BookletBlock {
   switch (block.type) {
     case "paragraph":
       return { type: "paragraph", runs: composeRuns(block.claims, context) };
@@ -65,13 +65,7 @@ function composeBlock(block: Block, context: ComposeContext): BookletBlock {
         name: context.labels(block.tone),
         runs: composeRuns(block.claims, context),
       };
-    case "figure":
-      return composeFigure(block, context);
   }
-}
-
-function isIconArray(block: Block, { figures }: ComposeContext): block is FigureBlock {
-  return block.type === "figure" && figures.get(block.figureId)?.kind === "icon_array";
 }
 
 function composeFigure({ figureId, caption }: FigureBlock, context: ComposeContext): BookletFigure {
@@ -80,7 +74,6 @@ function composeFigure({ figureId, caption }: FigureBlock, context: ComposeConte
   const { svg, alt, title, kind, anchors } = figure;
   const quotes = kind === "icon_array" ? anchors.map(context.quoteOf) : [];
   return {
-    type: "figure",
     svg,
     alt,
     title,

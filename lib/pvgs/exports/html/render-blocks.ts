@@ -16,8 +16,6 @@ export function renderBlock(block: BookletBlock, booklet: Booklet): Markup {
       return html`<div class="callout ${block.tone}" role="note">
         <p><span class="tone">${block.name}</span>${renderRuns(block.runs, booklet)}</p>
       </div>`;
-    case "figure":
-      return renderFigure(block, booklet);
     case "figures":
       return html`<div class="row">
         ${block.figures.map((figure) => renderFigure(figure, booklet))}

@@ -25,8 +25,6 @@ export function blockLines(block: BookletBlock, booklet: Booklet): string[] {
       return cardLines(block, booklet);
     case "callout":
       return [`> **${block.name}:** ${runsText(block.runs, booklet)}`];
-    case "figure":
-      return figureLines(block, booklet);
     case "figures":
       return block.figures.flatMap((figure) => figureLines(figure, booklet));
   }

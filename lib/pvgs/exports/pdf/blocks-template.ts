@@ -104,15 +104,26 @@ export const BLOCKS_TEMPLATE = String.raw`
   }
 }
 
-#let set-slots(card, style) = grid(
-  columns: (style.label-width, 1fr), inset: (left: 0pt, right: 6pt, y: 4.5pt),
-  stroke: (top: 0.6pt + line),
-  ..card.slots.map(slot => (
+#let set-slots(card, style) = {
+  let columns = (style.label-width, 1fr)
+  let cells(slot) = (
     pad(top: 1.2pt, text(weight: "bold", fill: soft, size: 10pt, slot.name)),
     grid.cell(breakable: not is-short(slot.runs), set-runs(slot.runs, style)),
-  )).flatten(),
-  ..if has-grade(card) { (grid.footer(repeat: false, grid.cell(colspan: 2, breakable: false, set-grade(card, style))),) },
-)
+  )
+  let grade = if has-grade(card) { (grid.cell(colspan: 2, breakable: false, set-grade(card, style)),) } else { () }
+  let last = card.slots.slice(calc.max(0, card.slots.len() - 1))
+  // The grade does not begin a page alone.
+  let end = if last.len() == 1 and is-short(last.first().runs) {
+    (grid.cell(colspan: 2, breakable: false, inset: 0pt, grid(
+      columns: columns, inset: (left: 0pt, right: 6pt, y: 3.6pt), stroke: (top: 0.6pt + line),
+      ..cells(last.first()), ..grade,
+    )),)
+  } else { last.map(cells).flatten() + grade }
+  grid(
+    columns: columns, inset: (left: 0pt, right: 6pt, y: 3.6pt), stroke: (top: 0.6pt + line),
+    ..card.slots.slice(0, card.slots.len() - last.len()).map(cells).flatten(), ..end,
+  )
+}
 
 // The title takes the first field with it to the next page; the rest may break anywhere.
 #let set-card(card, style) = block(
@@ -132,10 +143,10 @@ export const BLOCKS_TEMPLATE = String.raw`
   },
 )
 
-#let set-figure(item, style, body: image => image, width: 100%) = figure(
+#let set-figure(item, style, body: image => image) = figure(
   kind: image, numbering: none, supplement: none,
   caption: figure.caption(position: top, set-run(item.caption, style.quote-lang)),
-  body(image(bytes(item.svg), format: "svg", alt: item.alt, width: width)),
+  body(image(bytes(item.svg), format: "svg", alt: item.alt, width: 100%)),
 )
 
 // Two in a row, each with its quotation below; one alone has it beside.
@@ -166,7 +177,6 @@ export const BLOCKS_TEMPLATE = String.raw`
   else if item.type == "table" { set-table(item, style) }
   else if item.type == "card" { set-card(item, style) }
   else if item.type == "callout" { set-callout(item, style) }
-  else if item.type == "figure" { set-figure(item, style) }
   else if item.type == "figures" { set-figures(item, style) }
 }
 `;

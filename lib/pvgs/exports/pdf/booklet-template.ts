@@ -59,7 +59,8 @@ export const BOOKLET_TEMPLATE = String.raw`
   if section.glossaryKey != none { par(text(size: 10pt, fill: soft, section.glossaryKey)) }
   set text(size: 10pt)
   set par(leading: if zh { 0.6em } else { 0.5em })
-  two-columns(section.glossary.map(set-entry))
+  block(height: 0pt, above: 0.9em, below: 0pt, [#metadata(none)<before-glossary>])
+  two-columns(section.glossary.map(set-entry), after: <before-glossary>)
 }
 #let set-section(section) = {
   for (index, item) in section.blocks.enumerate() {
@@ -117,7 +118,7 @@ export const BOOKLET_TEMPLATE = String.raw`
   par(text(fill: soft, d.words.sourcesNote))
   show: columns.with(2, gutter: 7mm)
   for note in d.notes [
-    #block(below: 0.65em, inset: (left: 22pt), {
+    #block(below: 0.5em, inset: (left: 22pt), {
       place(dx: -22pt, text(weight: "bold", fill: brand, "[" + str(note.number) + "]"))
       text(weight: "bold", note.place)
       h(0.4em)

@@ -45,11 +45,14 @@ export const LAYOUT_TEMPLATE = String.raw`
 }
 
 // Short entries in two columns that are filled page by page and end at the same height.
-#let two-columns(entries, gutter: 8mm, gap: 5pt) = layout(size => {
+// The label marks a place in the text before them: their own place would depend on how they are filled.
+#let two-columns(entries, after: none, gutter: 8mm, gap: 5pt) = layout(size => {
   let width = (size.width - gutter) / 2
   let heights = entries.map(entry => measure(block(width: width, entry)).height + gap)
-  let rest = 297mm - margin.bottom - here().position().y
-  let room = if rest < 25mm { text-height } else { rest - 18pt }
+  // Not found before the pages are laid out for the first time.
+  let mark = query(after).at(0, default: none)
+  let rest = if mark == none { 0pt } else { 297mm - margin.bottom - mark.location().position().y }
+  let room = if rest < 25mm { text-height } else { rest - 14pt }
   let start = 0
   while start < entries.len() {
     let left = calc.max(1, count-fitting(heights.slice(start), room))
