@@ -54,7 +54,7 @@ function exampleDocument([who, what, unless]: Claim[], warning: Claim): PvgDocum
   return {
     language: "en",
     region: null,
-    title: "Blood pressure",
+    title: "high blood pressure (version for patients and the public)",
     condition: "high blood pressure",
     audience: "adult",
     readingGrade: null,
@@ -75,7 +75,7 @@ function exampleDocument([who, what, unless]: Claim[], warning: Claim): PvgDocum
           {
             type: "recommendation_card",
             recommendationIds: ["r1"],
-            title: fixed("c6", "card.title", "en", { number: "1" }),
+            title: { ...fixed("c6", "card.title", "en", { number: "1" }), recommendationId: "r1" },
             slots: [
               { slot: "who", claims: [who] },
               { slot: "what", claims: [what] },
@@ -85,8 +85,11 @@ function exampleDocument([who, what, unless]: Claim[], warning: Claim): PvgDocum
             direction: "for",
             certainty: ["moderate"],
             gradeClaims: [
-              fixed("c7", "strength.strong.for", "en"),
-              fixed("c8", "certainty.one", "en", { level: "moderate" }),
+              { ...fixed("c7", "strength.strong.for", "en"), recommendationId: "r1" },
+              {
+                ...fixed("c8", "certainty.one", "en", { level: "moderate" }),
+                recommendationId: "r1",
+              },
             ],
             label: null,
           },

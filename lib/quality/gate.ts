@@ -1,19 +1,36 @@
 import type { PvgDocument } from "@/lib/pvgs/document";
 import { OUTLINE } from "@/lib/pvgs/outline";
-import type { CheckStatus, Finding, Gate } from "@/lib/quality/schema";
+import {
+  CHECK_IDS,
+  type CheckId,
+  type CheckStatus,
+  type Finding,
+  type Gate,
+} from "@/lib/quality/schema";
 
 /** Decides whether a version may go to review: no hard finding, every check run, every mandatory section there. */
 export function judgeGate(document: PvgDocument, findings: Finding[], checks: CheckStatus[]): Gate {
   const hard = findings.filter(({ severity }) => severity === "hard");
-  const notAssessed = checks.filter(({ status }) => status === "not_assessed");
+  const notAssessed = CHECK_IDS.filter((id) => !isSettled(checks, id));
   const present = new Set(
     document.sections.filter(({ blocks }) => blocks.length > 0).map(({ kind }) => kind),
   );
   const missing = OUTLINE.filter(({ kind, mandatory }) => mandatory && !present.has(kind));
   const blockers = [
     ...(hard.length > 0 ? [{ code: "hard_findings", params: { count: hard.length } }] : []),
-    ...notAssessed.map(({ check }) => ({ code: "check_not_assessed", params: { check } })),
+    ...notAssessed.map((check) => ({ code: "check_not_assessed", params: { check } })),
     ...missing.map(({ kind }) => ({ code: "section_missing", params: { section: kind } })),
   ];
   return { open: blockers.length === 0, blockers };
+}
+
+/** Run over something, or known not to exist. A check without a status, or assessed without looking, is neither. */
+function isSettled(checks: CheckStatus[], id: CheckId): boolean {
+  const found = checks.filter(({ check }) => check === id);
+  return (
+    found.length > 0 &&
+    found.every(
+      ({ status, examined }) => status === "not_built" || (status === "assessed" && examined > 0),
+    )
+  );
 }

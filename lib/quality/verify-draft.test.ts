@@ -41,3 +41,14 @@ test("a missing mandatory section and a hard finding each block", () => {
   });
   expect(gate.blockers.some(({ code }) => code === "hard_findings")).toBe(true);
 });
+
+test("a draft without a single recommendation has not been checked", () => {
+  const draft = exampleDraft();
+  draft.graph.recommendations = [];
+  draft.document.sections = [];
+
+  const { checks, gate } = verifyDraft({ ...draft, enabled: true });
+
+  expect(checks.find(({ check }) => check === "F6")?.status).toBe("not_assessed");
+  expect(gate.blockers).toContainEqual({ code: "check_not_assessed", params: { check: "F6" } });
+});

@@ -73,13 +73,14 @@ export function verifyDraft({ enabled, ...subject }: Subject): VerifiedDraft {
   };
 }
 
-/** A check that breaks has not assessed anything: that is a result, and it blocks. */
+/** A check that breaks, or looked at nothing, has not assessed anything: that is a result, and it blocks. */
 function runCheck(check: Check, input: CheckInput): { status: CheckStatus; findings: Finding[] } {
   try {
     const { examined, findings } = check.run(input);
-    const status = {
+    // A draft always holds recommendations, sentences and fixed texts: who saw none has judged nothing.
+    const status: CheckStatus = {
       check: check.id,
-      status: "assessed" as const,
+      status: examined > 0 ? "assessed" : "not_assessed",
       examined,
       findings: findings.length,
     };

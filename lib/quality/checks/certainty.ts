@@ -1,6 +1,4 @@
-import { CertaintySchema } from "@/lib/clinical/schema";
 import type { Claim } from "@/lib/pvgs/document";
-import { renderTemplate } from "@/lib/pvgs/templates/render-template";
 import { anchoredCues, surplus } from "@/lib/quality/anchored";
 import {
   type Card,
@@ -10,6 +8,7 @@ import {
   finding,
   isSourced,
 } from "@/lib/quality/check";
+import { judgeCertaintyWords } from "@/lib/quality/checks/grade-words";
 import { findHedges } from "@/lib/quality/language/hedges";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
@@ -21,6 +20,7 @@ export const certainty: Check = {
     const claims = input.claims.filter(isSourced);
     const findings = [
       ...input.cards.flatMap((card) => judgeCard(input, card)),
+      ...input.claims.flatMap((claim) => judgeCertaintyWords(input, claim)),
       ...claims.flatMap((claim) => judgeHedges(input, claim)),
     ];
     return { examined: input.cards.length + claims.length, findings };
@@ -33,16 +33,13 @@ function judgeCard(input: CheckInput, card: Card): Finding[] {
     // A card without a recommendation is check F6's to report.
     if (!recommendation) return [];
     const printed = recommendation.certainty;
-    const code =
-      card.certainty.join() !== printed.join()
-        ? "certainty_changed"
-        : wordsProblem(input, card, printed);
-    if (!code) return [];
+    const isChanged = card.certainty.join() !== printed.join();
+    if (!isChanged && !(printed.length > 0 && isSilent(card))) return [];
     return [
       finding({
         check: "F7",
         severity: "hard",
-        code,
+        code: isChanged ? "certainty_changed" : "certainty_missing",
         params: { printed: printed.join(" – ") || "–" },
         claimId: card.title.id,
         recommendationId: id,
@@ -54,15 +51,9 @@ function judgeCard(input: CheckInput, card: Card): Finding[] {
   });
 }
 
-/** The levels a reader sees must be the printed ones, in words. */
-function wordsProblem({ document }: CheckInput, card: Card, printed: string[]): string | null {
-  const claim = card.gradeClaims.find(({ template }) => template?.id.startsWith("certainty."));
-  if (!claim?.template) return printed.length > 0 ? "certainty_missing" : null;
-  const said = Object.values(claim.template.params);
-  const expected = CertaintySchema.options
-    .filter((level) => printed.includes(level))
-    .map((level) => renderTemplate(`certainty.level.${level}`, document.language));
-  return said.toSorted().join() === expected.toSorted().join() ? null : "certainty_words_changed";
+/** A printed certainty must be said in words; whether they are right is judged sentence by sentence. */
+function isSilent({ gradeClaims }: Card): boolean {
+  return !gradeClaims.some(({ template }) => template?.id.startsWith("certainty."));
 }
 
 function judgeHedges(input: CheckInput, claim: Claim): Finding[] {

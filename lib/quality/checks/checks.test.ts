@@ -141,7 +141,7 @@ test("an upgraded strength is found in the field and in the words", () => {
     codes(strength, ({ graph }) => {
       for (const recommendation of graph.recommendations) recommendation.strength = "conditional";
     }),
-  ).toEqual(["strength_changed"]);
+  ).toEqual(["strength_changed", "strength_words_changed"]);
   expect(
     codes(strength, (_draft, _card, claim) => {
       claim("c7").template = { id: "strength.strong.against", params: {} };
@@ -155,7 +155,7 @@ test("a narrowed certainty range is found", () => {
       for (const recommendation of graph.recommendations)
         recommendation.certainty = ["moderate", "low"];
     }),
-  ).toEqual(["certainty_changed"]);
+  ).toEqual(["certainty_changed", "certainty_words_changed"]);
 });
 
 test("a lost may is found as an upgrade", () => {

@@ -1,14 +1,12 @@
-import type { Recommendation, SafetyStatement } from "@/lib/clinical/schema";
-import { quoteOf } from "@/lib/documents/quote";
-import type { Anchor } from "@/lib/documents/schema";
+import type { Recommendation } from "@/lib/clinical/schema";
+import ledger from "@/lib/i18n/messages/en/ledger.json";
 import { claimsOfBlock } from "@/lib/pvgs/claims";
 import type { Claim } from "@/lib/pvgs/document";
-import { type Check, type CheckInput, finding, sourceText } from "@/lib/quality/check";
+import { type Check, type CheckInput, finding } from "@/lib/quality/check";
+import { findUncovered } from "@/lib/quality/checks/find-uncovered";
+import { judgeSilence } from "@/lib/quality/checks/silence";
+import { judgeWarning } from "@/lib/quality/checks/warnings";
 import type { Finding } from "@/lib/quality/schema";
-
-// What may stay away without loss: joining words, marks, and references left at the seams.
-const EMPTY_REST =
-  /^(?:[\s\p{P}\p{S}]|\b(?:and|or|then|that|to|but)\b|[和及并且而与或]|\[\d+\]|[⁰¹²³⁴⁵⁶⁷⁸⁹])*$/iu;
 
 /** F9: every recommendation is in a card, whole, or left out with a reason; so is every warning that belongs to one. */
 export const coverage: Check = {
@@ -16,12 +14,46 @@ export const coverage: Check = {
   run(input) {
     const { recommendations, safety } = input.graph;
     const findings = [
+      ...together(input).flatMap(({ ids, claims }) => strangers(ids, claims)),
+      ...judgeSilence(input),
       ...recommendations.flatMap((recommendation) => judge(input, recommendation)),
-      ...safety.flatMap((statement) => judgeSafety(input, statement)),
+      ...safety.flatMap((statement) => judgeWarning(input, statement)),
     ];
     return { examined: recommendations.length + safety.length, findings };
   },
 };
+
+type Group = { ids: string[]; claims: Claim[] };
+
+/** Claims that a reader takes for one recommendation: those of a card, and of a table row. */
+function together({ cards, document }: CheckInput): Group[] {
+  const rows = document.sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.type === "table" ? block.rows.map((row) => row.flat()) : []));
+  return [
+    ...cards.map((card) => ({ ids: card.recommendationIds, claims: claimsOfBlock(card) })),
+    ...rows.map((claims) => ({
+      ids: claims.flatMap(({ recommendationId }) => recommendationId ?? []).slice(0, 1),
+      claims,
+    })),
+  ];
+}
+
+function strangers(ids: string[], claims: Claim[]): Finding[] {
+  return claims
+    .filter(({ recommendationId }) => recommendationId && !ids.includes(recommendationId))
+    .map(({ id, recommendationId, text, anchors }) =>
+      finding({
+        check: "F9",
+        severity: "hard",
+        code: "claim_in_wrong_card",
+        claimId: id,
+        recommendationId: recommendationId ?? null,
+        quote: text,
+        anchors,
+      }),
+    );
+}
 
 function judge(input: CheckInput, recommendation: Recommendation): Finding[] {
   const { id } = recommendation;
@@ -32,7 +64,7 @@ function judge(input: CheckInput, recommendation: Recommendation): Finding[] {
     const isListed = input.document.notIncluded.some(
       ({ recommendationId, reason }) => recommendationId === id && reason === entry.reason,
     );
-    return entry.reason && isListed
+    return entry.reason && entry.reason in ledger.reasons && isListed
       ? []
       : [lost(recommendation, "recommendation_left_out_silently")];
   }
@@ -40,67 +72,11 @@ function judge(input: CheckInput, recommendation: Recommendation): Finding[] {
   if (cards.length === 0) return [lost(recommendation, "recommendation_without_card")];
   const shown = cards.flatMap(claimsOfBlock);
   return recommendation.anchors.flatMap((anchor) =>
-    uncovered(input, anchor, shown).map((part) => ({
+    findUncovered(input, anchor, shown).map((part) => ({
       ...lost(recommendation, "statement_part_lost"),
       params: { part },
     })),
   );
-}
-
-/** Stretches of the statement that no claim of its card rests on. */
-function uncovered({ passages }: CheckInput, anchor: Anchor, shown: Claim[]): string[] {
-  const resting = shown
-    .flatMap(({ anchors }) => anchors)
-    .filter(({ passageId }) => passageId === anchor.passageId)
-    .sort((one, other) => one.start - other.start);
-  const rests: string[] = [];
-  let at = anchor.start;
-  const keep = (start: number, end: number) => {
-    if (start >= end) return;
-    const rest = quoteOf(passages, { passageId: anchor.passageId, start, end });
-    if (!EMPTY_REST.test(rest)) rests.push(rest.trim());
-  };
-  for (const { start, end } of resting) {
-    keep(at, Math.min(start, anchor.end));
-    at = Math.max(at, end);
-  }
-  keep(at, anchor.end);
-  return rests;
-}
-
-function judgeSafety(input: CheckInput, statement: SafetyStatement): Finding[] {
-  const isIncluded = (id: string) =>
-    input.plan.ledger.some((entry) => entry.recommendationId === id && entry.included);
-  // A warning that belongs to no recommendation shown is a matter of completeness, not of safety of what is shown.
-  const isUrgent = statement.kind === "contraindication" || statement.kind === "urgent_sign";
-  if (!isUrgent && !statement.recommendationIds.some(isIncluded)) return [];
-  const { passageId, start, end } = statement.anchor;
-  const isShown = input.claims.some(
-    (claim) =>
-      claim.safetyId === statement.id ||
-      saysTheSame(sourceText(input, claim), statement.text) ||
-      claim.anchors.some(
-        (anchor) => anchor.passageId === passageId && anchor.start <= start && end <= anchor.end,
-      ),
-  );
-  if (isShown) return [];
-  return [
-    finding({
-      check: "F9",
-      severity: "hard",
-      code: "warning_dropped",
-      params: { page: statement.page },
-      recommendationId: statement.recommendationIds[0] ?? null,
-      sourceQuote: statement.text,
-      anchors: [statement.anchor],
-    }),
-  ];
-}
-
-/** A guideline prints a warning in its summary and again in its chapter; once is enough. */
-function saysTheSame(shown: string, warning: string): boolean {
-  const comparable = (text: string) => text.toLowerCase().replaceAll(/[^\p{L}\p{N}<>≤≥]/gu, "");
-  return comparable(shown) === comparable(warning);
 }
 
 function lost({ id, text, anchors, page }: Recommendation, code: string): Finding {

@@ -1,6 +1,7 @@
 import { quoteOf } from "@/lib/documents/quote";
 import type { Claim } from "@/lib/pvgs/document";
 import { type Check, type CheckInput, claimFinding, fits } from "@/lib/quality/check";
+import { judgeBackground, judgeEntry } from "@/lib/quality/checks/background";
 import { judgeWording } from "@/lib/quality/checks/wording";
 import type { Finding } from "@/lib/quality/schema";
 
@@ -10,7 +11,10 @@ export const quotes: Check = {
   run(input) {
     return {
       examined: input.claims.length,
-      findings: input.claims.flatMap((claim) => judge(input, claim)),
+      findings: [
+        ...input.claims.flatMap((claim) => judge(input, claim)),
+        ...input.document.glossary.flatMap((entry) => judgeEntry(input, entry)),
+      ],
     };
   },
 };
@@ -25,7 +29,7 @@ function judge(input: CheckInput, claim: Claim): Finding[] {
     case "notReported":
       return claim.template ? [] : report("claim_without_anchor");
     case "background":
-      return claim.sources.length > 0 ? [] : report("background_without_source");
+      return judgeBackground(input, claim);
     case "quote":
       if (claim.anchors.length === 0) return report("claim_without_anchor");
       return isVerbatim(input, claim) ? [] : report("quote_altered");

@@ -4,6 +4,9 @@ import {
   renderTemplate,
   type TemplateId,
 } from "@/lib/pvgs/templates/render-template";
+import { judgeFigures } from "@/lib/quality/checks/figures";
+import { judgeFrame } from "@/lib/quality/checks/document-frame";
+import { problemWithValues } from "@/lib/quality/checks/values/judge-values";
 import { type Check, type CheckInput, claimFinding, finding } from "@/lib/quality/check";
 import type { Finding } from "@/lib/quality/schema";
 
@@ -23,14 +26,19 @@ const MANDATORY: TemplateId[][] = [
   ["howMade.contactThis"],
 ];
 
-/** F13: fixed texts are byte for byte the registered ones, and the mandatory ones are there. */
+/** F13: fixed texts are byte for byte the registered ones with the right values, and the mandatory ones are there. */
 export const templates: Check = {
   id: "F13",
   run(input) {
     const fixed = input.claims.filter(({ template }) => template !== undefined);
     return {
       examined: fixed.length,
-      findings: [...fixed.flatMap((claim) => judge(input, claim)), ...missing(input, fixed)],
+      findings: [
+        ...fixed.flatMap((claim) => judge(input, claim)),
+        ...missing(input, fixed),
+        ...judgeFrame(input),
+        ...judgeFigures(input),
+      ],
     };
   },
 };
@@ -39,7 +47,10 @@ function judge(input: CheckInput, claim: Claim): Finding[] {
   const { id = "", params = {} } = claim.template ?? {};
   const isUnchanged =
     isTemplateId(id) && renderTemplate(id, input.document.language, params) === claim.text;
-  if (isUnchanged) return [];
+  if (isUnchanged) {
+    const code = problemWithValues({ input, claim });
+    return code ? [claimFinding(input, claim, { check: "F13", severity: "hard", code })] : [];
+  }
   return [
     claimFinding(input, claim, {
       check: "F13",
