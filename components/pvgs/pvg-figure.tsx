@@ -21,7 +21,7 @@ export function PvgFigure({ block: { figureId, caption }, reading }: Props) {
         className="overflow-x-auto rounded-lg border border-line p-4"
       >
         {/* eslint-disable-next-line @next/next/no-img-element -- a drawing inside the page has nothing to optimise */}
-        <img src={address} alt={figure.alt} className="w-full min-w-lg" />
+        <img src={address} alt={figure.alt} className="h-auto max-w-full" />
       </div>
       <details className="text-sm text-soft">
         <summary>{reading.labels("figureDescription")}</summary>

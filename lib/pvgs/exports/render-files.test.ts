@@ -140,6 +140,21 @@ test("a hard finding is said in full and marked where the reader meets it; a sof
   expect(htmlText(html)).toMatch(/To be corrected\s*Background\s*Blood pressure is/);
 });
 
+test.each([
+  ["en", "B = Background", '<abbr class="tag origin" title="Background">B</abbr>', "*B:*"],
+  ["zh", "背 = 背景知识", '<abbr class="tag origin" title="背景知识">背</abbr>', "*背:*"],
+] as const)(
+  "every explanation of a word is marked as background, and the mark is explained once (%s)",
+  async (language, key, mark, mdMark) => {
+    const { html, md, pdf } = await render(exampleRequest(language));
+    for (const text of [htmlText(html), mdText(md), (await pdfPages(pdf)).join(" ")]) {
+      expect(squeeze(text).split(squeeze(key))).toHaveLength(2);
+    }
+    expect(decode(html)).toContain(mark);
+    expect(mdText(md)).toContain(mdMark);
+  },
+);
+
 test("a picture without a description cannot become a PDF", async () => {
   const request = exampleRequest("en");
   request.draft.document.figures = request.draft.document.figures.map((figure) => ({
