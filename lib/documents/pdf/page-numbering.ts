@@ -42,7 +42,8 @@ export class PageNumbering {
 export function pageNumber(text: string): number | null {
   const value = PAGE_NUMBER.exec(text.trim())?.[1];
   if (!value) return null;
-  return /^\d/.test(value) ? Number(value) : romanNumber(value.toLowerCase());
+  if (/^\d/.test(value)) return Number(value);
+  return ROMAN_NUMBER.test(value) ? romanNumber(value.toLowerCase()) : null;
 }
 
 function numbersIn(text: string): number[] {
@@ -50,6 +51,7 @@ function numbersIn(text: string): number[] {
   return outer.filter((digits) => digits !== undefined).map(Number);
 }
 
+const ROMAN_NUMBER = /^c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/i;
 const ROMAN: Record<string, number> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
 
 function romanNumber(text: string): number {

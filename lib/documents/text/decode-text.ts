@@ -30,6 +30,9 @@ export function detectEncoding(bytes: Uint8Array): string {
   return best.score >= LEAST_SCORE ? best.encoding : "windows-1252";
 }
 
+/** Fewer than this are stray NULs in another encoding. */
+const LEAST_NULS = 3;
+
 /** Latin text in UTF-16 is every other byte NUL. */
 function utf16WithoutMark(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, 4000);
@@ -38,7 +41,7 @@ function utf16WithoutMark(bytes: Uint8Array): string | null {
     if (byte === 0) nuls[index % 2] = (nuls[index % 2] ?? 0) + 1;
   }
   const [even = 0, odd = 0] = nuls;
-  const least = sample.length / 40;
+  const least = Math.max(LEAST_NULS, sample.length / 40);
   if (odd > least && odd > 10 * even) return "utf-16le";
   if (even > least && even > 10 * odd) return "utf-16be";
   return null;
