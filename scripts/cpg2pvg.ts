@@ -1,28 +1,46 @@
+import { statSync } from "node:fs";
 import { parseArgs } from "node:util";
 
+import { translate } from "@/lib/i18n/translate";
 import { convertFile } from "@/scripts/cpg2pvg/convert-file";
 import { readFile } from "@/scripts/cpg2pvg/read-file";
-import { fromHere, runProgram } from "@/scripts/terminal";
-
-const USAGE = `usage:
-  npm run -s cpg2pvg -- read FILE [--json]         what was read: metadata, scheme, recommendations, intake report
-  npm run -s cpg2pvg -- convert FILE [--out DIR]   a draft patient version as HTML, PDF, Markdown and JSON`;
+import { fromHere, runProgram, terminalLocale } from "@/scripts/terminal";
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { json: { type: "boolean", default: false }, out: { type: "string", default: "out" } },
-  });
-  const [command, file] = positionals;
-  if (!file) throw new Error(USAGE);
+  const { values, positionals } = readArguments();
+  const [command, name, ...more] = positionals;
+  if (!name || more.length > 0) throw usage();
+  const file = fromHere(name);
+  const isCommand = command === "read" || command === "convert";
+  if (isCommand && !statSync(file, { throwIfNoEntry: false })?.isFile()) {
+    throw new Error(translate(terminalLocale(), "command.noSuchFile", { file }));
+  }
   switch (command) {
     case "read":
-      return readFile(fromHere(file), { json: values.json });
+      return readFile(file, { json: values.json });
     case "convert":
-      return convertFile(fromHere(file), { out: fromHere(values.out) });
+      return convertFile(file, { out: fromHere(values.out) });
     default:
-      throw new Error(USAGE);
+      throw usage();
   }
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        json: { type: "boolean", default: false },
+        out: { type: "string", default: "out" },
+      },
+    });
+  } catch (cause) {
+    throw usage(cause);
+  }
+}
+
+function usage(cause?: unknown): Error {
+  return new Error(translate(terminalLocale(), "command.usage"), { cause });
 }
 
 runProgram(main);

@@ -1,3 +1,4 @@
+import enCommand from "@/lib/i18n/messages/en/command.json" with { type: "json" };
 import enErrors from "@/lib/i18n/messages/en/errors.json" with { type: "json" };
 import enInput from "@/lib/i18n/messages/en/input.json" with { type: "json" };
 import enIntake from "@/lib/i18n/messages/en/intake.json" with { type: "json" };
@@ -12,6 +13,7 @@ import enGate from "@/lib/i18n/messages/en/gate.json" with { type: "json" };
 import enNodes from "@/lib/i18n/messages/en/nodes.json" with { type: "json" };
 import enDocument from "@/lib/i18n/messages/en/document.json" with { type: "json" };
 import enInterface from "@/lib/i18n/messages/en/interface.json" with { type: "json" };
+import zhCommand from "@/lib/i18n/messages/zh/command.json" with { type: "json" };
 import zhErrors from "@/lib/i18n/messages/zh/errors.json" with { type: "json" };
 import zhInput from "@/lib/i18n/messages/zh/input.json" with { type: "json" };
 import zhIntake from "@/lib/i18n/messages/zh/intake.json" with { type: "json" };
@@ -43,6 +45,7 @@ const en = {
   interface: enInterface,
   start: enStart,
   summary: enSummary,
+  command: enCommand,
 };
 
 const zh = {
@@ -60,6 +63,7 @@ const zh = {
   interface: zhInterface,
   start: zhStart,
   summary: zhSummary,
+  command: zhCommand,
 };
 
 /** Every sentence the product says, by namespace; English decides which keys exist. */

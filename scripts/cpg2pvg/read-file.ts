@@ -5,6 +5,8 @@ import type { ClinicalGraph } from "@/lib/clinical/schema";
 import { structureDocument } from "@/lib/clinical/structure-document";
 import { readDocument } from "@/lib/documents/read-document";
 import type { SourceDocument } from "@/lib/documents/schema";
+import { translate } from "@/lib/i18n/translate";
+import { terminalLocale } from "@/scripts/terminal";
 
 /** Prints what nodes parse, structure and graph find; needs no database and no server. */
 export async function readFile(file: string, { json }: { json: boolean }): Promise<void> {
@@ -38,17 +40,23 @@ function asText(
   { metadata, intake, pages }: SourceDocument,
   { scheme, recommendations }: ClinicalGraph,
 ): string {
-  const lines = recommendations.map(({ id, page, text, label, strength, direction, certainty }) =>
-    [
-      `${id} (page ${page}) ${text}`,
-      `   ${label ?? "no label printed"} → ${strength ?? "–"}, ${direction ?? "–"}, ${certainty.join(" to ") || "–"}`,
-    ].join("\n"),
-  );
+  const locale = terminalLocale();
+  const say = (key: string, params = {}) => translate(locale, `command.${key}`, params);
+  const lines = recommendations.map(({ id, page, text, label, strength, direction, certainty }) => {
+    const grade = {
+      label: label ?? say("noLabel"),
+      strength: strength ?? "–",
+      direction: direction ?? "–",
+      certainty: certainty.join(" – ") || "–",
+    };
+    return `${say("recommendation", { id, page, text })}\n   ${say("grade", grade)}`;
+  });
+  const scanned = intake.pagesNeedingOcr.length;
   return [
-    `${metadata.title ?? "(no title printed)"}`,
-    `${[metadata.publisher, metadata.year, metadata.doi].filter(Boolean).join(", ")}`,
-    `${pages.length} pages, ${intake.pagesNeedingOcr.length} of them without text; scheme ${scheme.id}`,
-    `${recommendations.length} recommendations`,
+    metadata.title ?? say("noTitle"),
+    [metadata.publisher, metadata.year, metadata.doi].filter(Boolean).join(", "),
+    say("pages", { count: pages.length, scanned, scheme: scheme.id }),
+    say("recommendations", { count: recommendations.length }),
     "",
     ...lines,
   ].join("\n");
