@@ -90,18 +90,18 @@ test("steps keep the source's numbers, because its words name them", () => {
 });
 
 test("an algorithm longer than half a page becomes several figures that lose no step", () => {
-  const texts = Array.from({ length: 14 }, (_, index) => `Step ${index} says something.`);
+  const texts = Array.from({ length: 20 }, (_, index) => `Step ${index} says something.`);
   const steps = texts.map((text, index) => ({
     id: `${index}`,
     anchor: { passageId: `q${index}`, start: 0, end: text.length },
-    next: index < 13 ? [{ stepId: `${index + 1}`, condition: null }] : [],
+    next: index < 19 ? [{ stepId: `${index + 1}`, condition: null }] : [],
   }));
   const [, ...parts] = draw({ algorithms: [{ id: "a1", title: null, steps }] }, "en", texts);
   expect(parts.length).toBeGreaterThan(1);
   expect(parts[0]?.title).toMatch(/^steps 1 to \d+$/);
-  expect(parts.flatMap(({ anchors }) => anchors)).toHaveLength(14);
+  expect(parts.flatMap(({ anchors }) => anchors)).toHaveLength(20);
   for (const { svg } of parts)
-    expect(Number(/viewBox="0 0 320 ([\d.]+)"/.exec(svg)?.[1])).toBeLessThan(430);
+    expect(Number(/viewBox="0 0 320 ([\d.]+)"/.exec(svg)?.[1])).toBeLessThan(480);
 });
 
 test.each([

@@ -6,8 +6,8 @@ import type { Figure, PvgDocument } from "@/lib/pvgs/document";
 import { documentLabels, type DocumentLabels } from "@/lib/pvgs/labels";
 import { renderTemplate } from "@/lib/pvgs/templates/render-template";
 
-/** Under half a printed page, so that a row of two parts fills the room that the text leaves. */
-const PART_HEIGHT = 420;
+/** About half a printed page, so that a row of two parts fills the room that the text leaves. */
+const PART_HEIGHT = 470;
 
 /** One figure per part of the steps; a step says by number where it leads, so parts can be read one after the other. */
 export function drawFlowcharts(

@@ -96,7 +96,7 @@ box-shadow:0 -.4rem 1.6rem rgba(20,40,50,.28);padding:1.1rem max(1.2rem,calc(50v
 .about{font-size:.88rem;color:var(--soft)}
 .about dl{display:grid;grid-template-columns:minmax(7rem,auto) 1fr;gap:.2rem 1rem}
 .about dt{font-weight:600}.about dd{margin:0;overflow-wrap:anywhere}
-@media (max-width:34rem){.slots{grid-template-columns:1fr}.slots dd{border-top:0;padding-top:0}.page{padding-top:1rem}h1{font-size:1.6rem}
+@media (max-width:34rem){.slots{grid-template-columns:1fr}.slots dd{border-top:0;padding-top:0}.page{padding-top:1rem}h1{font-size:1.6rem}td:first-child,th:first-child{min-width:8.5rem}
 .about dl{grid-template-columns:1fr}.about dd{margin-bottom:.4rem}}
 @media print{html{font-size:12pt}.sources ol{columns:2;column-gap:1.4rem}body{background:#fff}.page{box-shadow:none;max-width:none;padding:0}.skip,.sources .back,.sources li:target .close{display:none}
 h2,h3{break-after:avoid}.callout,.stamp,figure,.slots dd,tr{break-inside:avoid}

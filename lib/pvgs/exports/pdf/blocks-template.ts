@@ -56,18 +56,22 @@ export const BLOCKS_TEMPLATE = String.raw`
   columns.map(column => column.first() + (total - least) * column.last() / weight)
 }
 
-#let set-table(item, style) = figure(
-  kind: table, numbering: none, supplement: none,
-  caption: figure.caption(position: top, set-run(item.caption, style.quote-lang)),
-  table(
-    columns: share-width(column-widths(item), text-width),
-    align: left + top, inset: (x: 5pt, y: 4pt), stroke: 0.6pt + line,
-    fill: (_, row) => if row == 0 { brand-pale },
-    table.header(..item.header.map(run => text(weight: "bold", fill: brand, set-run(run, style.quote-lang)))),
-    ..item.rows.fold((), (cells, row) => cells + row)
-      .map(runs => table.cell(breakable: not is-short(runs), set-runs(runs, style))),
-  ),
-)
+// A few lines stay together; a long table repeats its header on every page.
+#let set-table(item, style) = {
+  let runs = item.rows.flatten().filter(entry => type(entry) == dictionary)
+  block(breakable: not (item.rows.len() <= 6 and runs.map(run => run.text.len()).sum(default: 0) < 900), figure(
+    kind: table, numbering: none, supplement: none,
+    caption: figure.caption(position: top, set-run(item.caption, style.quote-lang)),
+    table(
+      columns: share-width(column-widths(item), text-width),
+      align: left + top, inset: (x: 5pt, y: 4pt), stroke: 0.6pt + line,
+      fill: (_, row) => if row == 0 { brand-pale },
+      table.header(..item.header.map(run => text(weight: "bold", fill: brand, set-run(run, style.quote-lang)))),
+      ..item.rows.fold((), (cells, row) => cells + row)
+        .map(runs => table.cell(breakable: not is-short(runs), set-runs(runs, style))),
+    ),
+  ))
+}
 
 #let set-callout(item, style) = {
   let (edge, ground) = (

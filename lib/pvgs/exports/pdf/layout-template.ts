@@ -1,6 +1,6 @@
 /** Typst measures, colours and the functions that fit text into a given room. */
 export const LAYOUT_TEMPLATE = String.raw`
-#let margin = (x: 20mm, top: 22mm, bottom: 20mm)
+#let margin = (x: 20mm, top: 21mm, bottom: 18mm)
 #let text-width = 210mm - 2 * margin.x
 #let text-height = 297mm - margin.top - margin.bottom
 
