@@ -80,7 +80,9 @@ export function loadPdfium(): Promise<Pdfium> {
 
 async function start(): Promise<Pdfium> {
   const wasmPath = createRequire(import.meta.url).resolve("@embedpdf/pdfium/pdfium.wasm");
-  const library = await init({ wasmBinary: exactBuffer(await readFile(wasmPath)) });
+  const wasmBinary = exactBuffer(await readFile(wasmPath));
+  // Without a name it takes this program's path, and aborts where that is not plain ASCII.
+  const library = await init({ wasmBinary, thisProgram: "pdfium" });
   library.PDFiumExt_Init();
   const heap = library.pdfium as unknown as {
     HEAPU8: Uint8Array;
