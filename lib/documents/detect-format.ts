@@ -22,15 +22,23 @@ const PDF_HEADER_WITHIN = 1024;
 /** Word's format before 2007, and what Word wraps an encrypted DOCX in. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
+/** Names of what a zip holds. */
+type ListEntries = () => Promise<{ has(name: string): boolean }>;
+
 /**
  * The format the content proves, which must be the one the file's name promises. Throws `file_empty`,
- * `file_type_unsupported`, `file_type_mismatch`, `file_encrypted`, `file_damaged` or `file_too_complex`.
+ * `file_type_unsupported`, `file_type_mismatch`, `file_encrypted`, `file_damaged` or `file_too_complex`. The first
+ * bytes are enough where the caller can tell what a zip holds.
  */
-export async function detectFormat(bytes: Uint8Array, fileName: string): Promise<DocumentFormat> {
+export async function detectFormat(
+  bytes: Uint8Array,
+  fileName: string,
+  { zipEntries = () => unzip(bytes, () => false) }: { zipEntries?: ListEntries } = {},
+): Promise<DocumentFormat> {
   if (bytes.length === 0) throw new AppError("file_empty");
   const extension = path.extname(fileName).toLowerCase();
   const expected = FORMAT_BY_EXTENSION[extension];
-  const found = await formatOfContent(bytes, expected);
+  const found = await formatOfContent(bytes, { expected, zipEntries });
   if (!expected) {
     throw new AppError("file_type_unsupported", { params: { found: extension || found } });
   }
@@ -46,9 +54,11 @@ function isPlain(format: DocumentFormat): boolean {
   return format === "markdown" || format === "text";
 }
 
+type Known = { expected: DocumentFormat | undefined; zipEntries: ListEntries };
+
 async function formatOfContent(
   bytes: Uint8Array,
-  expected: DocumentFormat | undefined,
+  { expected, zipEntries }: Known,
 ): Promise<DocumentFormat> {
   const head = Buffer.from(bytes.subarray(0, PDF_HEADER_WITHIN)).toString("latin1");
   if (head.includes("%PDF-")) return "pdf";
@@ -56,11 +66,15 @@ async function formatOfContent(
     if (expected === "docx") throw new AppError("file_encrypted");
     throw wrongType(expected, "doc");
   }
-  if (head.startsWith("PK")) return formatOfZip(bytes, expected);
-  const { fileTypeFromBuffer } = await import("file-type");
-  const known = await fileTypeFromBuffer(bytes.subarray(0, 4100));
-  if (known && known.ext !== "xml") {
-    throw wrongType(expected, known.ext);
+  if (head.startsWith("PK\x03\x04")) {
+    if ((await zipEntries()).has("word/document.xml")) return "docx";
+    throw wrongType(expected, "zip");
+  }
+  // The mark of UTF-16, as Windows' editor writes it, looks like the beginning of an MPEG sound to file-type.
+  if (!/^(?:\xff\xfe|\xfe\xff)/.test(head)) {
+    const { fileTypeFromBuffer } = await import("file-type");
+    const known = await fileTypeFromBuffer(bytes.subarray(0, 4100));
+    if (known && known.ext !== "xml") throw wrongType(expected, known.ext);
   }
   return formatOfText(bytes, expected);
 }
@@ -70,15 +84,6 @@ function wrongType(expected: DocumentFormat | undefined, found: string): AppErro
   return expected
     ? new AppError("file_type_mismatch", { params: { expected, found } })
     : new AppError("file_type_unsupported", { params: { found } });
-}
-
-async function formatOfZip(
-  bytes: Uint8Array,
-  expected: DocumentFormat | undefined,
-): Promise<DocumentFormat> {
-  const entries = await unzip(bytes, () => false);
-  if (entries.has("word/document.xml")) return "docx";
-  throw wrongType(expected, "zip");
 }
 
 function formatOfText(bytes: Uint8Array, expected: DocumentFormat | undefined): DocumentFormat {

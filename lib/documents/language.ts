@@ -13,10 +13,13 @@ const LEAST_ENGLISH_SHARE = 0.08;
 /** A Chinese character carries about as much as three Latin letters, so this share is Chinese text with English terms. */
 const LEAST_HAN_SHARE = 0.2;
 
+/** Fewer letters tell no language. */
+const LEAST_LETTERS = 40;
+
 /** Characters looked at in the beginning, the middle and the end. */
 const SAMPLE = 20_000;
 
-/** Throws `document_language_unsupported` for anything but English and Chinese. */
+/** Throws `document_language_unsupported` for anything but English and Chinese, `document_without_text` for next to none. */
 export function detectLanguage(whole: string): Language {
   const text = sample(whole);
   const han = count(text, HAN);
@@ -26,10 +29,10 @@ export function detectLanguage(whole: string): Language {
   if (foreign > 0.2 * letters) throw new AppError("document_language_unsupported");
   if (han > LEAST_HAN_SHARE * letters) return "zh";
   const english = words.filter((word) => ENGLISH_WORD.test(word)).length;
-  if (words.length === 0 || english < LEAST_ENGLISH_SHARE * words.length) {
-    throw new AppError("document_language_unsupported");
-  }
-  return "en";
+  if (english > 0 && english >= LEAST_ENGLISH_SHARE * words.length) return "en";
+  throw new AppError(
+    letters < LEAST_LETTERS ? "document_without_text" : "document_language_unsupported",
+  );
 }
 
 /** The beginning may be a cover in another language and the end a bibliography, so the middle counts too. */

@@ -53,6 +53,21 @@ test("a text in another language is refused", async () => {
   expect(await refusal(await write("leitlinie.txt", german))).toBe("document_language_unsupported");
 });
 
+test("a file with a word or two is refused for its lack of text, not for its language", async () => {
+  expect(await refusal(await write("word.txt", "ten letters"))).toBe("document_without_text");
+});
+
+test("a page whose elements are nested thousands deep is refused", async () => {
+  const page = `<html><body>${"<div>".repeat(20_000)}We recommend aspirin.</body></html>`;
+  expect(await refusal(await write("nested.html", page))).toBe("file_too_complex");
+});
+
+test("text in UTF-16, as Windows' editor saves it, is read", async () => {
+  const text = "\ufeffWe recommend that adults use an inhaler.";
+  const { passages } = await read(await write("unicode.txt", Buffer.from(text, "utf16le")));
+  expect(passages.map((passage) => passage.text)).toEqual([text.slice(1)]);
+});
+
 test("Markdown becomes headings, list items and table rows", async () => {
   const file = await write(
     "guideline.md",

@@ -18,7 +18,7 @@ export async function readDocument({
 }): Promise<SourceDocument> {
   const bytes = await readFile(path);
   const format = await detectFormat(bytes, fileName);
-  const content = await readContent(bytes, format);
+  const content = await readContent(bytes, format).catch(refuseDepth);
   if (content.passages.length === 0) throw new AppError("document_without_text");
   const { language, pages, sections, passages, pagesNeedingOcr, dropped, hidden, warnings } =
     content;
@@ -40,6 +40,11 @@ export async function readDocument({
       warnings: [...warnings, ...commonWarnings(content)],
     },
   };
+}
+
+/** Walking through elements within elements within elements, thousands deep, ends the stack. */
+function refuseDepth(error: unknown): never {
+  throw error instanceof RangeError ? new AppError("file_too_complex", { cause: error }) : error;
 }
 
 function commonWarnings({

@@ -1,4 +1,3 @@
-import path from "node:path";
 import { promisify } from "node:util";
 
 import yauzl from "yauzl";
@@ -16,18 +15,8 @@ const openZip = promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open);
  * What a file is, from its first bytes; the name must not contradict them. Of a zip only the list of contents is
  * read, so that a file made to unpack to gigabytes does nothing here.
  */
-export async function proveFormat(staged: StagedFile, fileName: string): Promise<DocumentFormat> {
-  if (!Buffer.from(staged.head).subarray(0, 4).equals(Buffer.from("PK\x03\x04"))) {
-    return detectFormat(staged.head, fileName);
-  }
-  const entries = await listEntries(staged.path);
-  if (!entries.has("word/document.xml")) {
-    throw new AppError("file_type_unsupported", { params: { found: "zip" } });
-  }
-  if (path.extname(fileName).toLowerCase() !== ".docx") {
-    throw new AppError("file_type_mismatch", { params: { found: "docx" } });
-  }
-  return "docx";
+export function proveFormat(staged: StagedFile, fileName: string): Promise<DocumentFormat> {
+  return detectFormat(staged.head, fileName, { zipEntries: () => listEntries(staged.path) });
 }
 
 async function listEntries(file: string): Promise<Set<string>> {
