@@ -4,6 +4,7 @@ import type { DocxBlock } from "@/lib/documents/docx/docx-blocks";
 import type { DocxParagraph } from "@/lib/documents/docx/read-paragraph";
 import { findHeadings } from "@/lib/documents/find-headings";
 import { inferHeaderRow } from "@/lib/documents/infer-header-row";
+import { ListDepth } from "@/lib/documents/list-depth";
 import { readListMarker } from "@/lib/documents/list-marker";
 import { toSuperscript } from "@/lib/documents/superscript";
 
@@ -11,10 +12,11 @@ type Note = { number: number; text: string };
 
 export function draftDocxPassages(blocks: DocxBlock[], notes: Note[]): PassageDraft[] {
   const levels = headingLevels(blocks);
+  const depths = new ListDepth();
   let tables = 0;
   const drafts = blocks.flatMap((block, index): PassageDraft[] => {
     if (block.type === "table") return tableDrafts(block.rows, `t${++tables}`);
-    return paragraphDraft(block, levels.get(index));
+    return paragraphDraft(block, { level: levels.get(index), depths });
   });
   const footnotes = notes.map(({ number, text }): PassageDraft => ({
     kind: "footnote",
@@ -29,18 +31,25 @@ type ParagraphBlock = Extract<DocxBlock, { type: "paragraph" }>;
 
 function paragraphDraft(
   { paragraph, marker }: ParagraphBlock,
-  level: number | undefined,
+  { level, depths }: { level: number | undefined; depths: ListDepth },
 ): PassageDraft[] {
-  const { text, bold } = paragraph;
+  const { text, bold, style } = paragraph;
   if (text === "") return [];
+  const indent = style.indent ?? 0;
+  if (level !== undefined) depths.reset();
+  else if (!marker) depths.leave(indent);
   const draft = { text, page: 1, lines: [], bold };
   if (level !== undefined) {
     // A heading's automatic number is printed, so it belongs to its text.
     const number = marker && marker.text !== "•" ? `${marker.text} ` : "";
     return [{ ...draft, text: number + text, kind: "heading", headingLevel: level }];
   }
-  if (marker)
-    return [{ ...draft, kind: "list_item", list: { depth: marker.level, marker: marker.text } }];
+  if (marker) {
+    // Many documents nest their lists by indentation alone, all on Word's first level.
+    const series = marker.text.replace(/\p{L}|\p{N}+/gu, "1");
+    const depth = marker.level || depths.next({ series, ordinal: null }, indent);
+    return [{ ...draft, kind: "list_item", list: { depth, marker: marker.text } }];
+  }
   if (isCaption(text)) return [{ ...draft, kind: "caption" }];
   const printed = readListMarker(text);
   if (!printed) return [{ ...draft, kind: "paragraph" }];

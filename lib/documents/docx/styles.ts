@@ -17,6 +17,8 @@ export type DocxStyle = {
   /** From 0, as Word counts. */
   outlineLevel?: number;
   numbering?: { id: string; level: number };
+  /** Left indentation in points. */
+  indent?: number;
 };
 
 export type DocxStyles = {
@@ -75,7 +77,9 @@ export function readParagraphStyle(properties: XmlElement | undefined): DocxStyl
   const outline = childValue(properties, "w:outlineLvl");
   const numbering = child(properties, "w:numPr");
   const id = childValue(numbering, "w:numId");
+  const { "w:left": left, "w:start": start = left } = child(properties, "w:ind")?.attributes ?? {};
   return defined({
+    indent: start === undefined ? undefined : Number(start) / 20,
     outlineLevel: outline === undefined ? undefined : Number(outline),
     numbering:
       id === undefined ? undefined : { id, level: Number(childValue(numbering, "w:ilvl") ?? 0) },

@@ -5,7 +5,7 @@ import { findHeadings, type StyledText } from "@/lib/documents/find-headings";
 import { type Block, blockBold, firstLine } from "@/lib/documents/pdf/block";
 import { isContentsRow } from "@/lib/documents/pdf/contents-pages";
 import { joinLines, type JoinContext } from "@/lib/documents/pdf/join-text";
-import { ListDepth } from "@/lib/documents/pdf/list-depth";
+import { ListDepth } from "@/lib/documents/list-depth";
 import type { OutlineEntry } from "@/lib/documents/pdf/outline";
 import type { TextStyle } from "@/lib/documents/pdf/text-style";
 import { tablePassages } from "@/lib/documents/pdf/tables/table-passages";
@@ -41,6 +41,7 @@ export function draftPassages(blocks: Block[], context: Context): PassageDraft[]
       ...(headingLevel === undefined ? {} : { headingLevel }),
     };
     if (kind === "heading") depths.reset();
+    else if (kind !== "list_item") depths.leave(firstLine(block).box[0]);
     return [kind === "list_item" ? asListItem(draft, { block, depths }) : draft];
   });
 }

@@ -42,8 +42,9 @@ function markerOf(line: TextLine, { blocks, following, style }: Place): ListMark
   const marker = readListMarker(line.text);
   const block = blocks.at(-1);
   if (!marker || marker.kind === "bullet") return marker;
-  // "J. Smith" is a name; letters count only one after the other.
-  if (/^[a-zA-Z]/.test(marker.series) && !isInSeries(marker, { blocks, following })) return null;
+  // "J. Smith" is a name and "120." may be a dose; they count only one after the other.
+  const isUnsure = /^[a-zA-Z]/.test(marker.series) || (marker.ordinal ?? 0) >= 100;
+  if (isUnsure && !isInSeries(marker, { blocks, following })) return null;
   if (!block || block.table) return marker;
   const last = lastLine(block);
   const isRunningOn =
@@ -140,7 +141,7 @@ function isInBrackets({ block, line }: { block: Block; line: TextLine }): boolea
 
 function startsParagraph({ block, line, style }: Candidate): boolean {
   const last = lastLine(block);
-  if (endsItem({ block, line })) return true;
+  if (endsItem({ block, line, style })) return true;
   const isEarly = endsEarly(last, { line, style });
   if (isEarly && !isOpen(last.text)) return true;
   if (isEarly && !/^[\p{Ll}\d(),;，、；]/u.test(line.text) && isClearlyShort(last, { line, style }))
@@ -149,12 +150,13 @@ function startsParagraph({ block, line, style }: Candidate): boolean {
 }
 
 /** Back at or left of a list item's marker: the item is over. */
-function endsItem({ block, line }: { block: Block; line: TextLine }): boolean {
+function endsItem({ block, line, style }: Candidate): boolean {
   if (!block.marker) return false;
   const first = firstLine(block);
   const hangs = block.lines.length > 1 && lastLine(block).box[0] > first.box[0] + 0.5 * line.size;
   const isOut = line.box[0] < first.box[0] - 0.5 * line.size;
-  const isBack = hangs && line.box[0] < first.box[0] + 0.3 * line.size;
+  const isAtMarker = line.box[0] < first.box[0] + 0.3 * line.size;
+  const isBack = isAtMarker && (hangs || endsEarly(first, { line, style }));
   return (isOut || isBack) && !/^[\p{Ll}(,;]/u.test(line.text);
 }
 

@@ -1,9 +1,13 @@
+import { readListMarker } from "@/lib/documents/list-marker";
 import { type Block, blockBold, firstLine, isOpen, lastLine } from "@/lib/documents/pdf/block";
+import type { TextLine } from "@/lib/documents/pdf/text-line";
 import type { TextStyle } from "@/lib/documents/pdf/text-style";
 
 /** How many blocks may stand between the halves of a paragraph: a footnote, a caption, a table's cells. */
 const FARTHEST = 40;
 const ALL_BOLD = 0.9;
+/** Lines shorter than this, in ems, are cells of tables and labels of figures, unless they end a paragraph. */
+const NARROWEST = 12;
 
 /** Joins paragraphs that go on in the next column or on the next page, past what is set between. */
 export function joinBlocks(blocks: Block[], style: TextStyle): Block[] {
@@ -18,10 +22,11 @@ export function joinBlocks(blocks: Block[], style: TextStyle): Block[] {
   return joined;
 }
 
-/** Whether the block starts a new column or page rather than following below. */
+/** Whether the block starts a new column or page rather than following below, or follows a box in mid-sentence. */
 function beginsElsewhere(previous: Block | undefined, block: Block): boolean {
   if (!previous) return false;
   const [last, line] = [lastLine(previous), firstLine(block)];
+  if (block.lines.length > 1 && startsInMidSentence(line.text)) return true;
   return line.page !== last.page || line.box[1] < last.box[1] - line.size;
 }
 
@@ -32,19 +37,37 @@ function findFirstHalf(
   const line = firstLine(block);
   if (block.table || block.marker || line.turned) return undefined;
   if (isDisplay(block, style) && !/^\p{Ll}/u.test(line.text)) return undefined;
-  const half = joined
+  if (block.lines.length > 1 && width(line) < NARROWEST * line.size) return undefined;
+  const isContinuation = startsInMidSentence(line.text);
+  const earlier = joined
     .slice(-FARTHEST)
     .reverse()
-    .find((candidate) => isSameStyle(candidate, block));
-  if (!half) return undefined;
-  const last = lastLine(half);
-  const isNear = line.page - last.page <= 1;
-  const isFull = style.columnRight(last) - last.box[2] < 4 * last.size;
-  if (!isNear || !isFull || !isOpen(last.text)) return undefined;
-  if (startsInMidSentence(line.text) || last.divided) return half;
+    .filter((candidate) => isSameStyle(candidate, block));
+  // A box set in the same type may stand between: running text looks past it for its own first half.
+  const isText = isContinuation && block.lines.length > 1;
+  const candidates = isText
+    ? earlier.filter(({ lines }, index) => index === 0 || lines.length > 1)
+    : earlier.slice(0, 1);
+  const half = candidates.find((candidate) => stopsInMidSentence(candidate, { block, style }));
+  if (!half || isContinuation || lastLine(half).divided) return half;
   // A capital may go on a sentence too ("the National" + "Institutes"): only between two full columns of text.
   const areColumns = half.lines.length > 1 && block.lines.length > 1 && !startsIndented(block);
   return areColumns && !/^\d{1,3}[.)、]/.test(line.text) ? half : undefined;
+}
+
+/** Ends at the right edge of its column, without a full stop, at most a page before. */
+function stopsInMidSentence(
+  half: Block,
+  { block, style }: { block: Block; style: TextStyle },
+): boolean {
+  const last = lastLine(half);
+  const isNear = firstLine(block).page - last.page <= 1;
+  const isFull = style.columnRight(last) - last.box[2] < 4 * last.size;
+  return isNear && isFull && isOpen(last.text) && width(last) >= NARROWEST * last.size;
+}
+
+function width({ box }: TextLine): number {
+  return box[2] - box[0];
 }
 
 /** Headings, captions and labels end where they end; a recommendation in bold goes on in small letters. */
@@ -54,7 +77,7 @@ function isDisplay(block: Block, style: TextStyle): boolean {
 
 /** In lower case, or with a character no sentence starts with. */
 function startsInMidSentence(text: string): boolean {
-  return /^[\p{Ll}(),;≥≤<>±%，、；）]/u.test(text);
+  return readListMarker(text) === null && /^[\p{Ll}(),;≥≤<>±%，、；）]/u.test(text);
 }
 
 function startsIndented({ lines }: Block): boolean {
