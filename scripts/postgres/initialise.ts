@@ -36,6 +36,8 @@ export async function initialise(
         "--locale-provider=builtin",
         "--builtin-locale=C.UTF-8",
         "--locale=C",
+        // Containers often have a small /dev/shm, or none.
+        "--set=dynamic_shared_memory_type=mmap",
       ],
       { ...programs.user, cwd: unfinished, signal },
     );
