@@ -33,7 +33,7 @@ export const BOOKLET_TEMPLATE = String.raw`
 #show title: set block(above: 1.2em, below: 0.9em)
 #show regex(d.measure): it => box(it)
 #show heading: set text(fill: brand)
-#show heading.where(level: 1): it => block(above: 1.5em, below: 0.8em, sticky: true, breakable: false, width: 100%,
+#show heading.where(level: 1): it => block(above: 1.35em, below: 0.75em, sticky: true, breakable: false, width: 100%,
   stroke: (top: 1.6pt + brand), inset: (top: 6pt), text(size: 1.3em, it.body))
 #show heading.where(level: 2): set text(size: 1.05em)
 #show heading.where(level: 2): set block(above: 0pt, below: 0pt)
@@ -114,12 +114,12 @@ export const BOOKLET_TEMPLATE = String.raw`
 #if d.notes.len() > 0 {
   heading(level: 1, d.words.sources)
   set text(size: 8.5pt)
-  set par(leading: if zh { 0.55em } else { 0.46em })
+  set par(leading: if zh { 0.52em } else { 0.42em })
   par(text(fill: soft, d.words.sourcesNote))
-  show: columns.with(2, gutter: 7mm)
+  show: columns.with(2, gutter: 6mm)
   for note in d.notes [
-    #block(below: 0.5em, inset: (left: 22pt), {
-      place(dx: -22pt, text(weight: "bold", fill: brand, "[" + str(note.number) + "]"))
+    #block(below: 0.45em, inset: (left: 23pt), {
+      place(dx: -23pt, text(weight: "bold", fill: brand, "[" + str(note.number) + "]"))
       text(weight: "bold", note.place)
       h(0.4em)
       "“" + note.quote + "”"

@@ -46,7 +46,7 @@ export const LAYOUT_TEMPLATE = String.raw`
 
 // Short entries in two columns that are filled page by page and end at the same height.
 // The label marks a place in the text before them: their own place would depend on how they are filled.
-#let two-columns(entries, after: none, gutter: 8mm, gap: 5pt) = layout(size => {
+#let two-columns(entries, after: none, gutter: 8mm, gap: 6.5pt) = layout(size => {
   let width = (size.width - gutter) / 2
   let heights = entries.map(entry => measure(block(width: width, entry)).height + gap)
   // Not found before the pages are laid out for the first time.
