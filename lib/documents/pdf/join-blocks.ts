@@ -44,15 +44,16 @@ function findFirstHalf(
     .reverse()
     .filter((candidate) => isSameStyle(candidate, block));
   // A box set in the same type may stand between: running text looks past it for its own first half.
-  const isText = isContinuation && block.lines.length > 1;
-  const candidates = isText
+  const isRunning = isContinuation && block.lines.length > 1;
+  const candidates = isRunning
     ? earlier.filter(({ lines }, index) => index === 0 || lines.length > 1)
     : earlier.slice(0, 1);
   const half = candidates.find((candidate) => stopsInMidSentence(candidate, { block, style }));
   if (!half || isContinuation || lastLine(half).divided) return half;
   // A capital may go on a sentence too ("the National" + "Institutes"): only between two full columns of text.
   const areColumns = half.lines.length > 1 && block.lines.length > 1 && !startsIndented(block);
-  return areColumns && !/^\d{1,3}[.)、]/.test(line.text) ? half : undefined;
+  const isText = areColumns || isFlush(block, half);
+  return isText && !/^\d{1,3}[.)、]/.test(line.text) ? half : undefined;
 }
 
 /** Ends at the right edge of its column, without a full stop, at most a page before. */
@@ -85,6 +86,12 @@ function startsIndented({ lines }: Block): boolean {
   return (
     first !== undefined && second !== undefined && first.box[0] - second.box[0] > 0.7 * first.size
   );
+}
+
+/** At the margin of a text whose paragraphs begin indented: no paragraph begins here. */
+function isFlush(block: Block, half: Block): boolean {
+  const [line, last] = [firstLine(block), lastLine(half)];
+  return startsIndented(half) && Math.abs(line.box[0] - last.box[0]) < 0.5 * line.size;
 }
 
 function isSameStyle(a: Block, b: Block): boolean {

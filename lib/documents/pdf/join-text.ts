@@ -14,6 +14,9 @@ export type JoinContext = {
   cellRight?: number;
 };
 
+/** An address of the web that stops at one of its own dots or strokes. */
+const BROKEN_ADDRESS = /(?:https?:\/\/|www\.)\S*[./_=]$/;
+
 /** One passage's text from its lines, with the stretch each line takes up in it. */
 export function joinLines(
   lines: TextLine[],
@@ -48,6 +51,7 @@ function separator(text: string, { next, chinese }: { next: string; chinese: boo
   // Full-width punctuation brings its own white space.
   if (FULL_WIDTH_MARK.test(before) || FULL_WIDTH_MARK.test(after)) return "";
   if (chinese && isBrokenDecimal(text, next)) return "";
+  if (BROKEN_ADDRESS.test(text) && /^[a-z\d]\S*[./]/.test(next)) return "";
   // A dash or slash at a line's end was printed where the line was broken: "1–" + "3 months", "and/" + "or".
   if (/[^\s][-–/]$/u.test(text) && /^[\p{L}\d]/u.test(next)) return "";
   return " ";
