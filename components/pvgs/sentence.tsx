@@ -11,6 +11,10 @@ const MARKS = {
 const LINK =
   "cursor-pointer scroll-mt-24 scroll-mb-[65dvh] underline decoration-1 underline-offset-4 hover:bg-brand-pale data-selected:bg-amber-200 lg:scroll-mb-24";
 
+// A lone word such as 高 would be a smaller target than WCAG 2.2 allows (2.5.8: 24 by 24 pixels).
+const SHORT_LINK = "inline-block min-h-6 min-w-6";
+const SHORT_CHARACTERS = 8;
+
 type Props = { claim: Claim; reading: Reading };
 
 /** One sentence; with a source it is a link that the source reader answers, without one plain text. */
@@ -32,7 +36,7 @@ export function Sentence({ claim, reading }: Props) {
         <a
           href={`#${id}`}
           data-claim={id}
-          className={`${LINK} ${mark ? `decoration-wavy ${mark.line}` : "decoration-slate-500 decoration-dotted"}`}
+          className={`${LINK} ${words.length <= SHORT_CHARACTERS ? SHORT_LINK : ""} ${mark ? `decoration-wavy ${mark.line}` : "decoration-slate-500 decoration-dotted"}`}
         >
           {words}
         </a>
