@@ -13,7 +13,7 @@ export const BOOKLET_TEMPLATE = String.raw`
   font: if zh { ((name: "Noto Sans", covers: "latin-in-cjk"), "Noto Sans SC") } else { ("Noto Sans", "Noto Sans SC") },
   size: 12pt, fill: ink, lang: d.language, region: if zh { "cn" } else { none }, hyphenate: false,
 )
-#set par(leading: if zh { 0.78em } else { 0.64em }, spacing: if zh { 1.05em } else { 0.95em }, justify: false)
+#set par(leading: if zh { 0.78em } else { 0.64em }, spacing: if zh { 1em } else { 0.88em }, justify: false)
 #let stamp-line(size) = text(size: size, fill: red, strong(stamp-texts.first()) + h(0.8em) + stamp-texts.slice(1).join(h(0.8em)))
 #set page(
   paper: "a4", margin: margin,
@@ -26,8 +26,8 @@ export const BOOKLET_TEMPLATE = String.raw`
       one-line(d.title, text-width - 30mm), folio(counter(page).get().first(), counter(page).final().first()))
   }),
 )
-#set list(marker: text(fill: brand, [•]), indent: 3pt, body-indent: 7pt, spacing: if zh { 0.95em } else { 0.8em })
-#set enum(indent: 3pt, body-indent: 7pt, spacing: if zh { 0.95em } else { 0.8em })
+#set list(marker: text(fill: brand, [•]), indent: 3pt, body-indent: 7pt, spacing: if zh { 0.9em } else { 0.74em })
+#set enum(indent: 3pt, body-indent: 7pt, spacing: if zh { 0.9em } else { 0.74em })
 #show title: set text(size: 21pt, weight: "bold", fill: brand)
 #show title: set par(leading: 0.45em)
 #show title: set block(above: 1.2em, below: 0.9em)
@@ -58,7 +58,7 @@ export const BOOKLET_TEMPLATE = String.raw`
 #let set-glossary(section) = {
   if section.glossaryKey != none { par(text(size: 10pt, fill: soft, section.glossaryKey)) }
   set text(size: 10pt)
-  set par(leading: if zh { 0.6em } else { 0.5em })
+  set par(leading: if zh { 0.52em } else { 0.42em })
   block(height: 0pt, above: 0.9em, below: 0pt, [#metadata(none)<before-glossary>])
   two-columns(section.glossary.map(set-entry), after: <before-glossary>)
 }
@@ -114,12 +114,12 @@ export const BOOKLET_TEMPLATE = String.raw`
 #if d.notes.len() > 0 {
   heading(level: 1, d.words.sources)
   set text(size: 8.5pt)
-  set par(leading: if zh { 0.52em } else { 0.42em })
+  set par(leading: if zh { 0.5em } else { 0.38em })
   par(text(fill: soft, d.words.sourcesNote))
   show: columns.with(2, gutter: 6mm)
   for note in d.notes [
-    #block(below: 0.45em, inset: (left: 23pt), {
-      place(dx: -23pt, text(weight: "bold", fill: brand, "[" + str(note.number) + "]"))
+    #block(below: 0.5em, inset: (left: 20pt), {
+      place(dx: -20pt, text(size: 7.4pt, weight: "bold", fill: brand, "[" + str(note.number) + "]"))
       text(weight: "bold", note.place)
       h(0.4em)
       "“" + note.quote + "”"
