@@ -222,3 +222,16 @@ test("codes for specialists and placeholders are found", () => {
     }),
   ).toEqual(["specialist_code", "unfinished_text"]);
 });
+
+test("an exception under the label of an action, and a warning under that of a benefit, are found", () => {
+  expect(
+    codes(polarity, (_draft, card) => {
+      for (const slot of card.slots) if (slot.slot === "unless") slot.slot = "what";
+    }),
+  ).toEqual(["label_does_not_fit"]);
+  expect(
+    codes(polarity, (_draft, card, claim) => {
+      card.slots.push({ slot: "benefits", claims: [claim("c5")] });
+    }),
+  ).toEqual(["label_does_not_fit"]);
+});

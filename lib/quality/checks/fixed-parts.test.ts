@@ -8,6 +8,7 @@ import en from "@/lib/pvgs/templates/en.json";
 import { fixedClaim } from "@/lib/pvgs/templates/fixed-claim";
 import type { TemplateId, TemplateParams } from "@/lib/pvgs/templates/render-template";
 import { checkInput } from "@/lib/quality/check";
+import { numbers } from "@/lib/quality/checks/numbers";
 import { quotes } from "@/lib/quality/checks/quotes";
 import { templates } from "@/lib/quality/checks/templates";
 import { VALUE_RULES } from "@/lib/quality/checks/values/judge-values";
@@ -160,4 +161,22 @@ test("an explanation is the word list's own and stands behind its own word", () 
     "background_altered",
     "explanation_of_another_word",
   ]);
+});
+
+test("a number in a figure stands in its anchors or is what is left of them", () => {
+  const draw = (alt: string) =>
+    codes((draft) => {
+      const text = "100 of 1,000 people without it and 45 of 1,000 with it";
+      draft.source.passages.push({
+        ...{ id: "p9", kind: "paragraph", text, page: 1, lines: [], sectionId: null },
+      });
+      draft.document.figures.push({
+        ...{ id: "f1", kind: "icon_array", title: "attack", svg: "", alt },
+        anchors: [{ passageId: "p9", start: 0, end: text.length }],
+      });
+    }, numbers);
+
+  expect(draw("100 of 1,000 people, so 900 not")).toEqual([]);
+  expect(draw("55 fewer of 1,000 people")).toEqual([]);
+  expect(draw("60 of 1,000 people")).toEqual(["number_not_in_source"]);
 });

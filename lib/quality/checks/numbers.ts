@@ -1,6 +1,7 @@
 import type { Claim } from "@/lib/pvgs/document";
 import { anchoredQuantities } from "@/lib/quality/anchored";
 import { type Check, type CheckInput, claimFinding, isSourced } from "@/lib/quality/check";
+import { judgeFigureNumbers } from "@/lib/quality/checks/figure-numbers";
 import { findQuantities, type Quantity } from "@/lib/quality/language/quantities";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
@@ -11,7 +12,11 @@ export const numbers: Check = {
   id: "F1",
   run(input) {
     const claims = input.claims.filter(({ kind }) => kind !== "fixed");
-    return { examined: claims.length, findings: claims.flatMap((claim) => judge(input, claim)) };
+    const findings = [
+      ...claims.flatMap((claim) => judge(input, claim)),
+      ...input.document.figures.flatMap((figure) => judgeFigureNumbers(input, figure)),
+    ];
+    return { examined: claims.length, findings };
   },
 };
 

@@ -3,6 +3,7 @@ import type { Anchor, Language } from "@/lib/documents/schema";
 import type { Claim } from "@/lib/pvgs/document";
 import { anchoredCues, covers, surplus } from "@/lib/quality/anchored";
 import { type Check, type CheckInput, claimFinding, fits, isSourced } from "@/lib/quality/check";
+import { judgeSlotLabels } from "@/lib/quality/checks/slot-labels";
 import type { Cue } from "@/lib/quality/language/cues";
 import { findExceptions, findLimits } from "@/lib/quality/language/limits";
 import { findNegations } from "@/lib/quality/language/negations";
@@ -14,10 +15,13 @@ export const polarity: Check = {
   id: "F4",
   run(input) {
     const claims = input.claims.filter(isSourced);
-    const findings = claims.flatMap((claim) => [
-      ...changedCues(input, claim),
-      ...claim.anchors.flatMap((anchor) => cutOff(input, claim, anchor)),
-    ]);
+    const findings = [
+      ...input.cards.flatMap((card) => judgeSlotLabels(input, card)),
+      ...claims.flatMap((claim) => [
+        ...changedCues(input, claim),
+        ...claim.anchors.flatMap((anchor) => cutOff(input, claim, anchor)),
+      ]),
+    ];
     return { examined: claims.length, findings };
   },
 };

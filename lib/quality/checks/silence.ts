@@ -5,7 +5,13 @@ import { type CheckInput, claimFinding, isSourced } from "@/lib/quality/check";
 import type { Finding } from "@/lib/quality/schema";
 
 /** Sentences that say a whole section has nothing from the source. */
-const EMPTY_SECTION = new Set(["problems.none", "tests.none", "selfCare.none", "special.none"]);
+const EMPTY_SECTION = new Set([
+  "options.none",
+  "problems.none",
+  "tests.none",
+  "selfCare.none",
+  "special.none",
+]);
 const TOPICS: Record<string, keyof Answers> = {
   "howMade.label.funding": "funding",
   "howMade.label.interests": "interests",
@@ -24,15 +30,18 @@ export function judgeSilence(input: CheckInput): Finding[] {
 
 function contradicted(input: CheckInput, { blocks }: PvgSection): Finding[] {
   const claims = blocks.flatMap(claimsOfBlock);
-  const hasWarnings = input.graph.safety.length > 0;
   return claims
-    .filter(({ template }) => EMPTY_SECTION.has(template?.id ?? ""))
-    .filter(
-      ({ template }) => claims.some(isSourced) || (template?.id === "problems.none" && hasWarnings),
-    )
+    .filter(({ template }) => isContradicted(template?.id, claims, input))
     .map((claim) =>
       claimFinding(input, claim, { check: "F9", severity: "hard", code: "silence_contradicted" }),
     );
+}
+
+function isContradicted(id: string | undefined, claims: Claim[], { graph }: CheckInput): boolean {
+  if (id === undefined || !EMPTY_SECTION.has(id)) return false;
+  // What happens without treatment stands among the options, and is none.
+  if (id === "options.none") return claims.some(({ recommendationId }) => recommendationId);
+  return claims.some(isSourced) || (id === "problems.none" && graph.safety.length > 0);
 }
 
 /** Passages that seem to answer, though no sentence of them was fit to be shown: an editor should look. */
