@@ -3,9 +3,8 @@ import { existsSync } from "node:fs";
 import { chromium, defineConfig, devices } from "@playwright/test";
 
 const bundled = chromium.executablePath();
-const executablePath = existsSync(bundled)
-  ? undefined
-  : (process.env.CHROMIUM_PATH ?? "/usr/bin/chromium");
+const installed = existsSync(bundled) ? bundled : "/usr/bin/chromium";
+const executablePath = process.env.CHROMIUM_PATH ?? installed;
 
 /** One worker: the tests share one product, and some of them hold its worker process still. */
 export default defineConfig({
@@ -14,6 +13,10 @@ export default defineConfig({
   workers: 1,
   timeout: 60_000,
   expect: { timeout: 30_000 },
+  projects: [
+    { name: "product", testMatch: "start.spec.ts" },
+    { name: "browser", testIgnore: "start.spec.ts" },
+  ],
   use: {
     ...devices["Desktop Chrome"],
     viewport: { width: 1440, height: 900 },
@@ -23,6 +26,8 @@ export default defineConfig({
       args: [
         "--no-sandbox",
         "--disable-gpu",
+        // Containers often have a small /dev/shm, or none.
+        "--disable-dev-shm-usage",
         "--disable-quic",
         "--no-first-run",
         "--disable-background-networking",
