@@ -1,29 +1,28 @@
 import { mkdirSync } from "node:fs";
 
+import { stopSignal } from "@/scripts/product/stop-signal";
+import { runProgram } from "@/scripts/terminal";
 import { findBrowser } from "@/scripts/test/browser";
-import { type Outcome, playwrightOutcome, runCheck, vitestOutcome } from "@/scripts/test/run";
+import { playwrightOutcomes, runCheck, vitestOutcome } from "@/scripts/test/run";
 
 const REPORTS = ".data/test";
 
 /** Everything, in the order in which it fails fastest; every stage runs whatever the others say. */
 async function main(): Promise<void> {
   mkdirSync(REPORTS, { recursive: true });
-  const outcomes: Outcome[] = [
-    runCheck("lint", ["eslint", ".", "--max-warnings", "0"]),
-    runCheck("types", ["tsc", "--noEmit"]),
-    runCheck("format", ["prettier", "--check", "--log-level", "warn", "."]),
-    runCheck("unused code", ["knip"]),
-    vitestOutcome("unit", REPORTS),
-    vitestOutcome("integration", REPORTS),
-    playwrightOutcome(await findBrowser(), REPORTS),
+  const run = { reports: REPORTS, signal: stopSignal() };
+  const outcomes = [
+    await runCheck("lint", ["eslint", ".", "--max-warnings", "0"], run),
+    await runCheck("types", ["tsc", "--noEmit"], run),
+    await runCheck("format", ["prettier", "--check", "--log-level", "warn", "."], run),
+    await runCheck("unused code", ["knip"], run),
+    await vitestOutcome("unit", run),
+    await vitestOutcome("integration", run),
+    ...(await playwrightOutcomes(await findBrowser(), run)),
   ];
-  const sum = (count: (outcome: Outcome) => number) =>
-    outcomes.reduce((total, outcome) => total + count(outcome), 0);
-  const [passed, failed, skipped] = [
-    sum((outcome) => outcome.passed),
-    sum((outcome) => outcome.failed),
-    sum((outcome) => outcome.skipped),
-  ];
+  const sum = (kind: "passed" | "failed" | "skipped") =>
+    outcomes.reduce((total, outcome) => total + outcome[kind], 0);
+  const [passed, failed, skipped] = [sum("passed"), sum("failed"), sum("skipped")];
   console.log("");
   for (const outcome of outcomes) {
     if (outcome.failed > 0) console.log(`Failed: ${outcome.name} (${outcome.failed})`);
@@ -32,7 +31,4 @@ async function main(): Promise<void> {
   process.exitCode = failed > 0 ? 1 : 0;
 }
 
-main().catch((error: Error) => {
-  console.error(error);
-  process.exitCode = 1;
-});
+runProgram(main);

@@ -55,9 +55,10 @@ function installFromDebian(): boolean {
 async function packagedBrowser(): Promise<Browser> {
   process.env.AWS_EXECUTION_ENV ??= "AWS_Lambda_nodejs22.x";
   const { default: packaged } = await import("@sparticuz/chromium");
-  const path = await packaged.executablePath();
+  // It fails where it may not unpack itself; that is a browser that does not start.
+  const path = await packaged.executablePath().catch(() => null);
   const env = { LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH };
-  if (starts(path, env)) return { found: true, path, env };
+  if (path && starts(path, env)) return { found: true, path, env };
   return {
     found: false,
     reason:
