@@ -29,7 +29,11 @@ export function NodeItem({ node, number, hasEnded }: Props) {
   const elapsed = useSecondsSince(isMoving && !hasEnded ? node.startedAt : null);
   const seconds = node.durationMs === null ? elapsed : toSeconds(node.durationMs);
   const { symbol, look } = LOOKS[shown];
-  const counts = Object.entries(node.facts).filter(([name]) => facts.has(name));
+  // A fact may be nothing to speak of when its count is nought.
+  const counts = Object.entries(node.facts)
+    .filter(([name]) => facts.has(name))
+    .map(([name, count]) => facts(name, { count }))
+    .filter(Boolean);
   return (
     <li
       aria-label={`${number}. ${names(node.id)}`}
@@ -50,11 +54,7 @@ export function NodeItem({ node, number, hasEnded }: Props) {
             {seconds !== null && shown !== "skipped" && ` · ${t("task.seconds", { seconds })}`}
           </p>
         </div>
-        {counts.length > 0 && (
-          <p className="text-sm text-soft">
-            {counts.map(([name, count]) => facts(name, { count })).join(" · ")}
-          </p>
-        )}
+        {counts.length > 0 && <p className="text-sm text-soft">{counts.join(" · ")}</p>}
         {node.message && !hasEnded && <NodeMessage state={node.state} message={node.message} />}
       </div>
     </li>

@@ -72,7 +72,7 @@ function describe(event: TaskEvent, locale: Locale): string | null {
         translate(locale, `facts.${name}`, { count }),
       );
       const duration = `${(event.durationMs / 1000).toFixed(1)} s`;
-      return `  ✓ ${translate(locale, `nodes.${event.node}`)} (${[duration, ...facts].join(", ")})`;
+      return `  ✓ ${translate(locale, `nodes.${event.node}`)} (${[duration, ...facts].filter(Boolean).join(", ")})`;
     }
     case "node-retrying":
       return `  ↻ ${translate(locale, `nodes.${event.node}`)} [${event.code}]`;
