@@ -1,4 +1,5 @@
 import { conditionName } from "@/lib/pvgs/condition-name";
+import type { PvgDocument } from "@/lib/pvgs/document";
 import { outlineHeading } from "@/lib/pvgs/outline";
 import { renderTemplate } from "@/lib/pvgs/templates/render-template";
 import { type CheckInput, finding } from "@/lib/quality/check";
@@ -21,10 +22,17 @@ export function judgeFrame(input: CheckInput): Finding[] {
       ),
     ),
     ...sourceRecord(input),
+    ...changed("writer_changed", nameOf(document.writer), nameOf(input.plan.writer)),
+    ...changed("language_changed", document.language, input.plan.language),
     ...document.approvals.map(({ role, name }) =>
       frameFinding("approval_without_record", { name, role }, name),
     ),
   ];
+}
+
+/** Who wrote it decides what a reader must be told about artificial intelligence, and how its words are judged. */
+function nameOf({ kind, models, promptVersion }: PvgDocument["writer"]): string {
+  return [kind, ...models, promptVersion ?? "–"].join(" ");
 }
 
 function expectedTitle({ source, graph, document }: CheckInput): string {

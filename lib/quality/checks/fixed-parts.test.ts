@@ -110,18 +110,31 @@ test("a value that no rule knows is not trusted", () => {
 });
 
 test("headings, title, condition and source cannot be rewritten, nor an approval invented", () => {
-  expect(
-    codes(({ document }) => {
-      document.title = "A cure";
-      document.condition = "plague";
-      document.source.publisher = "Somebody";
-      for (const section of document.sections) section.heading = "Stop your medicine";
-      document.approvals = [{ role: "clinician", name: "Nobody", at: "2026-01-01" }];
-    }),
-  ).toEqual([
+  const found = codes(({ document }) => {
+    document.title = "A cure";
+    document.condition = "plague";
+    document.source.publisher = "Somebody";
+    for (const section of document.sections) section.heading = "Stop your medicine";
+    document.approvals = [{ role: "clinician", name: "Nobody", at: "2026-01-01" }];
+  });
+
+  expect(found).toEqual([
     ...["title_changed", "condition_changed", "heading_changed", "source_record_changed"],
     "approval_without_record",
   ]);
+});
+
+test("a version names the writer and the language it was planned with", () => {
+  expect(
+    codes(({ document }) => {
+      document.writer = { kind: "claude", models: ["a"], promptVersion: null };
+    }),
+  ).toEqual(["writer_changed"]);
+  expect(
+    codes(({ plan }) => {
+      plan.language = "zh";
+    }),
+  ).toEqual(["language_changed"]);
 });
 
 test("a figure says what the structures draw, in words and in picture", () => {

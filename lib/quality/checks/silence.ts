@@ -37,11 +37,13 @@ function contradicted(input: CheckInput, { blocks }: PvgSection): Finding[] {
     );
 }
 
-function isContradicted(id: string | undefined, claims: Claim[], { graph }: CheckInput): boolean {
+function isContradicted(id: string | undefined, claims: Claim[], input: CheckInput): boolean {
   if (id === undefined || !EMPTY_SECTION.has(id)) return false;
   // What happens without treatment stands among the options, and is none.
-  if (id === "options.none") return claims.some(({ recommendationId }) => recommendationId);
-  return claims.some(isSourced) || (id === "problems.none" && graph.safety.length > 0);
+  if (id === "options.none") {
+    return input.claims.some(({ template }) => template?.id === "options.caption");
+  }
+  return claims.some(isSourced) || (id === "problems.none" && input.graph.safety.length > 0);
 }
 
 /** Passages that seem to answer, though no sentence of them was fit to be shown: an editor should look. */

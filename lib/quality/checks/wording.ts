@@ -14,7 +14,7 @@ import { withoutInsertions } from "@/lib/quality/without-insertions";
  * only told; a writer that rephrases cannot be judged word by word.
  */
 export function judgeWording(input: CheckInput, claim: Claim): Finding[] {
-  if (input.document.writer.kind !== "rules") return [];
+  if (input.plan.writer.kind !== "rules") return [];
   const { added, lost } = differenceOf(input, claim);
   return [
     { code: "words_not_in_source", words: added },
