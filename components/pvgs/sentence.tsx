@@ -9,11 +9,11 @@ const MARKS = {
 } as const;
 
 const LINK =
-  "cursor-pointer scroll-mt-24 scroll-mb-[65dvh] underline decoration-1 underline-offset-4 hover:bg-brand-pale data-selected:bg-amber-200 lg:scroll-mb-24";
+  "cursor-pointer py-px scroll-mt-24 scroll-mb-[65dvh] underline decoration-1 underline-offset-4 hover:bg-brand-pale data-selected:bg-amber-200 lg:scroll-mb-24";
 
-// A lone word such as 高 would be a smaller target than WCAG 2.2 allows (2.5.8: 24 by 24 pixels).
+// A short sentence on a line of its own would be a smaller target than WCAG 2.2 allows (2.5.8: 24 by 24 pixels).
 const SHORT_LINK = "inline-block min-h-6 min-w-6";
-const SHORT_CHARACTERS = 8;
+const SHORT_CHARACTERS = 16;
 
 type Props = { claim: Claim; reading: Reading };
 
