@@ -8,8 +8,11 @@ const WORDS = [
   { language: "zh-CN", ...zh.error },
 ];
 
-/** When not even the frame could be made, the reader's language is unknown too: both are said. */
-export default function GlobalError({ reset }: { reset: () => void }) {
+/**
+ * When not even the frame could be made, the reader's language is unknown too: both are said. The whole page is asked
+ * for again, because there is nothing on this one that could be made anew.
+ */
+export default function GlobalError() {
   return (
     <html lang="en">
       <body
@@ -20,7 +23,7 @@ export default function GlobalError({ reset }: { reset: () => void }) {
           <section key={language} lang={language}>
             <h1>{title}</h1>
             <p>{text}</p>
-            <button type="button" onClick={reset}>
+            <button type="button" onClick={() => window.location.reload()}>
               {again}
             </button>
           </section>
