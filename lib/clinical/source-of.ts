@@ -41,12 +41,15 @@ export function sourceOf(lines: Line[], language: Language = "en"): SourceDocume
     pages: [],
     sections,
     passages,
+    tables: [],
+    figures: [],
     intake: {
       pageCount: 0,
       characterCount: 0,
       pagesNeedingOcr: [],
       dropped: [],
       hidden: [],
+      trackedChanges: [],
       warnings: [],
     },
   };

@@ -1,4 +1,11 @@
-import type { IntakeReport, Language, Page, Passage, Section } from "@/lib/documents/schema";
+import type {
+  IntakeReport,
+  Language,
+  Page,
+  Passage,
+  Section,
+  SourceDocument,
+} from "@/lib/documents/schema";
 
 /** What the file says about itself; used only where the printed text agrees. */
 export type FileInfo = { title: string | null; author: string | null; url: string | null };
@@ -7,10 +14,12 @@ export type FileInfo = { title: string | null; author: string | null; url: strin
 export type DocumentContent = Pick<
   IntakeReport,
   "pagesNeedingOcr" | "dropped" | "hidden" | "warnings"
-> & {
-  language: Language;
-  pages: Page[];
-  passages: Passage[];
-  sections: Section[];
-  info: FileInfo;
-};
+> &
+  Partial<Pick<IntakeReport, "trackedChanges">> &
+  Partial<Pick<SourceDocument, "tables" | "figures">> & {
+    language: Language;
+    pages: Page[];
+    passages: Passage[];
+    sections: Section[];
+    info: FileInfo;
+  };

@@ -20,8 +20,8 @@ export async function readDocument({
   const format = await detectFormat(bytes, fileName);
   const content = await readContent(bytes, format).catch(refuseDepth);
   if (content.passages.length === 0) throw new AppError("document_without_text");
-  const { language, pages, sections, passages, pagesNeedingOcr, dropped, hidden, warnings } =
-    content;
+  const { language, pages, sections, passages, tables = [], figures = [] } = content;
+  const { pagesNeedingOcr, dropped, hidden, trackedChanges = [], warnings } = content;
   return {
     format,
     fileName,
@@ -31,12 +31,15 @@ export async function readDocument({
     pages,
     sections,
     passages,
+    tables,
+    figures,
     intake: {
       pageCount: pages.length,
       characterCount: passages.reduce((sum, { text }) => sum + text.length, 0),
       pagesNeedingOcr,
       dropped,
       hidden,
+      trackedChanges,
       warnings: [...warnings, ...commonWarnings(content)],
     },
   };

@@ -13,9 +13,10 @@ export type DocumentFormat = z.infer<typeof DocumentFormatSchema>;
  * Where one printed line of a passage stands. `box` is [left, top, right, bottom] in points on the
  * page as displayed, origin top left. `start` and `end` are UTF-16 offsets in the passage's text.
  */
+export const BoxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 export const LineBoxSchema = z.object({
   page: z.int().positive(),
-  box: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  box: BoxSchema,
   start: z.int().nonnegative(),
   end: z.int().nonnegative(),
 });
@@ -57,6 +58,8 @@ export const PassageSchema = z.object({
     .optional(),
   /** Share of the passage set in bold, 0 to 1, where the format tells. */
   bold: z.number().min(0).max(1).optional(),
+  /** Read from a picture of the page, with the engine's own confidence, 0 to 100. Its numbers need a person's look. */
+  ocr: z.object({ confidence: z.number().min(0).max(100) }).optional(),
 });
 export type Passage = z.infer<typeof PassageSchema>;
 
@@ -77,8 +80,10 @@ export const PageSchema = z.object({
   width: z.number(),
   height: z.number(),
   characters: z.int().nonnegative(),
-  /** `needs_ocr`: there is ink but no usable text; its content is not in the passages. */
-  status: z.enum(["text", "needs_ocr", "blank"]),
+  /** `ocr`: its text was read from its picture. `needs_ocr`: there is ink but no usable text, and it was not read. */
+  status: z.enum(["text", "ocr", "needs_ocr", "blank"]),
+  /** Mean confidence of the words read from the page's picture, 0 to 100. */
+  ocrConfidence: z.number().min(0).max(100).optional(),
 });
 export type Page = z.infer<typeof PageSchema>;
 
@@ -91,6 +96,50 @@ export const MetadataSchema = z.object({
   url: z.string().nullable(),
 });
 export type Metadata = z.infer<typeof MetadataSchema>;
+
+/** A stretch of a page, to be shown as a picture. */
+export const RegionSchema = z.object({ page: z.int().positive(), box: BoxSchema });
+export type Region = z.infer<typeof RegionSchema>;
+
+/** A table of the source. Its words are the passages whose `table.id` it has, if they could be read safely. */
+export const SourceTableSchema = z.object({
+  id: z.string(),
+  /** Where it stands, one region a page; empty for formats without pages. */
+  regions: z.array(RegionSchema),
+  captionPassageId: z.string().nullable(),
+  /** `grid`: rows and columns are certain. `picture`: they are not; the words are read in reading order only. */
+  reading: z.enum(["grid", "picture"]),
+  /** Cells that reach over more than one row or column; row and column of the first, from 0. */
+  spans: z.array(
+    z.object({
+      row: z.int().nonnegative(),
+      column: z.int().nonnegative(),
+      rows: z.int().positive(),
+      columns: z.int().positive(),
+    }),
+  ),
+});
+export type SourceTable = z.infer<typeof SourceTableSchema>;
+
+/** A picture or drawing of the source with its caption. */
+export const SourceFigureSchema = z.object({
+  id: z.string(),
+  kind: z.enum(["picture", "drawing"]),
+  region: RegionSchema.nullable(),
+  altText: z.string().nullable(),
+  captionPassageId: z.string().nullable(),
+});
+export type SourceFigure = z.infer<typeof SourceFigureSchema>;
+
+/** A change somebody tracked in the file; the document is read as if all were accepted. */
+export const TrackedChangeSchema = z.object({
+  kind: z.enum(["inserted", "deleted", "moved", "formatted"]),
+  author: z.string().nullable(),
+  /** ISO 8601, as the file has it. */
+  date: z.string().nullable(),
+  text: z.string(),
+});
+export type TrackedChange = z.infer<typeof TrackedChangeSchema>;
 
 /** What was read and what was not: tells an editor how far to trust the result. */
 export const IntakeReportSchema = z.object({
@@ -107,6 +156,7 @@ export const IntakeReportSchema = z.object({
   ),
   /** Invisible, tiny or off-page text. Flagged, never used as content. */
   hidden: z.array(z.object({ page: z.int().positive(), text: z.string(), reason: z.string() })),
+  trackedChanges: z.array(TrackedChangeSchema).default([]),
   /** Codes of the message catalogue under `intake`, with parameters. */
   warnings: z.array(
     z.object({
@@ -128,6 +178,8 @@ export const SourceDocumentSchema = z.object({
   pages: z.array(PageSchema),
   sections: z.array(SectionSchema),
   passages: z.array(PassageSchema),
+  tables: z.array(SourceTableSchema).default([]),
+  figures: z.array(SourceFigureSchema).default([]),
   intake: IntakeReportSchema,
 });
 export type SourceDocument = z.infer<typeof SourceDocumentSchema>;

@@ -60,8 +60,12 @@ export async function getPvg(ownerId: string, id: string): Promise<Pvg> {
     },
   });
   if (!row) throw new AppError("not_found");
-  const draft = await findArtifact(row.taskId, "verified_draft", VerifiedDraftSchema);
-  const source = await findArtifact(row.taskId, "source_document", SourceDocumentSchema);
+  const draft = await findArtifact(row.taskId, "verified_draft", {
+    schema: VerifiedDraftSchema,
+  });
+  const source = await findArtifact(row.taskId, "source_document", {
+    schema: SourceDocumentSchema,
+  });
   if (!draft || !source) throw new AppError("pvg_not_ready");
   const { files, ...version } = row;
   return {

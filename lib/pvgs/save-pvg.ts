@@ -96,7 +96,7 @@ async function createFiles(
     const format = FORMATS[kind];
     if (!format) continue;
     const { blobId } = await tx.artifact.findUniqueOrThrow({
-      where: { taskId_kind: { taskId, kind } },
+      where: { taskId_kind_name: { taskId, kind, name: "" } },
       select: { blobId: true },
     });
     await tx.blob.update({ where: { id: blobId }, data: { references: { increment: 1 } } });
@@ -105,8 +105,8 @@ async function createFiles(
 }
 
 async function readLedger(taskId: string) {
-  const graph = await findArtifact(taskId, "clinical_graph", ClinicalGraphSchema);
-  const plan = await findArtifact(taskId, "plan", PlanSchema);
+  const graph = await findArtifact(taskId, "clinical_graph", { schema: ClinicalGraphSchema });
+  const plan = await findArtifact(taskId, "plan", { schema: PlanSchema });
   if (!graph || !plan) throw new AppError("internal");
   return graph.recommendations.map((recommendation) => {
     const entry = plan.ledger.find(

@@ -165,6 +165,8 @@ function exampleSource(passages: Passage[]): SourceDocument {
     ...{ format: "markdown", fileName: "example.md", sha256: "0".repeat(64), language: "en" },
     metadata: { title: null, publisher: null, year: null, doi: null, url: null },
     ...{ pages: [], sections: [], passages },
+    tables: [],
+    figures: [],
     intake: {
       ...{
         pageCount: 1,
@@ -172,6 +174,7 @@ function exampleSource(passages: Passage[]): SourceDocument {
         pagesNeedingOcr: [],
         dropped: [],
         hidden: [],
+        trackedChanges: [],
         warnings: [],
       },
     },

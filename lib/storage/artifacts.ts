@@ -2,6 +2,11 @@ import { z } from "zod";
 
 /** What a node keeps. The kind names the schema it is read back with. */
 export const ARTIFACT_KINDS = [
+  /** One page as read from its picture, and the picture; named by the page's number. */
+  "ocr_page",
+  "page_picture",
+  /** A table or figure of the source as a picture; named by its id. */
+  "region_picture",
   "source_document",
   "structured_document",
   "clinical_graph",
@@ -28,8 +33,11 @@ export type ArtifactRef = z.infer<typeof ArtifactRefSchema>;
 
 /** Where nodes keep and find results: the database and file storage in the product, a folder for the command line. */
 export type ArtifactStore = {
-  putJson(kind: ArtifactKind, value: unknown): Promise<ArtifactRef>;
-  putBytes(kind: ArtifactKind, bytes: Uint8Array): Promise<ArtifactRef>;
+  /** `name` tells apart several results of one kind; the same kind and name again takes the place of the old. */
+  putJson(kind: ArtifactKind, value: unknown, name?: string): Promise<ArtifactRef>;
+  putBytes(kind: ArtifactKind, bytes: Uint8Array, name?: string): Promise<ArtifactRef>;
+  /** A result this task kept before, as in an attempt that was killed; null where there is none. */
+  findJson<T>(kind: ArtifactKind, schema: z.ZodType<T>, name?: string): Promise<T | null>;
   getJson<T>(ref: ArtifactRef, schema: z.ZodType<T>): Promise<T>;
   getBytes(ref: ArtifactRef): Promise<Uint8Array>;
 };

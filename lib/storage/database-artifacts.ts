@@ -14,9 +14,9 @@ type Settings = { taskId: string; ownerId: string; node: NodeId };
 
 /** Keeps a task's results in file storage, with a row for each; the same kind again takes the place of the old. */
 export function databaseArtifacts({ taskId, ownerId, node }: Settings): ArtifactStore {
-  async function putBytes(kind: ArtifactKind, bytes: Uint8Array): Promise<ArtifactRef> {
+  async function putBytes(kind: ArtifactKind, bytes: Uint8Array, name = ""): Promise<ArtifactRef> {
     const blob = await saveBlob(ownerId, bytes);
-    const replaced = await attach({ taskId, node, kind, blobId: blob.id });
+    const replaced = await attach({ taskId, node, kind, name, blobId: blob.id });
     if (replaced) await releaseBlob(replaced);
     return { kind, sha256: blob.sha256, bytes: blob.size };
   }
@@ -33,37 +33,51 @@ export function databaseArtifacts({ taskId, ownerId, node }: Settings): Artifact
   return {
     putBytes,
     getBytes,
-    putJson: (kind, value) => putBytes(kind, Buffer.from(JSON.stringify(value))),
+    putJson: (kind, value, name) => putBytes(kind, Buffer.from(JSON.stringify(value)), name),
+    findJson: (kind, schema, name) => findArtifact(taskId, kind, { schema, name }),
     getJson: async <T>(ref: ArtifactRef, schema: z.ZodType<T>) =>
       schema.parse(JSON.parse(Buffer.from(await getBytes(ref)).toString("utf8"))),
   };
 }
 
-/** One of a task's results by its kind alone, or null where that node has not run. */
+/** One of a task's results by its kind and name, or null where there is none, as where that node has not run. */
 export async function findArtifact<T>(
   taskId: string,
   kind: ArtifactKind,
-  schema: z.ZodType<T>,
+  { schema, name }: { schema: z.ZodType<T>; name?: string },
 ): Promise<T | null> {
-  const row = await db().artifact.findUnique({
-    where: { taskId_kind: { taskId, kind } },
-    select: { blob: { select: { storageKey: true } } },
-  });
-  if (!row) return null;
-  const bytes = await readBlob(row.blob.storageKey);
-  return schema.parse(JSON.parse(bytes.toString("utf8")));
+  const bytes = await findArtifactBytes(taskId, kind, name);
+  return bytes && schema.parse(JSON.parse(bytes.toString("utf8")));
 }
 
-type Attachment = { taskId: string; node: NodeId; kind: ArtifactKind; blobId: string };
+export async function findArtifactBytes(
+  taskId: string,
+  kind: ArtifactKind,
+  name = "",
+): Promise<Buffer | null> {
+  const row = await db().artifact.findUnique({
+    where: { taskId_kind_name: { taskId, kind, name } },
+    select: { blob: { select: { storageKey: true } } },
+  });
+  return row && readBlob(row.blob.storageKey);
+}
+
+type Attachment = {
+  taskId: string;
+  node: NodeId;
+  kind: ArtifactKind;
+  name: string;
+  blobId: string;
+};
 
 /** Hands the held reference to the row; answers with the blob whose reference is now spare. */
-async function attach({ taskId, node, kind, blobId }: Attachment): Promise<string | null> {
+async function attach({ taskId, node, kind, name, blobId }: Attachment): Promise<string | null> {
   return db().$transaction(async (tx) => {
-    const where = { taskId_kind: { taskId, kind } };
+    const where = { taskId_kind_name: { taskId, kind, name } };
     const before = await tx.artifact.findUnique({ where, select: { blobId: true } });
     await tx.artifact.upsert({
       where,
-      create: { taskId, node, kind, blobId },
+      create: { taskId, node, kind, name, blobId },
       update: { node, blobId },
       select: { id: true },
     });

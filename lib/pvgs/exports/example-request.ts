@@ -102,12 +102,15 @@ function exampleSource(language: Language): SourceDocument {
       { id: "s1", parentId: null, level: 1, title: sectionTitle, page: 12, headingPassageId: "p1" },
     ],
     passages: [passage("p1", `1. ${statement}`), passage("p2", unless), passage("p3", label)],
+    tables: [],
+    figures: [],
     intake: {
       pageCount: 0,
       characterCount: 0,
       pagesNeedingOcr: [],
       dropped: [],
       hidden: [],
+      trackedChanges: [],
       warnings: [],
     },
   };

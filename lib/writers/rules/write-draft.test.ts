@@ -154,12 +154,15 @@ function sourceOf(texts: Record<string, string>): SourceDocument {
     pages: [],
     sections: [],
     passages,
+    tables: [],
+    figures: [],
     intake: {
       pageCount: 1,
       characterCount: 1,
       pagesNeedingOcr: [],
       dropped: [],
       hidden: [],
+      trackedChanges: [],
       warnings: [],
     },
   };
