@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 
+import { IntakeReport } from "@/components/intake/intake-report";
 import { NodeList } from "@/components/tasks/node-list";
 import { TaskActions } from "@/components/tasks/task-actions";
 import { TaskHeader } from "@/components/tasks/task-header";
@@ -23,6 +24,7 @@ export function TaskView({ id }: { id: string }) {
       <TaskHeader task={task} />
       <TaskOutcome task={task} />
       <NodeList progress={task.progress} />
+      <IntakeReport taskId={task.taskId} progress={task.progress} />
       <TaskActions task={task} />
     </div>
   );

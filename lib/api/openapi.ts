@@ -12,6 +12,7 @@ import { ProblemSchema } from "@/lib/api/problem-schema";
 import * as auth from "@/lib/auth/operations";
 import * as guidelines from "@/lib/guidelines/operations";
 import * as health from "@/lib/health/operations";
+import * as intake from "@/lib/intake/operations";
 import * as pvgs from "@/lib/pvgs/operations";
 import * as tasks from "@/lib/tasks/operations";
 
@@ -19,6 +20,7 @@ import * as tasks from "@/lib/tasks/operations";
 export const OPERATIONS: readonly AnyOperation[] = [
   ...Object.values(auth),
   ...Object.values(tasks),
+  ...Object.values(intake),
   ...Object.values(guidelines),
   ...Object.values(pvgs),
   ...Object.values(health),

@@ -2,6 +2,7 @@ import enCommand from "@/lib/i18n/messages/en/command.json" with { type: "json" 
 import enErrors from "@/lib/i18n/messages/en/errors.json" with { type: "json" };
 import enInput from "@/lib/i18n/messages/en/input.json" with { type: "json" };
 import enIntake from "@/lib/i18n/messages/en/intake.json" with { type: "json" };
+import enIntakeReport from "@/lib/i18n/messages/en/intake-report.json" with { type: "json" };
 import enStart from "@/lib/i18n/messages/en/start.json" with { type: "json" };
 import enSummary from "@/lib/i18n/messages/en/summary.json" with { type: "json" };
 import enStructure from "@/lib/i18n/messages/en/structure.json" with { type: "json" };
@@ -17,6 +18,7 @@ import zhCommand from "@/lib/i18n/messages/zh/command.json" with { type: "json" 
 import zhErrors from "@/lib/i18n/messages/zh/errors.json" with { type: "json" };
 import zhInput from "@/lib/i18n/messages/zh/input.json" with { type: "json" };
 import zhIntake from "@/lib/i18n/messages/zh/intake.json" with { type: "json" };
+import zhIntakeReport from "@/lib/i18n/messages/zh/intake-report.json" with { type: "json" };
 import zhStart from "@/lib/i18n/messages/zh/start.json" with { type: "json" };
 import zhSummary from "@/lib/i18n/messages/zh/summary.json" with { type: "json" };
 import zhStructure from "@/lib/i18n/messages/zh/structure.json" with { type: "json" };
@@ -34,6 +36,7 @@ const en = {
   errors: enErrors,
   input: enInput,
   intake: enIntake,
+  intakeReport: enIntakeReport,
   structure: enStructure,
   ledger: enLedger,
   progress: enProgress,
@@ -52,6 +55,7 @@ const zh = {
   errors: zhErrors,
   input: zhInput,
   intake: zhIntake,
+  intakeReport: zhIntakeReport,
   structure: zhStructure,
   ledger: zhLedger,
   progress: zhProgress,
