@@ -26,8 +26,10 @@ export const KnownRecommendationSchema = z.object({
   lead: z.string().optional(),
   /** The whole statement as printed, without number and label. */
   text: z.string().min(1),
+  /** Words of the same sentence after the statement; it may be read with or without them. */
+  tail: z.string().optional(),
   strength: StrengthSchema.nullable(),
-  /** Left out where one sentence speaks both ways. */
+  /** Left out where a sentence speaks both ways, or label and words do ("should not smoke", labelled as for). */
   direction: DirectionSchema.nullable().optional(),
   certainty: z.array(CertaintySchema).optional(),
   kind: RecommendationKindSchema,
