@@ -1,13 +1,16 @@
 import { parseArgs } from "node:util";
 
 import { describeMachine } from "@/scripts/bench/machine";
-import { benchReading } from "@/scripts/bench/reading";
+import { benchReading, type ReadingOptions } from "@/scripts/bench/reading";
 import { asText, type Report } from "@/scripts/bench/report";
 import { runProgram } from "@/scripts/terminal";
 
-const BENCHMARKS: Record<string, { what: string; run: () => Promise<Report> }> = {
+const BENCHMARKS: Record<
+  string,
+  { what: string; run: (options: ReadingOptions) => Promise<Report> }
+> = {
   reading: {
-    what: "time, memory and completeness of reading PDFs; time the engine adds to a node",
+    what: "recommendations, grades and text read from guidelines; time and memory of reading PDFs",
     run: benchReading,
   },
 };
@@ -15,26 +18,29 @@ const BENCHMARKS: Record<string, { what: string; run: () => Promise<Report> }> =
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: "boolean", default: false } },
+    options: {
+      json: { type: "boolean", default: false },
+      only: { type: "string", multiple: true, default: [] },
+    },
   });
   const benchmark = Object.hasOwn(BENCHMARKS, positionals[0] ?? "")
     ? BENCHMARKS[positionals[0] ?? ""]
     : undefined;
   if (!benchmark) throw new Error(usage());
   const machine = describeMachine();
-  const { notes, ...report } = await benchmark.run();
-  const { name, figures, bars } = report;
+  const { notes, ...report } = await benchmark.run({ only: values.only });
+  const { name, figures, lists, bars } = report;
   console.log(
     values.json
-      ? JSON.stringify({ name, machine, figures, bars, notes }, null, 2)
-      : asText({ name, figures: { machine, ...figures }, bars, notes }),
+      ? JSON.stringify({ name, machine, figures, lists, bars, notes }, null, 2)
+      : asText({ name, figures: { machine, ...figures }, lists, bars, notes }),
   );
   if (Object.values(bars).some(({ met }) => !met)) process.exitCode = 1;
 }
 
 function usage(): string {
   const names = Object.entries(BENCHMARKS).map(([name, { what }]) => `  ${name}  ${what}`);
-  return ["usage: npm run -s bench -- NAME [--json]", ...names].join("\n");
+  return ["usage: npm run -s bench -- NAME [--json] [--only PATH]…", ...names].join("\n");
 }
 
 runProgram(main);

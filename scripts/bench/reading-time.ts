@@ -1,15 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 
 import { measureOverhead, type Overhead } from "@/inngest/embedded/overhead";
-import { countDigits, differingDigits, keptText } from "@/lib/documents/count-digits";
-import { readRawText } from "@/lib/documents/pdf/raw-text";
 import { corpusFolder } from "@/scripts/bench/corpus";
 import { median } from "@/scripts/bench/median";
 import { readInFreshProcess, type Reading } from "@/scripts/bench/reading-child";
-import { atLeast, atMost, type Report } from "@/scripts/bench/report";
+import { atMost, type Report } from "@/scripts/bench/report";
 import { withScratchDatabase } from "@/scripts/postgres/scratch-database";
 import { withScratchServer } from "@/scripts/with-database";
 
@@ -40,11 +37,10 @@ type Measured = {
   pdftotextMs: number | null;
   ratio: number | null;
   peakMb: number | null;
-  digits: number;
-  differing: number;
 };
 
-export async function benchReading(): Promise<Report> {
+/** Time and memory of reading PDFs, each in a fresh process, and what the engine adds to a node. */
+export async function measureTime(): Promise<Omit<Report, "name">> {
   const corpus = corpusFolder();
   const documents: Measured[] = [];
   for (const guideline of GUIDELINES)
@@ -63,18 +59,22 @@ export async function benchReading(): Promise<Report> {
   const ratio = inReferences(ms);
   const peaks = documents.filter(({ pages }) => pages <= MOST_PAGES).map(({ peakMb }) => peakMb);
   const peak = peaks.every((one) => one !== null) ? Math.max(...peaks) : null;
-  const [digits, differing] = [total((one) => one.digits) ?? 0, total((one) => one.differing) ?? 0];
   return {
-    name: "reading",
     figures: {
-      documents,
-      total: { ms, warmMs, pdftotextMs: reference, ratio, warmRatio: inReferences(warmMs) },
+      time: documents,
+      "time in total": {
+        ms,
+        warmMs,
+        pdftotextMs: reference,
+        ratio,
+        warmRatio: inReferences(warmMs),
+      },
       engine: overhead,
     },
+    lists: {},
     bars: {
       "time of reading, in times of pdftotext": atMost(ratio, MOST_TIMES_PDFTOTEXT),
       "most memory held": atMost(peak, MOST_MEGABYTES, " MB"),
-      "digits and dots kept": atLeast(rounded((1 - differing / digits) * 100, 4), 100, " %"),
       "time the engine adds to a node": atMost(overhead.perStepMs, MOST_OVERHEAD_MS, " ms"),
     },
     notes: reference === null ? ["pdftotext is not installed: times have nothing to compare."] : [],
@@ -92,18 +92,14 @@ async function measure(guideline: string, file: string): Promise<Measured> {
   const ms = median(readings.map((reading) => reading.ms));
   const pdftotextMs = known.length === RUNS ? median(known) : null;
   const peaks = readings.map(({ peakMb }) => peakMb).filter((one) => one !== null);
-  const { document } = readings[0] ?? (await readInFreshProcess(file));
-  const raw = await readRawText(readFileSync(file));
   return {
     guideline,
-    pages: document.pages.length,
+    pages: readings[0]?.document.pages.length ?? 0,
     ms: Math.round(ms),
     warmMs: Math.round(median(readings.map(({ warmMs }) => warmMs))),
     pdftotextMs: pdftotextMs === null ? null : Math.round(pdftotextMs),
     ratio: pdftotextMs === null ? null : rounded(ms / pdftotextMs, 2),
     peakMb: peaks.length === RUNS ? Math.round(Math.max(...peaks)) : null,
-    digits: [...countDigits(raw).values()].reduce((sum, count) => sum + count, 0),
-    differing: differingDigits(raw, keptText(document)),
   };
 }
 
