@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 
 import { countDigits, differingDigits, keptText } from "@/lib/documents/count-digits";
 import { readRawText } from "@/lib/documents/pdf/raw-text";
@@ -12,11 +13,14 @@ const LEAST_DIGITS = 100;
 const LEAST_WORDS = 97;
 
 type Row = {
-  file: string;
-  pages: number | null;
-  ocrPages: number | null;
+  document: string;
+  files: number;
+  pages: number;
+  /** Read from their pictures, and with what confidence in the mean. */
+  ocrPages: number;
   ocrConfidence: number | null;
-  unread: number | null;
+  /** Ink without usable text that was not read. */
+  unreadPages: number;
   /** Of a PDF's own text; null for formats whose bytes hold more than text. */
   digits: number | null;
   differing: number | null;
@@ -26,12 +30,16 @@ type Row = {
 /** What was read of every document, whatever its format: pages, OCR, digits, and PDF against DOCX. */
 export async function measureText(guidelines: ReadGuideline[]): Promise<ReportPart> {
   const documents: Row[] = [];
-  for (const guideline of guidelines) documents.push(await measureDocument(guideline));
+  for (const name of new Set(guidelines.map(({ file }) => rowOf(file))))
+    documents.push(
+      await measureRow(
+        name,
+        guidelines.filter(({ file }) => rowOf(file) === name),
+      ),
+    );
   const pairs = pairsOf(guidelines);
-  const count = (value: (row: Row) => number | null) =>
-    documents.reduce((all, row) => all + (value(row) ?? 0), 0);
-  const digits = count((row) => row.digits);
-  const differing = count((row) => row.differing);
+  const digits = total(documents.map((row) => row.digits)) ?? 0;
+  const differing = total(documents.map((row) => row.differing)) ?? 0;
   const bars: ReportPart["bars"] = {};
   if (digits > 0)
     bars["digits and dots kept"] = atLeast(share(digits - differing, digits), LEAST_DIGITS, " %");
@@ -42,21 +50,41 @@ export async function measureText(guidelines: ReadGuideline[]): Promise<ReportPa
   return { figures: { text: documents, "PDF and DOCX": pairs }, lists: {}, bars };
 }
 
-async function measureDocument({ file, source, refused }: ReadGuideline): Promise<Row> {
-  const raw = file.endsWith(".pdf") ? await readRawText(readFileSync(pathOf(file))) : null;
-  const digits = raw === null ? null : sum(countDigits(raw));
-  const ocr = source?.pages.filter(({ status }) => status === "ocr") ?? [];
+/** Many files of one kind in a folder are one row. */
+function rowOf(file: string): string {
+  return path.extname(file) === ".html" ? path.posix.dirname(file) : file;
+}
+
+async function measureRow(document: string, guidelines: ReadGuideline[]): Promise<Row> {
+  const pages = guidelines.flatMap(({ source }) => source?.pages ?? []);
+  const ocr = pages.filter(({ status }) => status === "ocr");
   const confidence = ocr.reduce((all, page) => all + (page.ocrConfidence ?? 0), 0) / ocr.length;
+  const digits = await Promise.all(guidelines.map(digitsOf));
   return {
-    file,
-    pages: source?.pages.length ?? null,
-    ocrPages: source && ocr.length,
+    document,
+    files: guidelines.length,
+    pages: pages.length,
+    ocrPages: ocr.length,
     ocrConfidence: ocr.length > 0 ? Math.round(confidence) : null,
-    unread: source && source.pages.filter(({ status }) => status === "needs_ocr").length,
-    digits,
-    differing: raw === null ? null : differingDigits(raw, source ? writtenText(source) : ""),
-    refused,
+    unreadPages: pages.filter(({ status }) => status === "needs_ocr").length,
+    digits: total(digits.map((one) => one && one.whole)),
+    differing: total(digits.map((one) => one && one.differing)),
+    refused: guidelines.flatMap(({ refused }) => refused ?? []).join(", ") || null,
   };
+}
+
+/** null where nothing can be compared. */
+async function digitsOf({ file, source }: ReadGuideline) {
+  if (!file.endsWith(".pdf")) return null;
+  const raw = await readRawText(readFileSync(pathOf(file)));
+  const read = source ? writtenText(source) : "";
+  return { whole: sum(countDigits(raw)), differing: differingDigits(raw, read) };
+}
+
+/** null where none of the values is known. */
+function total(values: (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((all, value) => all + value, 0);
 }
 
 /** Without what was read from pictures: the file's own text has none of it. */
