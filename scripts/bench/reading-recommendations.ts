@@ -47,7 +47,9 @@ export function measureRecommendations(guidelines: ReadGuideline[]): ReportPart 
     },
     lists: {
       missed: listOf(scores, "missed"),
-      "found, and none": listOf(scores, "extra"),
+      "found, and none": scores.flatMap(({ file, extra }) =>
+        extra.map((one) => ({ file, ...one })),
+      ),
       "grades read wrong": listOf(scores, "wrong"),
       "wrong about the document": about,
     },
@@ -115,7 +117,7 @@ function totalsOf(scores: Score[], marked: Set<string>) {
   ];
 }
 
-function listOf(scores: Score[], list: "missed" | "extra" | "wrong") {
+function listOf(scores: Score[], list: "missed" | "wrong") {
   return scores.flatMap((score) => score[list].map((text) => ({ file: score.file, text })));
 }
 

@@ -2,13 +2,15 @@ import { expect, test } from "vitest";
 
 import type { Recommendation } from "@/lib/clinical/schema";
 import type { KnownRecommendation } from "@/scripts/bench/known-answers";
-import { scoreRecommendations, totalOf } from "@/scripts/bench/score";
+import { scoreRecommendations, share, totalOf } from "@/scripts/bench/score";
 
 type Found = Parameters<typeof scoreRecommendations>[2][number];
 
 const STATEMENT =
   "In adults with asthma, we recommend low-dose budesonide–formoterol 200/6 micrograms, 1 inhalation as needed, to a maximum of 12 inhalations in one day.";
 const OTHER = "We suggest yearly influenza vaccination for adults and adolescents with asthma.";
+
+const LOOKALIKES = [{ text: "推荐强度分为强和弱", why: "methods" }];
 
 function known(text: string, change: Partial<KnownRecommendation> = {}): KnownRecommendation {
   return {
@@ -40,7 +42,11 @@ function found(text: string, change: Partial<Recommendation> = {}): Found {
 }
 
 function score(answers: KnownRecommendation[], read: Found[], borderline: string[] = []) {
-  return scoreRecommendations({ id: "a", recommendations: answers, borderline }, "a.pdf", read);
+  return scoreRecommendations(
+    { id: "a", recommendations: answers, borderline, notRecommendations: LOOKALIKES },
+    "a.pdf",
+    read,
+  );
 }
 
 test("white space, width of letters and punctuation at the ends do not matter", () => {
@@ -78,7 +84,7 @@ test("a split statement is not two hits, and a piece that lacks its maximum dose
   ];
   const rest = cut("in one day")[1];
   const read = score([known(STATEMENT)], cut("in one day"));
-  expect(read).toMatchObject({ hit: 1, extra: [rest?.text] });
+  expect(read).toMatchObject({ hit: 1, extra: [{ text: rest?.text }] });
   expect(score([known(STATEMENT)], cut("to a maximum"))).toMatchObject({
     hit: 0,
     missed: [STATEMENT],
@@ -88,7 +94,7 @@ test("a split statement is not two hits, and a piece that lacks its maximum dose
 test("the same statement found twice is one hit and one too many", () => {
   expect(score([known(STATEMENT)], [found(STATEMENT), found(STATEMENT)])).toMatchObject({
     hit: 1,
-    extra: [STATEMENT],
+    extra: [{ text: STATEMENT }],
   });
 });
 
@@ -125,11 +131,22 @@ test("of two statements that differ in a few words each is paired with its own",
 
 test("what is found beyond the known is too much, unless careful readers differ about it", () => {
   const extra = found("可给予辅助通气，必要时转入重症监护室。");
-  expect(score([known(STATEMENT)], [found(STATEMENT), extra]).extra).toEqual([extra.text]);
+  expect(score([known(STATEMENT)], [found(STATEMENT), extra]).extra).toEqual([
+    { text: extra.text, why: "" },
+  ]);
   expect(score([known(STATEMENT)], [found(STATEMENT), extra], ["可给予辅助通气"])).toMatchObject({
     extra: [],
     borderline: 1,
   });
+});
+
+test("a known look-alike that was taken for a recommendation is listed with the reason why it is none", () => {
+  const read = score([], [found("本指南采用GRADE方法，推荐强度分为强和弱。")]);
+  expect(read.extra).toEqual([expect.objectContaining({ why: "methods" })]);
+});
+
+test("a share is never rounded up to a bar", () => {
+  expect(share(69_999, 70_000)).toBe(99.99);
 });
 
 test("a document in several formats counts once, with its worst file", () => {

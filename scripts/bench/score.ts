@@ -24,12 +24,13 @@ export type Score = {
   /** Found sentences that count neither way. */
   borderline: number;
   missed: string[];
-  extra: string[];
+  /** `why` it is none, where it is a known look-alike. */
+  extra: { text: string; why: string }[];
   wrong: string[];
 };
 
 export function scoreRecommendations(
-  known: Pick<KnownAnswers, "id" | "recommendations" | "borderline">,
+  known: Pick<KnownAnswers, "id" | "recommendations" | "borderline" | "notRecommendations">,
   file: string,
   found: Found[],
 ): Score {
@@ -52,9 +53,13 @@ export function scoreRecommendations(
     gradeStatus: count((pair) => pair.known.gradeStatus === pair.found.gradeStatus),
     borderline: borderline.length,
     missed: missed.map(({ text }) => text),
-    extra: extra.map(({ text }) => text),
+    extra: extra.map(({ text }) => ({ text, why: whyNone(text, known.notRecommendations) })),
     wrong,
   };
+}
+
+function whyNone(text: string, lookalikes: KnownAnswers["notRecommendations"]): string {
+  return lookalikes.find((one) => bare(text).includes(bare(one.text)))?.why ?? "";
 }
 
 function differencesOf(known: KnownRecommendation, found: Found): string[] {
@@ -122,7 +127,7 @@ function rank({ exact, hit, extra }: Score): number {
   return exact + hit - extra.length;
 }
 
-/** In percent; null where there is nothing to divide by. */
+/** In percent, never rounded up; null where there is nothing to divide by. */
 export function share(part: number, whole: number): number | null {
-  return whole === 0 ? null : Number(((part / whole) * 100).toFixed(2));
+  return whole === 0 ? null : Math.floor((part * 10_000) / whole) / 100;
 }
