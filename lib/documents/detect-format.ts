@@ -22,6 +22,9 @@ const PDF_HEADER_WITHIN = 1024;
 /** Word's format before 2007, and what Word wraps an encrypted DOCX in. */
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 
+/** Where a DOCX has its text; some versions of Word write the second. */
+const MAIN_PARTS = ["word/document.xml", "word/document2.xml"];
+
 /** Names of what a zip holds. */
 type ListEntries = () => Promise<{ has(name: string): boolean }>;
 
@@ -67,7 +70,8 @@ async function formatOfContent(
     throw wrongType(expected, "doc");
   }
   if (head.startsWith("PK\x03\x04")) {
-    if ((await zipEntries()).has("word/document.xml")) return "docx";
+    const entries = await zipEntries();
+    if (MAIN_PARTS.some((name) => entries.has(name))) return "docx";
     throw wrongType(expected, "zip");
   }
   // The mark of UTF-16, as Windows' editor writes it, looks like the beginning of an MPEG sound to file-type.

@@ -1,27 +1,21 @@
-/** Characters of the Symbol font by the low byte of their private-use code; comparators and Greek letters matter most. */
-const SYMBOLS: Record<number, string> = {
-  0x2d: "−",
-  0x61: "α",
-  0x62: "β",
-  0x64: "δ",
-  0x67: "γ",
-  0x6b: "κ",
-  0x6c: "λ",
-  0x6d: "μ",
-  0x44: "Δ",
-  0xa3: "≤",
-  0xa5: "∞",
-  0xad: "↑",
-  0xae: "→",
-  0xaf: "↓",
-  0xb0: "°",
-  0xb1: "±",
-  0xb3: "≥",
-  0xb4: "×",
-  0xb7: "•",
-  0xb9: "≠",
-  0xbb: "≈",
-};
+/** The Symbol font by the low byte of its private-use codes, from 0x20; a dot where it has ASCII's character or none. */
+const ROWS: [number, string][] = [
+  [0x20, "..∀.∃..∋..∗..−.."],
+  [0x40, "≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟ"],
+  [0x50, "ΠΘΡΣΤΥςΩΞΨΖ.∴.⊥."],
+  [0x60, ".αβχδεφγηιϕκλμνο"],
+  [0x70, "πθρστυϖωξψζ...∼."],
+  [0xa0, ".ϒ′≤⁄∞ƒ....↔←↑→↓"],
+  [0xb0, "°±″≥×∝∂•÷≠≡≈…..."],
+  [0xc0, ".....⊕∅∩∪.....∈∉"],
+  [0xd0, "∠.®©™.√⋅...⇔⇐⇑⇒⇓"],
+  [0xe0, "..®©™∑.........."],
+];
+const SYMBOLS = new Map(
+  ROWS.flatMap(([first, row]) =>
+    [...row].flatMap((symbol, index) => (symbol === "." ? [] : [[first + index, symbol] as const])),
+  ),
+);
 
 /**
  * What a character of the private use area says in a font with symbols of its own; undefined for bullets, tick
@@ -32,6 +26,7 @@ export function symbolCharacter(code: number, font: string): string | undefined 
   const low = code - 0xf000;
   if (low === 0x20) return " ";
   if (!/symbol/i.test(font)) return undefined;
+  const ascii = low < 0x40 || /[[\]_{|}]/.test(String.fromCharCode(low));
   // Digits and most punctuation stand where ASCII has them.
-  return SYMBOLS[low] ?? (low < 0x40 ? String.fromCharCode(low) : undefined);
+  return SYMBOLS.get(low) ?? (ascii && low < 0x7f ? String.fromCharCode(low) : undefined);
 }

@@ -1,113 +1,86 @@
 import type { PassageDraft } from "@/lib/documents/build-passages";
 import { isCaption } from "@/lib/documents/caption";
-import type { DocxBlock } from "@/lib/documents/docx/docx-blocks";
-import type { DocxParagraph } from "@/lib/documents/docx/read-paragraph";
-import { findHeadings } from "@/lib/documents/find-headings";
-import { inferHeaderRow } from "@/lib/documents/infer-header-row";
+import type { DocxBlock, ParagraphBlock } from "@/lib/documents/docx/docx-block";
+import { headingLevels, numberedText } from "@/lib/documents/docx/heading-levels";
+import { isCaptionStyle } from "@/lib/documents/docx/style-names";
+import { joinPrinted } from "@/lib/documents/html/inline-text";
 import { ListDepth } from "@/lib/documents/list-depth";
 import { readListMarker } from "@/lib/documents/list-marker";
-import { toSuperscript } from "@/lib/documents/superscript";
+import type { PlacedFigure } from "@/lib/documents/place-captions";
+import type { SourceTable } from "@/lib/documents/schema";
+import { splitAtMarkers } from "@/lib/documents/split-at-markers";
+import { draftTable } from "@/lib/documents/table-grid-draft";
 
-type Note = { number: number; text: string };
+export type DocxDrafts = { drafts: PassageDraft[]; tables: SourceTable[]; figures: PlacedFigure[] };
 
-export function draftDocxPassages(blocks: DocxBlock[], notes: Note[]): PassageDraft[] {
+/** `notes` are foot- and endnotes with their mark before them, in the order they are referred to. */
+export function draftDocxPassages(blocks: DocxBlock[], notes: string[]): DocxDrafts {
   const levels = headingLevels(blocks);
   const depths = new ListDepth();
-  let tables = 0;
-  const drafts = blocks.flatMap((block, index): PassageDraft[] => {
-    if (block.type === "table") return tableDrafts(block.rows, `t${++tables}`);
-    return paragraphDraft(block, { level: levels.get(index), depths });
-  });
-  const footnotes = notes.map(({ number, text }): PassageDraft => ({
-    kind: "footnote",
-    text: `${toSuperscript(String(number))} ${text}`,
-    page: 1,
-    lines: [],
-  }));
-  return [...drafts, ...footnotes];
+  const result: DocxDrafts = { drafts: [], tables: [], figures: [] };
+  for (const [index, block] of blocks.entries()) {
+    if (block.type === "table") {
+      const { drafts, table } = draftTable(`t${result.tables.length + 1}`, block.rows);
+      if (drafts.length > 0) result.tables.push(table);
+      result.drafts.push(...drafts);
+      continue;
+    }
+    const place = result.drafts.length;
+    result.drafts.push(...paragraphDrafts(block, { level: levels.get(index), depths }));
+    for (const { kind, altText } of block.paragraph.pictures)
+      result.figures.push({ kind, altText, place });
+  }
+  for (const text of notes) result.drafts.push({ kind: "footnote", text, page: 1, lines: [] });
+  return result;
 }
 
-type ParagraphBlock = Extract<DocxBlock, { type: "paragraph" }>;
+type Placed = { level: number | undefined; depths: ListDepth };
 
-function paragraphDraft(
-  { paragraph, marker }: ParagraphBlock,
-  { level, depths }: { level: number | undefined; depths: ListDepth },
-): PassageDraft[] {
-  const { text, bold, style } = paragraph;
+function paragraphDrafts(block: ParagraphBlock, { level, depths }: Placed): PassageDraft[] {
+  const { text, lines, bold, style } = block.paragraph;
   if (text === "") return [];
   const indent = style.indent ?? 0;
   if (level !== undefined) depths.reset();
-  else if (!marker) depths.leave(indent);
+  else if (!block.marker) depths.leave(indent);
   const draft = { text, page: 1, lines: [], bold };
-  if (level !== undefined) {
-    // A heading's automatic number is printed, so it belongs to its text.
-    const number = marker && marker.text !== "•" ? `${marker.text} ` : "";
-    return [{ ...draft, text: number + text, kind: "heading", headingLevel: level }];
-  }
-  if (marker) {
-    // Many documents nest their lists by indentation alone, all on Word's first level.
-    const series = marker.text.replace(/\p{L}|\p{N}+/gu, "1");
-    const depth = marker.level || depths.next({ series, ordinal: null }, indent);
-    return [{ ...draft, kind: "list_item", list: { depth, marker: marker.text } }];
-  }
-  if (isCaption(text)) return [{ ...draft, kind: "caption" }];
-  const printed = readListMarker(text);
-  if (!printed) return [{ ...draft, kind: "paragraph" }];
+  if (level !== undefined)
+    return [{ ...draft, text: numberedText(block), kind: "heading", headingLevel: level }];
+  if (!block.marker && (isCaption(text) || isShortCaption(block)))
+    return [{ ...draft, kind: "caption" }];
+  const [first = [], ...others] = splitAtMarkers(lines);
+  return [
+    firstDraft({ ...draft, text: joinPrinted(first) }, { marker: block.marker, depths, indent }),
+    ...others.map((group) => plainDraft({ ...draft, text: joinPrinted(group) })),
+  ];
+}
+
+type Unmarked = Omit<PassageDraft, "kind">;
+
+function firstDraft(
+  draft: Unmarked,
+  {
+    marker,
+    depths,
+    indent,
+  }: { marker: ParagraphBlock["marker"]; depths: ListDepth; indent: number },
+): PassageDraft {
+  if (!marker) return plainDraft(draft);
+  // Many documents nest their lists by indentation alone, all on Word's first level.
+  const series = marker.text.replace(/\p{L}|\p{N}+/gu, "1");
+  const depth = marker.level || depths.next({ series, ordinal: null }, indent);
+  return { ...draft, kind: "list_item", list: { depth, marker: marker.text } };
+}
+
+function plainDraft(draft: Unmarked): PassageDraft {
+  const printed = readListMarker(draft.text);
+  if (!printed) return { ...draft, kind: "paragraph" };
   const list = { depth: 0, marker: printed.marker };
-  return [{ ...draft, kind: "list_item", text: text.slice(printed.textStart), list }];
+  return { ...draft, kind: "list_item", text: draft.text.slice(printed.textStart), list };
 }
 
-function tableDrafts(rows: { cells: string[]; header: boolean }[], id: string): PassageDraft[] {
-  const filled = rows.filter(({ cells }) => cells.some((cell) => cell !== ""));
-  const headers = inferHeaderRow(filled);
-  return filled.map(({ cells }, row) => ({
-    kind: "table_row",
-    text: cells.join(" | "),
-    page: 1,
-    lines: [],
-    table: { id, row, header: headers[row] ?? false, cells },
-  }));
-}
+const LONGEST_CAPTION = 400;
 
-/** Word's own outline where the document uses it, else type size and weight. */
-function headingLevels(blocks: DocxBlock[]): Map<number, number> {
-  const marked = new Map<number, number>();
-  for (const [index, block] of blocks.entries()) {
-    const level = block.type === "paragraph" ? outlineLevel(block.paragraph) : undefined;
-    if (level !== undefined) marked.set(index, level);
-  }
-  const hasOutline = [...marked.values()].some((level) => level > 0);
-  if (hasOutline) return marked;
-  const paragraphs = blocks.flatMap((block, index) =>
-    block.type === "paragraph" && block.paragraph.text !== "" ? [{ index, ...block }] : [],
-  );
-  const bodySize = usualSize(paragraphs.map(({ paragraph }) => paragraph));
-  const found = findHeadings(
-    paragraphs.map(({ paragraph, marker }) => ({
-      ...paragraph,
-      lineCount: 1,
-      isTagged: false,
-      isExcluded: paragraph.isContents || marker?.text === "•" || isCaption(paragraph.text),
-    })),
-    { bodySize, titles: [], pageCount: 0 },
-  );
-  return new Map([...found].map(([place, level]) => [paragraphs[place]?.index ?? -1, level]));
-}
-
-/** From 1, the title being above all. */
-function outlineLevel({ style, text, isContents }: DocxParagraph): number | undefined {
-  if (text === "" || isContents) return undefined;
-  const name = (style.name ?? "").toLowerCase();
-  if (name === "title" || name === "标题") return 0;
-  const named = /^(?:heading|标题)\s*([1-9])$/.exec(name)?.[1];
-  if (named) return Number(named);
-  const outline = style.outlineLevel;
-  return outline !== undefined && outline < 9 ? outline + 1 : undefined;
-}
-
-function usualSize(paragraphs: DocxParagraph[]): number {
-  const weights = new Map<number, number>();
-  for (const { size, text } of paragraphs)
-    weights.set(size, (weights.get(size) ?? 0) + text.length);
-  return [...weights].reduce((a, b) => (b[1] > a[1] ? b : a), [10, 0])[0];
+/** Set in Word's caption style, and no longer than a caption is. */
+function isShortCaption({ paragraph: { style, text } }: ParagraphBlock): boolean {
+  return isCaptionStyle(style.name ?? "") && text.length <= LONGEST_CAPTION;
 }

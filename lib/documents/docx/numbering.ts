@@ -1,62 +1,92 @@
+import { printNumber } from "@/lib/documents/docx/number-format";
 import {
   child,
   childElements,
+  childSwitch,
   childValue,
   findAll,
   type XmlElement,
 } from "@/lib/documents/docx/parse-xml";
 
-type Level = { format: string; text: string; start: number };
-
-const CHINESE_DIGITS = "零一二三四五六七八九";
-const ROMAN: [number, string][] = [
-  [100, "c"],
-  [90, "xc"],
-  [50, "l"],
-  [40, "xl"],
-  [10, "x"],
-  [9, "ix"],
-  [5, "v"],
-  [4, "iv"],
-  [1, "i"],
-];
+type Level = {
+  format: string;
+  text: string;
+  start: number;
+  /** All numbers in digits, whatever the levels above use. */
+  isLegal: boolean;
+  /** The paragraph style that stands for this level. */
+  style: string | undefined;
+};
+type List = {
+  levels: Level[];
+  /** Lists made from the same definition go on counting one another's items. */
+  definition: string;
+  /** Where this list starts anew, by level. */
+  restarts: Map<number, number>;
+};
 
 /** Counts Word's automatic numbers, which are not in the text, so that each item gets its printed marker. */
 export class Numbering {
-  private readonly levels = new Map<string, Level[]>();
+  private readonly lists = new Map<string, List>();
   private readonly counters = new Map<string, number[]>();
+  private readonly begun = new Set<string>();
 
-  constructor(xml: XmlElement | null) {
+  /** `styleList` tells which list a numbering style uses; some definitions only point to such a style. */
+  constructor(xml: XmlElement | null, styleList: (style: string) => string | undefined) {
     if (!xml) return;
-    const abstract = new Map(
-      findAll(xml, "w:abstractNum").map((entry) => [
-        entry.attributes["w:abstractNumId"],
-        readLevels(entry),
-      ]),
+    const definitions = new Map(
+      findAll(xml, "w:abstractNum").map((entry) => [entry.attributes["w:abstractNumId"], entry]),
     );
-    for (const entry of findAll(xml, "w:num")) {
+    const instances = findAll(xml, "w:num");
+    const definitionOf = (id: string | undefined) =>
+      childValue(
+        instances.find(({ attributes }) => attributes["w:numId"] === id),
+        "w:abstractNumId",
+      );
+    for (const entry of instances) {
       const id = entry.attributes["w:numId"];
-      const levels = abstract.get(childValue(entry, "w:abstractNumId"));
-      if (id && levels) this.levels.set(id, withOverrides(levels, entry));
+      const own = childValue(entry, "w:abstractNumId");
+      const linked = childValue(definitions.get(own), "w:numStyleLink");
+      const definition = linked === undefined ? own : definitionOf(styleList(linked));
+      const abstract = definitions.get(definition);
+      if (id && definition && abstract)
+        this.lists.set(id, withOverrides(readLevels(abstract), { entry, definition }));
     }
+  }
+
+  /** The level a paragraph style stands for in a list that names its styles. */
+  levelOfStyle(list: string, style: string): number {
+    const index = this.lists.get(list)?.levels.findIndex((level) => level.style === style);
+    return Math.max(0, index ?? 0);
   }
 
   /** The marker of the next paragraph in this list; null where the list is switched off. */
   next({ id, level }: { id: string; level: number }): string | null {
-    const levels = this.levels.get(id);
-    const own = levels?.[level];
-    if (!levels || !own || own.format === "none") return null;
+    const list = this.lists.get(id);
+    const own = list?.levels[level];
+    if (!list || !own) return null;
     if (own.format === "bullet") return "•";
-    const counters = this.counters.get(id) ?? [];
-    counters[level] = (counters[level] ?? own.start - 1) + 1;
-    counters.length = level + 1;
-    this.counters.set(id, counters);
+    const counters = this.count(id, list, level);
+    if (own.format === "none" && own.text.includes("%")) return null;
     const marker = own.text.replace(/%(\d)/g, (_, place: string) => {
       const index = Number(place) - 1;
-      const value = counters[index] ?? levels[index]?.start ?? 1;
-      return printNumber(value, levels[index]?.format ?? "decimal");
+      const value = counters[index] ?? list.levels[index]?.start ?? 1;
+      const format = list.levels[index]?.format ?? "decimal";
+      return printNumber(value, own.isLegal ? "decimal" : format);
     });
     return marker.trim() || null;
+  }
+
+  private count(id: string, { levels, definition, restarts }: List, level: number): number[] {
+    const counters = this.counters.get(definition) ?? [];
+    const restart = restarts.get(level);
+    const isFirst = !this.begun.has(`${id}/${level}`);
+    this.begun.add(`${id}/${level}`);
+    if (isFirst && restart !== undefined) counters[level] = restart;
+    else counters[level] = (counters[level] ?? (levels[level]?.start ?? 1) - 1) + 1;
+    counters.length = level + 1;
+    this.counters.set(definition, counters);
+    return counters;
   }
 }
 
@@ -73,60 +103,23 @@ function readLevel(entry: XmlElement): Level {
     format: childValue(entry, "w:numFmt") ?? "decimal",
     text: childValue(entry, "w:lvlText") ?? "",
     start: Number(childValue(entry, "w:start") ?? 1),
+    isLegal: childSwitch(entry, "w:isLgl") ?? false,
+    style: childValue(entry, "w:pStyle"),
   };
 }
 
-function withOverrides(levels: Level[], entry: XmlElement): Level[] {
+function withOverrides(
+  levels: Level[],
+  { entry, definition }: { entry: XmlElement; definition: string },
+): List {
   const own = [...levels];
+  const restarts = new Map<number, number>();
   for (const override of childElements(entry).filter(({ name }) => name === "w:lvlOverride")) {
     const index = Number(override.attributes["w:ilvl"] ?? 0);
     const replaced = child(override, "w:lvl");
     const start = childValue(override, "w:startOverride");
-    const level = replaced ? readLevel(replaced) : own[index];
-    if (level) own[index] = { ...level, start: start === undefined ? level.start : Number(start) };
+    if (replaced) own[index] = readLevel(replaced);
+    if (start !== undefined) restarts.set(index, Number(start));
   }
-  return own;
-}
-
-function printNumber(value: number, format: string): string {
-  switch (format) {
-    case "lowerLetter":
-      return letters(value);
-    case "upperLetter":
-      return letters(value).toUpperCase();
-    case "lowerRoman":
-      return roman(value);
-    case "upperRoman":
-      return roman(value).toUpperCase();
-    case "chineseCounting":
-    case "chineseCountingThousand":
-    case "japaneseCounting":
-    case "taiwaneseCountingThousand":
-      return chinese(value);
-    case "decimalEnclosedCircle":
-    case "decimalEnclosedCircleChinese":
-      return value <= 20 ? String.fromCodePoint(0x2460 + value - 1) : String(value);
-    default:
-      return String(value);
-  }
-}
-
-function letters(value: number): string {
-  return String.fromCharCode(97 + ((value - 1) % 26)).repeat(Math.ceil(value / 26));
-}
-
-function roman(value: number): string {
-  let rest = value;
-  return ROMAN.reduce((text, [unit, letter]) => {
-    const times = Math.floor(rest / unit);
-    rest -= times * unit;
-    return text + letter.repeat(times);
-  }, "");
-}
-
-function chinese(value: number): string {
-  if (value < 10) return CHINESE_DIGITS[value] ?? String(value);
-  if (value >= 100) return String(value);
-  const [tens, ones] = [Math.floor(value / 10), value % 10];
-  return `${tens === 1 ? "" : CHINESE_DIGITS[tens]}十${ones === 0 ? "" : CHINESE_DIGITS[ones]}`;
+  return { levels: own, definition, restarts };
 }

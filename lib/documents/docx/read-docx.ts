@@ -1,106 +1,80 @@
-import { AppError } from "@/lib/errors";
 import { buildPassages } from "@/lib/documents/build-passages";
 import type { DocumentContent } from "@/lib/documents/document-content";
 import { readBlocks } from "@/lib/documents/docx/docx-blocks";
 import type { DocxContext } from "@/lib/documents/docx/docx-context";
+import { bodyOf, diagramTexts, DocxPackage } from "@/lib/documents/docx/docx-package";
+import { cellText } from "@/lib/documents/docx/docx-tables";
 import { draftDocxPassages } from "@/lib/documents/docx/draft-docx-passages";
+import { Fields } from "@/lib/documents/docx/fields";
+import { NoteNumbers, readNoteFormats } from "@/lib/documents/docx/notes";
 import { Numbering } from "@/lib/documents/docx/numbering";
-import {
-  child,
-  childElements,
-  findAll,
-  parseXml,
-  type XmlElement,
-} from "@/lib/documents/docx/parse-xml";
+import { childElements, findAll, type XmlElement } from "@/lib/documents/docx/parse-xml";
 import { readStyles } from "@/lib/documents/docx/styles";
+import { TrackedChanges } from "@/lib/documents/docx/tracked-changes";
 import { detectLanguage } from "@/lib/documents/language";
-import { unzip } from "@/lib/documents/unzip";
+import { withFigureCaptions, withTableCaptions } from "@/lib/documents/place-captions";
 
-const PARTS =
-  /^word\/(?:document|styles|numbering|footnotes|endnotes|header\d*|footer\d*)\.xml$|^docProps\/core\.xml$/;
+const PAGE_COLOUR = "FFFFFF";
 
 export async function readDocx(bytes: Uint8Array): Promise<DocumentContent> {
-  const parts = await unzip(bytes, (name) => PARTS.test(name));
-  const part = (name: string): XmlElement | null => {
-    const content = parts.get(name);
-    return content ? parseXml(content.toString("utf8")) : null;
-  };
-  const body = child(child(part("word/document.xml") ?? undefined, "w:document"), "w:body");
-  if (!body) throw new AppError("file_damaged");
-
+  const file = await DocxPackage.open(bytes);
+  const body = bodyOf(file.read(file.main));
   const hidden: DocumentContent["hidden"] = [];
-  const notes = new NoteNumbers();
-  const context: DocxContext = {
-    styles: readStyles(part("word/styles.xml")),
-    numbering: new Numbering(part("word/numbering.xml")),
-    noteNumber: (reference) => notes.number(reference),
-    hide: (text, reason) => hidden.push({ page: 1, text, reason }),
-  };
+  const notes = new NoteNumbers(readNoteFormats(body, file.ofType("settings")));
+  const context = openContext(file, { notes, hidden });
   const blocks = readBlocks(body, context);
-  const drafts = draftDocxPassages(blocks, [
-    ...readNotes(part("word/footnotes.xml"), { name: "w:footnote", notes, context }),
-    ...readNotes(part("word/endnotes.xml"), { name: "w:endnote", notes, context }),
-  ]);
+  const noteTexts = notes.texts(
+    { footnote: file.ofType("footnotes"), endnote: file.ofType("endnotes") },
+    (note) => readBlocks(note, context),
+  );
+  const { drafts, tables, figures } = draftDocxPassages(blocks, noteTexts);
   const { passages, sections } = buildPassages(drafts);
   const text = passages.map((passage) => passage.text).join("\n");
-  const heads = [...parts.keys()].filter((name) => /\/(?:header|footer)\d*\.xml$/.test(name));
   return {
     language: detectLanguage(text),
     passages,
     sections,
+    tables: withTableCaptions(tables, passages),
+    figures: withFigureCaptions(figures, passages),
     pages: [{ number: 1, width: 0, height: 0, characters: text.length, status: "text" }],
-    info: { title: coreTitle(part("docProps/core.xml")), author: null, url: null },
+    info: { title: coreTitle(file), author: null, url: null },
     pagesNeedingOcr: [],
-    dropped: readHeads(heads.map(part), context),
+    dropped: readHeads([...file.ofType("header"), ...file.ofType("footer")], context),
     hidden,
+    trackedChanges: context.changes.list,
     warnings: [],
   };
 }
 
-/** Foot- and endnotes are numbered in the order they are referred to. */
-class NoteNumbers {
-  private readonly numbers = new Map<string, number>();
+type Collected = { notes: NoteNumbers; hidden: DocumentContent["hidden"] };
 
-  number(reference: XmlElement): string {
-    const key = `${reference.name}/${reference.attributes["w:id"]}`;
-    const number = this.numbers.get(key) ?? this.numbers.size + 1;
-    this.numbers.set(key, number);
-    return String(number);
-  }
-
-  find(name: string, id: string | undefined): number | undefined {
-    return this.numbers.get(`${name}Reference/${id}`);
-  }
+function openContext(file: DocxPackage, { notes, hidden }: Collected): DocxContext {
+  const styles = readStyles(file.ofType("styles")[0] ?? null);
+  const styleList = (style: string) => styles.resolve(style).numbering?.id;
+  return {
+    styles,
+    numbering: new Numbering(file.ofType("numbering")[0] ?? null, styleList),
+    changes: new TrackedChanges(),
+    fields: new Fields(),
+    noteMark: (reference) => notes.mark(reference),
+    hide: (text, reason) => hidden.push({ page: 1, text, reason }),
+    diagramTexts: (relationship) => diagramTexts(file.byRelationship(relationship)),
+    background: PAGE_COLOUR,
+  };
 }
 
-type Notes = { name: "w:footnote" | "w:endnote"; notes: NoteNumbers; context: DocxContext };
-
-function readNotes(
-  xml: XmlElement | null,
-  { name, notes, context }: Notes,
-): { number: number; text: string }[] {
-  if (!xml) return [];
-  return findAll(xml, name).flatMap((note) => {
-    const number = notes.find(name, note.attributes["w:id"]);
-    const text = readBlocks(note, context)
-      .map((block) => (block.type === "paragraph" ? block.paragraph.text : ""))
-      .join(" ")
-      .trim();
-    return number === undefined || text === "" ? [] : [{ number, text }];
-  });
+/** What stands at the head and foot of pages; its changes and hidden words are no part of the document's. */
+function readHeads(parts: XmlElement[], context: DocxContext): DocumentContent["dropped"] {
+  const apart = { ...context, changes: new TrackedChanges() };
+  const texts = parts
+    .flatMap((part) => childElements(part).flatMap((root) => readBlocks(root, apart)))
+    .map((block) => cellText([block]))
+    .filter((text) => text !== "");
+  return [...new Set(texts)].map((text) => ({ page: 1, kind: "running_head", text }));
 }
 
-function readHeads(parts: (XmlElement | null)[], context: DocxContext): DocumentContent["dropped"] {
-  const texts = parts.flatMap((xml) =>
-    xml ? childElements(xml).flatMap((root) => readBlocks(root, context)) : [],
-  );
-  const distinct = new Set(
-    texts.map((block) => (block.type === "paragraph" ? block.paragraph.text : "")).filter(Boolean),
-  );
-  return [...distinct].map((text) => ({ page: 1, kind: "running_head", text }));
-}
-
-function coreTitle(xml: XmlElement | null): string | null {
-  const title = xml && findAll(xml, "dc:title")[0]?.children.join("").trim();
+function coreTitle(file: DocxPackage): string | null {
+  const core = file.read("docProps/core.xml");
+  const title = core && findAll(core, "dc:title")[0]?.children.join("").trim();
   return title || null;
 }
