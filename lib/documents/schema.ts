@@ -150,7 +150,14 @@ export const IntakeReportSchema = z.object({
   dropped: z.array(
     z.object({
       page: z.int().positive(),
-      kind: z.enum(["running_head", "page_number", "line_number", "navigation", "script"]),
+      kind: z.enum([
+        "running_head",
+        "page_number",
+        "line_number",
+        "navigation",
+        "script",
+        "comment",
+      ]),
       text: z.string(),
     }),
   ),

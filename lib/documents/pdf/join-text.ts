@@ -17,6 +17,8 @@ export type JoinContext = {
 /** An address of the web that stops at one of its own dots or strokes. */
 const BROKEN_ADDRESS = /(?:https?:\/\/|www\.)\S*[./_=]$/;
 
+const OPEN_ADDRESS = /(?:https?:\/\/|www\.)[^\s()]*$/;
+
 /** One passage's text from its lines, with the stretch each line takes up in it. */
 export function joinLines(
   lines: TextLine[],
@@ -28,7 +30,7 @@ export function joinLines(
   for (const line of lines) {
     const printed = chinese ? mendChinese(line.text) : line.text.replace(/\s+/g, " ");
     const isItem = previous && cellRight && cellRight - previous.box[2] > 1.8 * previous.size;
-    if (previous?.divided) text += vocabulary.hyphenBetween(text, printed);
+    if (previous?.divided) text += hyphenBetween(text, { next: printed, vocabulary });
     else text += isItem ? " " : separator(text, { next: printed, chinese });
     const start = text.length;
     text += printed;
@@ -40,6 +42,14 @@ export function joinLines(
   const lastBox = boxes.at(-1);
   if (lastBox) lastBox.end = text.length;
   return { text, lines: boxes };
+}
+
+/** The hyphens of a web address are its own. */
+function hyphenBetween(
+  text: string,
+  { next, vocabulary }: { next: string; vocabulary: Vocabulary },
+): string {
+  return OPEN_ADDRESS.test(text) ? "-" : vocabulary.hyphenBetween(text, next);
 }
 
 function separator(text: string, { next, chinese }: { next: string; chinese: boolean }): string {

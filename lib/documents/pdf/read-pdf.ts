@@ -14,6 +14,8 @@ import { withPdfFile } from "@/lib/documents/pdf/pdf-file";
 import { turnBack } from "@/lib/documents/pdf/page-geometry";
 import { readPdfMetadata } from "@/lib/documents/pdf/pdf-metadata";
 import { type PdfPage, readPdfPages } from "@/lib/documents/pdf/read-pdf-pages";
+import { dropReviewComments } from "@/lib/documents/pdf/review-comments";
+import { dropStruckText } from "@/lib/documents/pdf/struck-text";
 import { joinContentsRows } from "@/lib/documents/pdf/contents-pages";
 import { dropRunningHeads } from "@/lib/documents/pdf/running-heads";
 import { findTables, type FoundTable } from "@/lib/documents/pdf/tables/find-tables";
@@ -41,7 +43,9 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentContent> {
   }
 
   const { visible, hidden } = separateHidden(pages);
-  const numbered = dropLineNumbers(visible);
+  const { pages: unstruck, struck } = dropStruckText(visible);
+  const reviewed = dropReviewComments(unstruck);
+  const numbered = dropLineNumbers(reviewed.pages);
   const { lines: kept, dropped } = dropRunningHeads(numbered.pages);
   const lines = mendBullets(joinContentsRows(kept));
   const language = detectLanguage(lines.map((line) => line.text).join("\n"));
@@ -61,8 +65,8 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentContent> {
     pages: pages.map(asPage),
     info,
     pagesNeedingOcr,
-    dropped: [...dropped, ...numbered.dropped],
-    hidden,
+    dropped: [...dropped, ...numbered.dropped, ...reviewed.dropped],
+    hidden: [...hidden, ...struck],
     warnings: warningsOf(pages, damaged),
   };
 }
