@@ -8,7 +8,14 @@ import type {
 } from "@/lib/documents/schema";
 
 /** What the file says about itself; used only where the printed text agrees. */
-export type FileInfo = { title: string | null; author: string | null; url: string | null };
+export type FileInfo = {
+  title: string | null;
+  author: string | null;
+  url: string | null;
+  publisher?: string | null;
+  /** As the file has it, beginning with the year or ending in it. */
+  date?: string | null;
+};
 
 /** What every format's reader returns; the rest of a SourceDocument is made from it in one place. */
 export type DocumentContent = Pick<

@@ -68,3 +68,48 @@ test.each([
 ])("the year of %s / %s is %s", (title, line, year) => {
   expect(readMetadata(content([title, line])).year).toBe(year);
 });
+
+test.each([
+  ["USPSTF, US Preventive Services Task Force.", "US Preventive Services Task Force"],
+  [
+    "The US Preventive Services Task Force (USPSTF) concludes.",
+    "US Preventive Services Task Force",
+  ],
+  ["Nothing of the kind.", "USPSTF"],
+])("the imprint “USPSTF, 2024” with “%s” names %s", (line, publisher) => {
+  const read = readMetadata(content(["Asthma: Screening", "USPSTF, 2024", line]));
+  expect([read.publisher, read.year]).toEqual([publisher, 2024]);
+});
+
+test("a division printed after its body is no part of the publisher's name", () => {
+  const line = "National Center for Infectious Diseases Division of Healthcare Quality";
+  expect(readMetadata(content(["Infections", line])).publisher).toBe(
+    "National Center for Infectious Diseases",
+  );
+});
+
+test("a guideline that says from whom it is names its publisher", () => {
+  const title = "Guidelines from the National Asthma Education Program";
+  expect(readMetadata(content([title, "Text."])).publisher).toBe(
+    "National Asthma Education Program",
+  );
+});
+
+test("the year of revision on the back cover counts, not that of the first print", () => {
+  const lines = ["Asthma", ...Array.from({ length: 70 }, () => "Text of the guideline.")];
+  const back = "NIH Publication No. 12-5075 Originally Printed June 2002 Revised September 2012";
+  expect(readMetadata(content([...lines, back])).year).toBe(2012);
+});
+
+test("what a page says in its data counts only where it is printed too", () => {
+  const info = { publisher: "Lung Society of Nowhere", date: "2023-05-01" };
+  expect(readMetadata(content(["Asthma", "Text."], info))).toMatchObject({
+    publisher: null,
+    year: null,
+  });
+  const printed = ["Asthma", "This text was made at the Lung Society of Nowhere in May 2023."];
+  expect(readMetadata(content(printed, info))).toMatchObject({
+    publisher: "Lung Society of Nowhere",
+    year: 2023,
+  });
+});

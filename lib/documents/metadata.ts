@@ -4,6 +4,8 @@ import { printedPublisher } from "@/lib/documents/printed-publisher";
 
 /** Passages a document introduces itself in. */
 const FRONT = 60;
+/** Passages of the back cover, where older series print when they were revised. */
+const BACK = 5;
 /** Passages of the cover, or of the head of an article. */
 const COVER = 12;
 /** Passages of which a DOI is the document's own; later ones may be those of its references. */
@@ -20,13 +22,19 @@ const URL_LABEL =
   /^(?:url|web ?site|available (?:online )?(?:at|from)|网址|网站)\s*[:：]?\s*(https?:\/\/[^\s，。；）]+)/i;
 
 /** What the document prints about itself; the file's own title counts only where it is printed too. */
-export function readMetadata({ passages, info }: DocumentContent): Metadata {
+export function readMetadata({ passages, info, dropped }: DocumentContent): Metadata {
   const front = passages.slice(0, FRONT);
+  const back = passages.slice(FRONT).slice(-BACK);
   const title = printedTitle(front, info.title);
+  const others = dropped.map(({ text }) => text);
+  const printed = [...front, ...back]
+    .map(({ text }) => text)
+    .concat(others)
+    .join("\n");
   return {
     title,
-    publisher: printedPublisher(front, title),
-    year: printedYear(front, title),
+    publisher: printedPublisher(passages, title) ?? whatIsPrinted(info.publisher, printed),
+    year: printedYear(front, { title, back }) ?? printedDate(info.date, printed),
     doi: printedDoi(passages.slice(0, DOI_WITHIN)),
     url: info.url ?? printedUrl(front),
   };
@@ -44,17 +52,12 @@ function printedTitle(front: Passage[], fileTitle: string | null): string | null
   return headings.find(({ text }) => !RUBRIC.test(text))?.text ?? null;
 }
 
-/** In the title, beside a word that says so, or as a date alone on the cover. */
-function printedYear(front: Passage[], title: string | null): number | null {
+/** In the title, beside a word that says so, as a date alone on the cover, or on the back cover. */
+function printedYear(
+  front: Passage[],
+  { title, back }: { title: string | null; back: Passage[] },
+): number | null {
   const inTitle = new RegExp(`(?<!\\d)${YEAR}(?!\\d)`).exec(title ?? "")?.[0];
-  const text = front
-    .map((passage) => passage.text)
-    .filter(({ length }) => length <= LONGEST_IMPRINT)
-    .join("\n");
-  const labelled = new RegExp(
-    `(?:©|copyright|published|publication date|revised|updated|\\byear\\b|发布|出版|年份)[^\\n]{0,40}?(${YEAR})(?!\\d)`,
-    "i",
-  ).exec(text)?.[1];
   const date = front
     .slice(0, COVER)
     .filter((passage) => passage.text.length <= LONGEST_DATE)
@@ -62,8 +65,35 @@ function printedYear(front: Passage[], title: string | null): number | null {
       new RegExp(`(?:^|[\\s,，（(])(${YEAR})(?:\\s?年版?)?[)）.]?$`).exec(passage.text),
     )
     .find((match) => match !== null)?.[1];
-  const year = inTitle ?? labelled ?? date;
+  const year = inTitle ?? labelledYear(front) ?? date ?? labelledYear(back);
   return year ? Number(year) : null;
+}
+
+/** Beside "revised" before beside "published": the later edition is the one that was printed. */
+function labelledYear(passages: Passage[]): string | undefined {
+  const text = passages
+    .map((passage) => passage.text)
+    .filter(({ length }) => length <= LONGEST_IMPRINT)
+    .join("\n");
+  const beside = (labels: string, between: string) =>
+    new RegExp(`(?:${labels})${between}(${YEAR})(?!\\d)`, "i").exec(text)?.[1];
+  return (
+    beside("\\brevised|\\bupdated|修订|更新", "[^\\n\\d]{0,25}?") ??
+    beside(
+      "©|copyright|published|publication date|revised|updated|\\byear\\b|发布|出版|年份",
+      "[^\\n]{0,40}?",
+    )
+  );
+}
+
+/** What the file says about itself, if the document prints the same. */
+function whatIsPrinted(value: string | null | undefined, printed: string): string | null {
+  return value && fold(value).length > 2 && fold(printed).includes(fold(value)) ? value : null;
+}
+
+function printedDate(date: string | null | undefined, printed: string): number | null {
+  const year = new RegExp(`(?<!\\d)${YEAR}(?!\\d)`).exec(date ?? "")?.[0];
+  return year && new RegExp(`(?<!\\d)${year}(?!\\d)`).test(printed) ? Number(year) : null;
 }
 
 /** Of a passage that prints one DOI; a list of references prints many. */

@@ -1,5 +1,7 @@
 import type { Passage } from "@/lib/documents/schema";
 
+/** Passages a document introduces itself in. */
+const FRONT = 60;
 /** Passages of the cover, or of the head of an article. */
 const COVER = 12;
 const LONGEST_NAME = 90;
@@ -12,12 +14,22 @@ const NOTICE =
 /** Bodies that issue guidelines; a department or ministry is often printed above the one that does. */
 const BODY =
   /\b(?:organi[sz]ation|association|society|college|academy|institutes?|task force|council|foundation|federation|collaboration|network|centers? for|centres? for|panel|commission|agency|alliance)\b/i;
+const ISSUER = new RegExp(`${BODY.source}|\\bprogram(?:me)?\\b`, "i");
 const OFFICE = /\b(?:department|ministry|office|division|service) of\b/i;
 const CHINESE_BODY =
   /^[\p{Script=Han}（）()·]{3,40}(?:学会|分会|协会|委员会|学组|协作组|工作组|专家组|中心|研究院|研究所|办公厅|卫生部|健康委|总局|联盟)$/u;
 
-/** The body that issues the document: named as such, in the copyright notice, or alone on a line of the cover. */
-export function printedPublisher(front: Passage[], title: string | null): string | null {
+/** "WHO, 2021" below a title. */
+const IMPRINT = /^([A-Z][A-Za-z]*[A-Z]),?\s+(?:19|20)\d{2}$/;
+const GUIDELINE_OF =
+  /^(?:an? )?(?:official )?(?:clinical )?(?:practice )?(?:guidelines?|report|statement|recommendations?) (?:from|of|by) (?:the )?(\p{Lu}.{5,80})$/iu;
+
+/**
+ * The body that issues the document: named as such, in the copyright notice, in an imprint below the title, or alone
+ * on a line of the cover.
+ */
+export function printedPublisher(passages: Passage[], title: string | null): string | null {
+  const front = passages.slice(0, FRONT);
   for (const { text } of front) {
     const labelled = LABEL.exec(text)?.[1];
     if (labelled && labelled.length <= LONGEST_NAME) return labelled.trim();
@@ -28,12 +40,46 @@ export function printedPublisher(front: Passage[], title: string | null): string
     .slice(0, COVER)
     .filter(({ text }) => text !== title && text.length <= 2 * LONGEST_NAME)
     .map(({ text }) => text);
+  const english =
+    lines.find((line) => isName(line) && BODY.test(line)) ??
+    lines.find((line) => isName(line) && OFFICE.test(line));
   return (
     firstChineseBody(lines) ??
-    lines.find((line) => isName(line) && BODY.test(line)) ??
-    lines.find((line) => isName(line) && OFFICE.test(line)) ??
-    null
+    imprint(lines, passages) ??
+    (english === undefined ? null : withoutDivision(english)) ??
+    issuerInTitle(front.slice(0, COVER))
   );
+}
+
+/** The name in "USPSTF, 2024", written out where the document writes it out. */
+function imprint(lines: string[], passages: Passage[]): string | null {
+  const short = lines.map((line) => IMPRINT.exec(line)?.[1]).find((found) => found !== undefined);
+  if (short === undefined) return null;
+  const name = "(\\p{Lu}[\\p{L}&’' -]{5,80}?)";
+  const forms = [
+    new RegExp(`\\b${short}, ${name}(?:[.;,)]|$)`, "u"),
+    new RegExp(`(?:^|\\b[Tt]he )${name} \\(${short}\\)`, "u"),
+  ];
+  for (const { text } of passages) {
+    const full = forms
+      .map((form) => form.exec(text)?.[1])
+      .find((found) => found && BODY.test(found));
+    if (full) return full.replace(/^The /, "").trim();
+  }
+  return short;
+}
+
+/** "National Center for Diseases Division of Prevention": the division is a part of the body before it. */
+function withoutDivision(line: string): string {
+  const [body = line] = line.split(/\s(?=(?:Division|Branch|Office|Department|Section) of\b)/);
+  return BODY.test(body) ? body : line;
+}
+
+/** "Guidelines from the National Asthma Education and Prevention Program". */
+function issuerInTitle(cover: Passage[]): string | null {
+  const found = cover.map(({ text }) => GUIDELINE_OF.exec(text)?.[1]);
+  const issuer = found.find((name) => name && isName(name) && ISSUER.test(name));
+  return issuer ?? null;
 }
 
 function firstChineseBody(lines: string[]): string | null {
