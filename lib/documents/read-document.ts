@@ -6,7 +6,7 @@ import { detectFormat } from "@/lib/documents/detect-format";
 import { readMetadata } from "@/lib/documents/metadata";
 import type { DocumentContent } from "@/lib/documents/document-content";
 import type { DocumentFormat, SourceDocument } from "@/lib/documents/schema";
-import { decodeText } from "@/lib/documents/text/decode-text";
+import { decodeBytes } from "@/lib/documents/text/decode-text";
 
 /** Reads a guideline. Throws an AppError with a `file_…` or `document_…` code where it cannot be used. */
 export async function readDocument({
@@ -70,15 +70,24 @@ async function readContent(bytes: Uint8Array, format: DocumentFormat): Promise<D
   switch (format) {
     case "pdf":
       return (await import("@/lib/documents/pdf/read-pdf")).readPdf(bytes);
-    case "html":
-      return (await import("@/lib/documents/html/read-html")).readHtml(decodeText(bytes));
-    case "markdown":
-      return (await import("@/lib/documents/markdown/read-markdown")).readMarkdown(
-        decodeText(bytes),
-      );
     case "docx":
       return (await import("@/lib/documents/docx/read-docx")).readDocx(bytes);
+    case "html":
+      return decoded(bytes, (await import("@/lib/documents/html/read-html")).readHtml);
+    case "markdown":
+      return decoded(bytes, (await import("@/lib/documents/markdown/read-markdown")).readMarkdown);
     case "text":
-      return (await import("@/lib/documents/text/read-text")).readText(decodeText(bytes));
+      return decoded(bytes, (await import("@/lib/documents/text/read-text")).readText);
   }
+}
+
+async function decoded(
+  bytes: Uint8Array,
+  read: (text: string) => Promise<DocumentContent>,
+): Promise<DocumentContent> {
+  const { text, encoding, broken } = decodeBytes(bytes);
+  const content = await read(text);
+  if (broken === 0) return content;
+  const warning = { code: "broken_characters", params: { count: broken, encoding } };
+  return { ...content, warnings: [...content.warnings, warning] };
 }

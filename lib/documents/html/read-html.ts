@@ -1,16 +1,18 @@
-import type { Element, Nodes, Root } from "hast";
+import type { Root } from "hast";
 import rehypeParse from "rehype-parse";
 import { unified } from "unified";
 
-import { buildPassages } from "@/lib/documents/build-passages";
+import { buildPassages, type PassageDraft } from "@/lib/documents/build-passages";
 import type { DocumentContent } from "@/lib/documents/document-content";
+import { isRelatedHeading } from "@/lib/documents/html/boilerplate";
+import { findHiddenElements } from "@/lib/documents/html/hidden-elements";
 import { HtmlPassages } from "@/lib/documents/html/html-passages";
-import { levelsFromNumbers } from "@/lib/documents/levels-from-numbers";
-import { plainText } from "@/lib/documents/html/plain-text";
+import { pageParts } from "@/lib/documents/html/main-part";
+import { readPageInfo } from "@/lib/documents/html/page-info";
 import { detectLanguage } from "@/lib/documents/language";
-
-/** A page's main part is taken alone only if it holds most of the text. */
-const LEAST_MAIN_SHARE = 0.5;
+import { levelsFromNumbers } from "@/lib/documents/levels-from-numbers";
+import { mendGluedMarkers } from "@/lib/documents/mend-glued-markers";
+import { withFigureCaptions, withTableCaptions } from "@/lib/documents/place-captions";
 
 type HtmlOptions = {
   /** Take the depth of headings from their numbers where all are marked alike, as converters to Markdown do. */
@@ -19,20 +21,27 @@ type HtmlOptions = {
 
 export async function readHtml(html: string, options: HtmlOptions = {}): Promise<DocumentContent> {
   const tree = parseHtml(html);
-  const reader = new HtmlPassages();
-  reader.read(mainPart(tree));
-  const drafts = options.numberedLevels ? levelsFromNumbers(reader.drafts) : reader.drafts;
+  const reader = new HtmlPassages(findHiddenElements(tree));
+  const { read, around } = pageParts(tree);
+  for (const part of read) reader.read(part);
+  const shown = mendGluedMarkers(withoutRelatedLinks(reader));
+  const drafts = options.numberedLevels ? levelsFromNumbers(shown) : shown;
   const { passages, sections } = buildPassages(drafts);
+  // Words around the main part are listed with the rest of the page, and those hidden there as hidden.
+  const rest = new HtmlPassages(findHiddenElements(tree));
+  for (const part of around) rest.read(part);
   const text = passages.map((passage) => passage.text).join("\n");
   return {
     language: detectLanguage(text),
     passages,
     sections,
+    tables: withTableCaptions(reader.tables, passages),
+    figures: withFigureCaptions(reader.figures, passages),
     pages: [{ number: 1, width: 0, height: 0, characters: text.length, status: "text" }],
-    info: readHead(tree),
+    info: readPageInfo(tree),
     pagesNeedingOcr: [],
-    dropped: reader.dropped,
-    hidden: reader.hidden,
+    dropped: [...reader.dropped, ...rest.dropped, ...asNavigation(rest.drafts)],
+    hidden: [...reader.hidden, ...rest.hidden],
     warnings: [],
   };
 }
@@ -41,39 +50,21 @@ export function parseHtml(html: string): Root {
   return unified().use(rehypeParse).parse(html);
 }
 
-function mainPart(tree: Root): Nodes {
-  const body = findElement(tree, ({ tagName }) => tagName === "body") ?? tree;
-  const main = findElement(tree, isMain);
-  if (!main) return body;
-  const share = plainText(main).length / Math.max(1, plainText(body).length);
-  return share >= LEAST_MAIN_SHARE ? main : body;
+function asNavigation(drafts: PassageDraft[]): DocumentContent["dropped"] {
+  return drafts.map(({ text }) => ({ page: 1, kind: "navigation", text }));
 }
 
-function isMain({ tagName, properties }: Element): boolean {
-  return tagName === "main" || properties.role === "main";
-}
-
-function readHead(tree: Root): DocumentContent["info"] {
-  const title = findElement(tree, ({ tagName }) => tagName === "title");
-  const canonical = findElement(
-    tree,
-    ({ tagName, properties }) =>
-      tagName === "link" && [properties.rel].flat().includes("canonical"),
-  );
-  const url = canonical?.properties.href;
-  return {
-    title: title ? plainText(title) || null : null,
-    author: null,
-    url: typeof url === "string" && /^https?:/.test(url) ? url : null,
-  };
-}
-
-function findElement(node: Nodes, matches: (element: Element) => boolean): Element | undefined {
-  if (node.type === "element" && matches(node)) return node;
-  if (!("children" in node)) return undefined;
-  for (const child of node.children) {
-    const found = findElement(child, matches);
-    if (found) return found;
-  }
-  return undefined;
+/** Takes out "Related articles" with the links under it. */
+function withoutRelatedLinks({ drafts, linked, dropped, figures }: HtmlPassages): PassageDraft[] {
+  let isRelated = false;
+  const removed = drafts.map((draft, index) => {
+    const next = drafts[index + 1];
+    const begins = isRelatedHeading(draft.text) && next !== undefined && linked.has(next);
+    isRelated = begins || (isRelated && linked.has(draft));
+    if (isRelated) dropped.push({ page: 1, kind: "navigation", text: draft.text });
+    return isRelated;
+  });
+  for (const figure of figures)
+    figure.place -= removed.slice(0, figure.place).filter(Boolean).length;
+  return drafts.filter((_, index) => !removed[index]);
 }

@@ -22,6 +22,9 @@ export function markdownToHtml(node: Nodes): string {
       return `<p>${escape(node.value)}</p>`;
     case "html":
       return node.value;
+    case "image":
+    case "imageReference":
+      return `<img alt="${attribute(node.alt ?? "picture")}">`;
     case "break":
       return "<br>";
     case "heading":
@@ -30,14 +33,16 @@ export function markdownToHtml(node: Nodes): string {
       const open = node.ordered ? `<ol start="${node.start ?? 1}">` : "<ul>";
       return `${open}${children(node)}</${node.ordered ? "ol" : "ul"}>`;
     }
-    case "listItem":
-      return `<li>${children(node)}</li>`;
+    case "listItem": {
+      const box = typeof node.checked === "boolean" ? (node.checked ? "☑ " : "☐ ") : "";
+      return `<li>${withStart(children(node), box)}</li>`;
+    }
     case "table":
       return `<table>${node.children.map((row, index) => tableRow(row, index === 0)).join("")}</table>`;
     case "footnoteReference":
       return `<sup>${escape(node.label ?? node.identifier)}</sup>`;
     case "footnoteDefinition":
-      return `<div data-kind="footnote">${children(node)}</div>`;
+      return `<div data-kind="footnote">${withMark(children(node), node.label ?? node.identifier)}</div>`;
     default:
       return "children" in node ? children(node) : "";
   }
@@ -51,6 +56,20 @@ function tableRow(row: Parent, header: boolean): string {
 
 function children(node: Parent): string {
   return node.children.map(markdownToHtml).join("");
+}
+
+/** A note shows the mark it is referred to by. */
+function withMark(html: string, mark: string): string {
+  return withStart(html, `<sup>${escape(mark)}</sup> `);
+}
+
+/** Within the first paragraph, if there is one. */
+function withStart(html: string, start: string): string {
+  return html.startsWith("<p>") ? `<p>${start}${html.slice(3)}` : start + html;
+}
+
+function attribute(text: string): string {
+  return escape(text).replaceAll('"', "&quot;");
 }
 
 function escape(text: string): string {

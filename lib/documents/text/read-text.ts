@@ -2,43 +2,63 @@ import { buildPassages, type PassageDraft } from "@/lib/documents/build-passages
 import { isCaption } from "@/lib/documents/caption";
 import type { DocumentContent } from "@/lib/documents/document-content";
 import { headingNumber } from "@/lib/documents/heading-number";
-import { joinPrinted } from "@/lib/documents/html/inline-text";
 import { detectLanguage } from "@/lib/documents/language";
 import { levelsFromNumbers } from "@/lib/documents/levels-from-numbers";
 import { readListMarker } from "@/lib/documents/list-marker";
+import { mendGluedMarkers } from "@/lib/documents/mend-glued-markers";
+import { joinWrapped } from "@/lib/documents/text/join-wrapped";
+import { type PagedLine, readTextPages } from "@/lib/documents/text/text-pages";
+
+/** A paragraph, and the level its underline gives it as a heading. */
+type Paragraph = { lines: string[]; page: number; underline: 1 | 2 | null };
 
 export async function readText(text: string): Promise<DocumentContent> {
-  const drafts = splitParagraphs(text).map(draftOf);
-  const { passages, sections } = buildPassages(levelsFromNumbers(drafts));
+  const { lines, pages, dropped } = readTextPages(text);
+  const join = joinWrapped(lines.map((line) => line.text));
+  const drafts = splitParagraphs(lines).map((paragraph) => draftOf(paragraph, join));
+  const { passages, sections } = buildPassages(levelsFromNumbers(mendGluedMarkers(drafts)));
   return {
     language: detectLanguage(text),
     passages,
     sections,
-    pages: [{ number: 1, width: 0, height: 0, characters: text.length, status: "text" }],
+    pages: Array.from({ length: pages }, (_, index) => pageOf(lines, index + 1)),
     info: { title: null, author: null, url: null },
     pagesNeedingOcr: [],
-    dropped: [],
+    dropped,
     hidden: [],
     warnings: [],
   };
 }
 
+function pageOf(lines: PagedLine[], number: number): DocumentContent["pages"][number] {
+  const characters = lines
+    .filter(({ page }) => page === number)
+    .reduce((sum, { text }) => sum + text.length, 0);
+  return { number, width: 0, height: 0, characters, status: characters > 0 ? "text" : "blank" };
+}
+
 /** Blank lines part paragraphs; in a file without them, or where a line was clearly not wrapped, lines do. */
-function splitParagraphs(text: string): string[] {
-  const lines = text
-    .split(/\r\n?|[\n\f\v\u2028\u2029]/)
-    .map((line) => line.replace(/\s+/g, " ").trim());
-  const width = wrapWidth(lines);
-  const paragraphs: string[][] = [];
-  let previous = "";
+function splitParagraphs(lines: PagedLine[]): Paragraph[] {
+  const width = wrapWidth(lines.map(({ text }) => text));
+  const paragraphs: Paragraph[] = [];
+  let previous: PagedLine | undefined;
   for (const line of lines) {
     const current = paragraphs.at(-1);
-    const goesOn = previous !== "" && previous.length > 0.75 * width && !startsAnew(line);
-    if (line !== "" && current && goesOn) current.push(line);
-    else if (line !== "") paragraphs.push([line]);
-    previous = line;
+    const last = previous?.text ?? "";
+    const rule = /^([=\-~*_#])\1{2,}$/.exec(line.text)?.[1];
+    const isFull = last !== "" && last.length > 0.75 * width;
+    // A page's end parts no sentence, but it may part two paragraphs.
+    const isEnded = previous?.page !== line.page && /[.!?。！？]$/.test(last);
+    const goesOn = isFull && !isEnded && !startsAnew(line.text);
+    if (rule !== undefined) {
+      if (current?.lines.length === 1 && last !== "" && /[=\-~]/.test(rule))
+        current.underline = rule === "=" ? 1 : 2;
+    } else if (line.text !== "" && current && goesOn) current.lines.push(line.text);
+    else if (line.text !== "")
+      paragraphs.push({ lines: [line.text], page: line.page, underline: null });
+    previous = rule === undefined ? line : undefined;
   }
-  return paragraphs.map(joinPrinted);
+  return paragraphs;
 }
 
 /** Column at which the file wraps its lines; endless where it does not wrap. */
@@ -56,10 +76,15 @@ function startsAnew(line: string): boolean {
   return readListMarker(line) !== null || headingNumber(line) !== null || isCaption(line);
 }
 
-function draftOf(text: string): PassageDraft {
-  const draft = { text, page: 1, lines: [] };
-  if (looksLikeHeading(text)) {
-    return { ...draft, kind: "heading", headingLevel: headingNumber(text)?.depth ?? 1 };
+function draftOf(
+  { lines, page, underline }: Paragraph,
+  join: (lines: string[]) => string,
+): PassageDraft {
+  const text = join(lines);
+  const draft = { text, page, lines: [] };
+  if (underline !== null || looksLikeHeading(text)) {
+    const level = headingNumber(text)?.depth ?? underline ?? 1;
+    return { ...draft, kind: "heading", headingLevel: level };
   }
   if (isCaption(text)) return { ...draft, kind: "caption" };
   const marker = readListMarker(text);
