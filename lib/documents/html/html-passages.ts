@@ -1,6 +1,7 @@
 import type { Element, Nodes } from "hast";
 
 import type { PassageDraft } from "@/lib/documents/build-passages";
+import { isCaption } from "@/lib/documents/caption";
 import { isBoilerplate } from "@/lib/documents/html/boilerplate";
 import { elementRole } from "@/lib/documents/html/element-role";
 import { readImage } from "@/lib/documents/html/image";
@@ -179,12 +180,14 @@ export class HtmlPassages {
       this.drafts.push({ ...draft, kind: "heading", headingLevel: this.kind });
       return;
     }
+    const isPlain = this.kind === "paragraph" && !this.item;
+    const kind = isPlain && isCaption(text) ? "caption" : this.kind;
     const printed = this.item ? null : readListMarker(text);
     const item = this.item ?? (printed ? { depth: 0, marker: printed.marker } : null);
     this.item = null;
     const passage: PassageDraft =
-      !item || this.kind !== "paragraph"
-        ? { ...draft, kind: this.kind }
+      !item || kind !== "paragraph"
+        ? { ...draft, kind }
         : { ...draft, kind: "list_item", text: text.slice(printed?.textStart ?? 0), list: item };
     this.drafts.push(passage);
     if (linked) this.linked.add(passage);

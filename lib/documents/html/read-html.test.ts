@@ -242,3 +242,11 @@ test("what the page says of itself in its data is kept for comparing with the pr
     publisher: "Lung Society",
   });
 });
+
+test("a caption in a paragraph of its own is the caption of the table below it", async () => {
+  const { tables, passages: read } = await readHtml(
+    `<p>Table 1. Doses</p><table><tr><th>Drug</th><th>Dose</th></tr></table>${ENGLISH}`,
+  );
+  expect(read[0]?.kind).toBe("caption");
+  expect(tables?.map(({ captionPassageId }) => captionPassageId)).toEqual(["p1"]);
+});

@@ -60,7 +60,7 @@ test("notes show their mark, tick boxes their state, pictures their description"
     ["paragraph", "Give the 10 mg¹ to all of the adults."],
     ["list_item", "☑ asked"],
     ["list_item", "☐ examined"],
-    ["paragraph", "Figure 1. Steps"],
+    ["caption", "Figure 1. Steps"],
     ["footnote", "¹ With food."],
   ]);
   expect(figures?.map(({ altText, captionPassageId }) => [altText, captionPassageId])).toEqual([
