@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 
+import { benchFuzz } from "@/scripts/bench/fuzz";
 import { describeMachine } from "@/scripts/bench/machine";
 import { benchReading, type ReadingOptions } from "@/scripts/bench/reading";
 import { asText, type Report } from "@/scripts/bench/report";
@@ -12,6 +13,10 @@ const BENCHMARKS: Record<
   reading: {
     what: "recommendations, grades and text read from guidelines; time and memory of reading PDFs",
     run: benchReading,
+  },
+  fuzz: {
+    what: "how reading ends for thousands of files broken at random",
+    run: benchFuzz,
   },
 };
 

@@ -3,10 +3,12 @@ import { loadPdfium, type Pdfium } from "@/lib/documents/pdf/pdfium";
 
 const PASSWORD_REQUIRED = 4;
 const UNSUPPORTED_SECURITY = 5;
+/** Ten times the longest guideline; a file that says it has more is made to keep the reader busy. */
+const MOST_PAGES = 5_000;
 
 export type PdfFile = { pdfium: Pdfium; handle: number; pageCount: number };
 
-/** Opens the file for the time `read` runs. Throws `file_encrypted` or `file_damaged`. */
+/** Opens the file for the time `read` runs. Throws `file_encrypted`, `file_damaged` or `file_too_complex`. */
 export async function withPdfFile<Result>(
   bytes: Uint8Array,
   read: (file: PdfFile) => Result,
@@ -20,6 +22,7 @@ export async function withPdfFile<Result>(
     try {
       const pageCount = pdfium.call.FPDF_GetPageCount(handle);
       if (pageCount < 1) throw new AppError("file_damaged");
+      if (pageCount > MOST_PAGES) throw new AppError("file_too_complex");
       return read({ pdfium, handle, pageCount });
     } finally {
       pdfium.call.FPDF_CloseDocument(handle);

@@ -17,6 +17,8 @@ export type ChildLimits = {
   entry: string;
   memoryMb: number;
   timeoutMs: number;
+  /** Its working folder; the parent's where it is not given. */
+  cwd?: string;
 };
 
 /** One forked process. It works on one request at a time and is killed rather than waited for. */
@@ -25,7 +27,7 @@ export class DocumentChild {
   private reportedBytes = 0;
 
   constructor(private readonly limits: ChildLimits) {
-    this.child = fork(limits.entry, { serialization: "advanced" });
+    this.child = fork(limits.entry, { serialization: "advanced", cwd: limits.cwd });
     this.child.on("message", (reply: DocumentReply) => {
       if (reply.type === "memory") this.reportedBytes = reply.bytes;
     });
