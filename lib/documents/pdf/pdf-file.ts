@@ -11,7 +11,7 @@ export type PdfFile = { pdfium: Pdfium; handle: number; pageCount: number };
 /** Opens the file for the time `read` runs. Throws `file_encrypted`, `file_damaged` or `file_too_complex`. */
 export async function withPdfFile<Result>(
   bytes: Uint8Array,
-  read: (file: PdfFile) => Result,
+  read: (file: PdfFile) => Result | Promise<Result>,
 ): Promise<Result> {
   const pdfium = await loadPdfium();
   const data = pdfium.call.malloc(bytes.length);
@@ -23,7 +23,7 @@ export async function withPdfFile<Result>(
       const pageCount = pdfium.call.FPDF_GetPageCount(handle);
       if (pageCount < 1) throw new AppError("file_damaged");
       if (pageCount > MOST_PAGES) throw new AppError("file_too_complex");
-      return read({ pdfium, handle, pageCount });
+      return await read({ pdfium, handle, pageCount });
     } finally {
       pdfium.call.FPDF_CloseDocument(handle);
     }

@@ -59,6 +59,28 @@ export type PdfiumFunctions = {
   FPDF_StructElement_GetChildAtIndex(element: number, index: number): number;
   FPDF_StructElement_GetChildMarkedContentID(element: number, index: number): number;
   FPDFPageObj_GetMarkedContentID(object: number): number;
+  FPDFBitmap_Create(width: number, height: number, hasAlpha: number): number;
+  FPDFBitmap_FillRect(
+    bitmap: number,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    color: number,
+  ): number;
+  FPDFBitmap_GetBuffer(bitmap: number): number;
+  FPDFBitmap_GetStride(bitmap: number): number;
+  FPDFBitmap_Destroy(bitmap: number): void;
+  FPDF_RenderPageBitmap(
+    bitmap: number,
+    page: number,
+    startX: number,
+    startY: number,
+    sizeX: number,
+    sizeY: number,
+    rotate: number,
+    flags: number,
+  ): void;
   FPDF_GetMetaText(document: number, tag: number, buffer: number, size: number): number;
 };
 
