@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 
 import { translate } from "@/lib/i18n/translate";
 import { convertFile } from "@/scripts/cpg2pvg/convert-file";
+import { drawOverlays } from "@/scripts/cpg2pvg/draw-overlays";
 import { readFile } from "@/scripts/cpg2pvg/read-file";
 import { fromHere, runProgram, terminalLocale } from "@/scripts/terminal";
 
@@ -17,6 +18,7 @@ async function main(): Promise<void> {
   }
   switch (command) {
     case "read":
+      if (values.overlay !== undefined) return drawOverlays(file, fromHere(values.overlay));
       return readFile(file, { json: values.json });
     case "convert":
       return convertFile(file, { out: fromHere(values.out) });
@@ -31,6 +33,7 @@ function readArguments() {
       allowPositionals: true,
       options: {
         json: { type: "boolean", default: false },
+        overlay: { type: "string" },
         out: { type: "string", default: "out" },
       },
     });

@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
 import { expect, test } from "vitest";
@@ -10,7 +10,11 @@ import { AppError } from "@/lib/errors";
 
 const CORPUS = path.resolve(process.env.CORPUS_DIR ?? "../shared/corpus");
 /** Real guidelines are not part of the project: set CORPUS_DIR to run these measurements. */
-const FILES = existsSync(CORPUS) ? globSync("**/*.pdf", { cwd: CORPUS }).sort() : [];
+const FILES = existsSync(CORPUS)
+  ? readdirSync(CORPUS, { recursive: true, encoding: "utf8" })
+      .filter((file) => file.endsWith(".pdf"))
+      .sort()
+  : [];
 
 const NAMES = FILES.length > 0 ? FILES : ["a real guideline (needs CORPUS_DIR)"];
 

@@ -9,9 +9,11 @@ export type Language = z.infer<typeof LanguageSchema>;
 export const DocumentFormatSchema = z.enum(GuidelineFormat);
 export type DocumentFormat = z.infer<typeof DocumentFormatSchema>;
 
+/** [left, top, right, bottom] in points on the page as displayed, origin top left. */
+export const BoxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+
 /**
- * Where one printed line of a passage stands. `box` is [left, top, right, bottom] in points on the
- * page as displayed, origin top left. `start` and `end` are UTF-16 offsets in the passage's text.
+ * Where one printed line of a passage stands. `start` and `end` are UTF-16 offsets in the passage's text.
  */
 export const BoxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 export const LineBoxSchema = z.object({
@@ -159,10 +161,18 @@ export const IntakeReportSchema = z.object({
         "comment",
       ]),
       text: z.string(),
+      box: BoxSchema.optional(),
     }),
   ),
   /** Invisible, tiny or off-page text. Flagged, never used as content. */
-  hidden: z.array(z.object({ page: z.int().positive(), text: z.string(), reason: z.string() })),
+  hidden: z.array(
+    z.object({
+      page: z.int().positive(),
+      text: z.string(),
+      reason: z.string(),
+      box: BoxSchema.optional(),
+    }),
+  ),
   trackedChanges: z.array(TrackedChangeSchema).default([]),
   /** Codes of the message catalogue under `intake`, with parameters. */
   warnings: z.array(

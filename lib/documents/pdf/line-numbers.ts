@@ -1,5 +1,6 @@
 import type { IntakeReport } from "@/lib/documents/schema";
 import { makeLine } from "@/lib/documents/pdf/make-line";
+import { turnBack } from "@/lib/documents/pdf/page-geometry";
 import type { PdfPage } from "@/lib/documents/pdf/read-pdf-pages";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
@@ -19,7 +20,8 @@ export function dropLineNumbers(pages: PdfPage[]): { pages: PdfPage[]; dropped: 
     lines: page.lines.flatMap((line) => {
       const number = leadingNumber(line);
       if (number === null || Math.abs(line.box[0] - edge) > EDGE_TOLERANCE) return [line];
-      dropped.push({ page: page.number, kind: "line_number", text: String(number) });
+      const box = turnBack(line.runs[0]?.box ?? line.box, page);
+      dropped.push({ page: page.number, kind: "line_number", text: String(number), box });
       const { page: on, divided, turned, hidden } = line;
       const rest = line.runs.slice(1);
       return rest.length === 0 ? [] : [makeLine(rest, { page: on, divided, turned, hidden })];

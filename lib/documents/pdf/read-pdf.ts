@@ -108,8 +108,8 @@ function separateHidden(pages: PdfPage[]): { visible: PdfPage[]; hidden: Hidden 
   const hidden: Hidden = [];
   const visible = pages.map((page) => {
     const lines = page.lines.filter((line) => line.hidden === null);
-    for (const { text, hidden: reason } of page.lines) {
-      if (reason) hidden.push({ page: page.number, text, reason });
+    for (const { text, box, hidden: reason } of page.lines) {
+      if (reason) hidden.push({ page: page.number, text, reason, box: turnBack(box, page) });
     }
     return { ...page, lines };
   });

@@ -27,12 +27,14 @@ export function dropRunningHeads(pages: PdfPage[]): { lines: TextLine[]; dropped
     least,
   );
   const repeats = countRepeats(outer, { numbering, least, titles: largestSizes(pages) });
-  const kinds = new Map(outer.map((shown) => [shown.line, runningKind(shown, repeats)]));
+  const found = new Map(
+    outer.map((shown) => [shown.line, { kind: runningKind(shown, repeats), box: shown.box }]),
+  );
   const lines: TextLine[] = [];
   const dropped: Dropped[] = [];
   for (const line of pages.flatMap((page) => page.lines)) {
-    const kind = kinds.get(line);
-    if (kind) dropped.push({ page: line.page, kind, text: line.text });
+    const { kind, box } = found.get(line) ?? {};
+    if (kind) dropped.push({ page: line.page, kind, text: line.text, box });
     else lines.push(line);
   }
   return { lines, dropped };
