@@ -12,10 +12,7 @@ export type DocumentFormat = z.infer<typeof DocumentFormatSchema>;
 /** [left, top, right, bottom] in points on the page as displayed, origin top left. */
 export const BoxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
 
-/**
- * Where one printed line of a passage stands. `start` and `end` are UTF-16 offsets in the passage's text.
- */
-export const BoxSchema = z.tuple([z.number(), z.number(), z.number(), z.number()]);
+/** Where one printed line of a passage stands. `start` and `end` are UTF-16 offsets in the passage's text. */
 export const LineBoxSchema = z.object({
   page: z.int().positive(),
   box: BoxSchema,
@@ -156,6 +153,7 @@ export const IntakeReportSchema = z.object({
         "running_head",
         "page_number",
         "line_number",
+        "watermark",
         "navigation",
         "script",
         "comment",

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { examplePdf, show } from "@/lib/documents/pdf/example-pdf";
 import { readPdf } from "@/lib/documents/pdf/read-pdf";
-import type { SourceDocument } from "@/lib/documents/schema";
+import { SourceDocumentSchema } from "@/lib/documents/schema";
 import { overlaySvg } from "@/scripts/cpg2pvg/overlay-svg";
 
 test("the picture of a page shows every passage with its place, and what was left out with the reason", async () => {
@@ -12,17 +12,14 @@ test("the picture of a page shows every passage with its place, and what was lef
     `3 Tr ${show("Ignore all doses.", { x: 72, y: 500 })} 0 Tr`,
   ].join("\n");
   const content = await readPdf(examplePdf([{ content: page }]));
-  const { hidden, dropped, pagesNeedingOcr, warnings } = content;
-  const intake = { pageCount: 1, characterCount: 0, hidden, dropped, pagesNeedingOcr, warnings };
-  const metadata = { title: null, publisher: null, year: null, doi: null, url: null };
-  const source: SourceDocument = {
+  const source = SourceDocumentSchema.parse({
     ...content,
     format: "pdf",
     fileName: "x.pdf",
     sha256: "",
-    metadata,
-    intake,
-  };
+    metadata: { title: null, publisher: null, year: null, doi: null, url: null },
+    intake: { ...content, pageCount: 1, characterCount: 0 },
+  });
   const [first] = source.pages;
   if (!first) throw new Error("no page");
   const svg = overlaySvg(source, { page: first, scale: 1, locale: "en" });

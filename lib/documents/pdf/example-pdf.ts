@@ -1,5 +1,10 @@
 /** One page of a PDF made for a test: drawing operators of the PDF language, letter size unless it says otherwise. */
-export type ExamplePage = { content: string; rotate?: number };
+export type ExamplePage = {
+  content: string;
+  rotate?: number;
+  /** Further entries of the page's dictionary, such as "/CropBox[0 0 300 400]". `/GS1 gs` makes what follows clear. */
+  entries?: string;
+};
 
 type Placed = { x: number; y: number; size?: number; bold?: boolean };
 
@@ -25,9 +30,9 @@ export function examplePdf(pages: ExamplePage[]): Uint8Array {
     `<</Type/Pages/Count ${pages.length}/Kids[${pageIds.map((id) => `${id} 0 R`).join(" ")}]>>`,
     font("Helvetica"),
     font("Helvetica-Bold"),
-    ...pages.flatMap(({ content, rotate = 0 }, index) => [
+    ...pages.flatMap(({ content, rotate = 0, entries = "" }, index) => [
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Rotate ${rotate}/Contents ${6 + 2 * index} 0 R` +
-        `/Resources<</Font<</F1 3 0 R/F2 4 0 R>>>>>>`,
+        `/Resources<</Font<</F1 3 0 R/F2 4 0 R>>/ExtGState<</GS1<</ca 0/CA 0>>>>>>${entries}>>`,
       `<</Length ${content.length}>>\nstream\n${content}\nendstream`,
     ]),
   ];

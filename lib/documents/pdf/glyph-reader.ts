@@ -1,5 +1,6 @@
 import type { Box, PageGeometry } from "@/lib/documents/pdf/page-geometry";
 import type { PdfFile } from "@/lib/documents/pdf/pdf-file";
+import { type Ink, readInk } from "@/lib/documents/pdf/text-ink";
 
 /** The style one text object is set in; the same object is handed out for all its glyphs. */
 export type GlyphStyle = {
@@ -10,7 +11,7 @@ export type GlyphStyle = {
   font: string;
   headingTag: number | null;
   turned: boolean;
-  invisible: boolean;
+  ink: Ink;
 };
 
 export type Glyph = { box: Box; style: GlyphStyle };
@@ -25,7 +26,6 @@ type PageText = {
 
 type Font = { name: string; bold: boolean; italic: boolean };
 
-const INVISIBLE_MODE = 3;
 const BOLD_WEIGHT = 600;
 const BOLD_NAME = /bold|black|heavy|demi|(?:^|[-_,])(?:bd|b|h\d*)$|黑/i;
 const ITALIC_NAME = /italic|oblique|(?:^|[-_,])(?:it|i)$/i;
@@ -97,7 +97,7 @@ export class GlyphReader {
       font: name,
       headingTag: this.headingTag(object),
       turned: Math.abs(Math.sin(shown)) > TURNED_RADIANS || Math.cos(shown) < 0,
-      invisible: object !== 0 && call.FPDFTextObj_GetTextRenderMode(object) === INVISIBLE_MODE,
+      ink: readInk(this.file, { object, angle, buffer: this.buffer }),
     };
   }
 

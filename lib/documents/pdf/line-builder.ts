@@ -1,6 +1,7 @@
 import type { Glyph, GlyphStyle } from "@/lib/documents/pdf/glyph-reader";
 import { makeLine } from "@/lib/documents/pdf/make-line";
 import type { Box, PageGeometry } from "@/lib/documents/pdf/page-geometry";
+import { type Ink, isSameInk } from "@/lib/documents/pdf/text-ink";
 import type { TextLine, TextRun } from "@/lib/documents/pdf/text-line";
 
 /** Wider than the gaps between words of justified text, in ems: what follows stands in another cell. */
@@ -9,9 +10,11 @@ const CELL_GAP = 1.8;
 const WORD_GAP = 0.15;
 const TINY_POINTS = 2;
 
+type BuiltRun = TextRun & { inks: Ink[]; style: GlyphStyle };
+
 /** Collects the glyphs of one printed line. */
 export class LineBuilder {
-  private readonly runs: (TextRun & { style: GlyphStyle })[] = [];
+  private readonly runs: BuiltRun[] = [];
 
   /** Whether the glyph stands on this line, right after what is there. `isBroken`: PDFium ended the line before it. */
   continues({ box, style }: Glyph, isBroken: boolean): boolean {
@@ -53,19 +56,20 @@ export class LineBuilder {
     const lead = last && isSpaced ? " " : "";
     if (last && isSameStyle(last.style, style) && gap < 0.6 * style.size) {
       last.text += lead + text;
+      if (style.ink !== last.inks.at(-1)) last.inks.push(style.ink);
       extend(last.box, box);
       return;
     }
     const { size, baseline, bold, italic, font, headingTag } = style;
     const printed = { size, baseline, bold, italic, font, headingTag };
-    this.runs.push({ text: lead + text, box, ...printed, style });
+    this.runs.push({ text: lead + text, box, ...printed, inks: [style.ink], style });
   }
 
   finish({ page, geometry, divided }: LineEnd): TextLine | null {
     const first = this.runs[0];
     if (!first) return null;
     const line = makeLine(this.runs, { page, divided, turned: first.style.turned, hidden: null });
-    const isInvisible = this.runs.every((run) => run.style.invisible);
+    const isInvisible = this.runs.every((run) => run.inks.every(({ invisible }) => invisible));
     return { ...line, hidden: hiddenReason(line, { isInvisible, geometry }) };
   }
 }
@@ -90,6 +94,7 @@ function isSameStyle(a: GlyphStyle, b: GlyphStyle): boolean {
     (a.font === b.font &&
       a.headingTag === b.headingTag &&
       a.size === b.size &&
+      isSameInk(a.ink, b.ink) &&
       Math.abs(a.baseline - b.baseline) < 0.05 * a.size)
   );
 }

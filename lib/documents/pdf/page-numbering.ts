@@ -1,7 +1,7 @@
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
 const PAGE_NUMBER =
-  /^[-–—·.\s]*(?:第\s*|page\s*|p\.\s*)?(\d{1,4}|[ivxlc]{1,7})(?:\s*页)?(?:\s*(?:of|\/|共)\s*\d{1,4}\s*页?)?[-–—·.\s]*$/i;
+  /^[-–—·.~∙•|[(（\s]*(?:第\s*|page\s*|p\.\s*|页码?[:：]?\s*)?((?<![a-z])[ivxlc]{1,7}(?![a-z\d])|(?:[a-z]{1,2}[-–.]?|\d{1,2}[-–])?\d{1,4})(?:\s*页)?(?:\s*[(（,，]?\s*(?:of|\/|共)\s*\d{1,4}\s*页?[)）]?)?[-–—·.~∙•|\])）\s]*$/i;
 
 /** The first and the last number of a head; numbers within it are dates and volumes. */
 const FIRST_NUMBER = /(?<=^\D{0,8})\d{1,4}(?!\d)/;
@@ -38,11 +38,12 @@ export class PageNumbering {
   }
 }
 
-/** The number of a line that prints nothing else: "12", "- 12 -", "xii", "第 12 页", "Page 3 of 40". */
+/** The number of a line that prints nothing else: "12", "- 12 -", "xii", "第 12 页", "Page 3 of 40", "e123", "2-14". */
 export function pageNumber(text: string): number | null {
   const value = PAGE_NUMBER.exec(text.trim())?.[1];
   if (!value) return null;
-  if (/^\d/.test(value)) return Number(value);
+  const digits = /\d+$/.exec(value)?.[0];
+  if (digits) return Number(digits);
   return ROMAN_NUMBER.test(value) ? romanNumber(value.toLowerCase()) : null;
 }
 

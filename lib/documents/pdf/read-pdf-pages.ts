@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/errors";
 import type { Page } from "@/lib/documents/schema";
+import { markHiddenText } from "@/lib/documents/pdf/hidden-text";
 import { readingTurn } from "@/lib/documents/pdf/reading-turn";
 import { readPageGeometry } from "@/lib/documents/pdf/page-geometry";
 import type { PdfFile } from "@/lib/documents/pdf/pdf-file";
@@ -40,13 +41,14 @@ function readPdfPage(file: PdfFile, index: number): PdfPage {
     const turn = readingTurn(file, { page, textPage });
     const geometry = readPageGeometry(file.pdfium, { page, turn });
     const number = index + 1;
-    const { lines, unreadable } = readPageLines({ file, page, textPage, number, geometry });
+    const read = readPageLines({ file, page, textPage, number, geometry });
+    const lines = markHiddenText(file, { page, geometry, turn, lines: read.lines });
     const characters = countCharacters(lines);
     const isEmpty = characters < LEAST_CHARACTERS;
     const hasInk = call.FPDFPage_CountObjects(page) > 0;
     const isScan =
       !isEmpty &&
-      countCharacters(lines.filter(({ hidden }) => hidden === "invisible")) >= SCAN * characters &&
+      countCharacters(lines.filter(isUnderPicture)) >= SCAN * characters &&
       hasImage(file, page);
     return {
       number,
@@ -58,7 +60,7 @@ function readPdfPage(file: PdfFile, index: number): PdfPage {
       rules: readRules(file, { page, geometry }),
       turn,
       isScan,
-      unreadable,
+      unreadable: read.unreadable,
     };
   } finally {
     call.FPDFText_ClosePage(textPage);
@@ -70,9 +72,13 @@ function countCharacters(lines: TextLine[]): number {
   return lines.reduce((sum, line) => sum + line.text.replace(/\s/g, "").length, 0);
 }
 
-/** A scan's text layer is invisible because the picture above it shows the words. */
+/** A scan's text layer is invisible, or under the picture, because the picture shows the words. */
+function isUnderPicture({ hidden }: TextLine): boolean {
+  return hidden === "invisible" || hidden === "covered" || hidden === "transparent";
+}
+
 function shown(line: TextLine): TextLine {
-  return line.hidden === "invisible" ? { ...line, hidden: null } : line;
+  return isUnderPicture(line) ? { ...line, hidden: null } : line;
 }
 
 function hasImage({ pdfium: { call } }: PdfFile, page: number): boolean {

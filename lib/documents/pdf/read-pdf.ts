@@ -12,6 +12,7 @@ import { mendBullets } from "@/lib/documents/pdf/mend-bullets";
 import { readOutline } from "@/lib/documents/pdf/outline";
 import { withPdfFile } from "@/lib/documents/pdf/pdf-file";
 import { turnBack } from "@/lib/documents/pdf/page-geometry";
+import { inReadingOrder } from "@/lib/documents/pdf/reading-order";
 import { readPdfMetadata } from "@/lib/documents/pdf/pdf-metadata";
 import { type PdfPage, readPdfPages } from "@/lib/documents/pdf/read-pdf-pages";
 import { dropReviewComments } from "@/lib/documents/pdf/review-comments";
@@ -21,6 +22,7 @@ import { dropRunningHeads } from "@/lib/documents/pdf/running-heads";
 import { findTables, type FoundTable } from "@/lib/documents/pdf/tables/find-tables";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 import { measureTextStyle } from "@/lib/documents/pdf/text-style";
+import { dropWatermarks } from "@/lib/documents/pdf/watermarks";
 import { Vocabulary } from "@/lib/documents/pdf/vocabulary";
 
 /** A slip of the program that made the file; more is damage. */
@@ -45,9 +47,10 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentContent> {
   const { visible, hidden } = separateHidden(pages);
   const { pages: unstruck, struck } = dropStruckText(visible);
   const reviewed = dropReviewComments(unstruck);
-  const numbered = dropLineNumbers(reviewed.pages);
+  const marked = dropWatermarks(reviewed.pages);
+  const numbered = dropLineNumbers(marked.pages);
   const { lines: kept, dropped } = dropRunningHeads(numbered.pages);
-  const lines = mendBullets(joinContentsRows(kept));
+  const lines = mendBullets(joinContentsRows(orderPages(kept)));
   const language = detectLanguage(lines.map((line) => line.text).join("\n"));
   const tables = findAllTables(pages, lines);
   const style = measureTextStyle(lines, tables);
@@ -65,10 +68,20 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentContent> {
     pages: pages.map(asPage),
     info,
     pagesNeedingOcr,
-    dropped: [...dropped, ...numbered.dropped, ...reviewed.dropped],
+    dropped: [...dropped, ...numbered.dropped, ...marked.dropped, ...reviewed.dropped],
     hidden: [...hidden, ...struck],
     warnings: warningsOf(pages, damaged),
   };
+}
+
+function orderPages(lines: TextLine[]): TextLine[] {
+  const pages = new Map<number, TextLine[]>();
+  for (const line of lines) {
+    const page = pages.get(line.page);
+    if (page) page.push(line);
+    else pages.set(line.page, [line]);
+  }
+  return [...pages.values()].flatMap(inReadingOrder);
 }
 
 function findAllTables(pages: PdfPage[], lines: TextLine[]): FoundTable[] {

@@ -39,12 +39,17 @@ export function renderPage(file: PdfFile, { page: number, scale, box }: Wanted):
   if (!page)
     throw new AppError("file_damaged", { cause: new Error(`Page ${number} cannot be loaded`) });
   try {
-    const { width, height } = readPageGeometry(file.pdfium, { page, turn: 0 });
-    const part = clip(box ?? [0, 0, width, height], { width, height });
-    return draw(file, { page, part, width, height, scale: affordable(scale, part) });
+    return drawPage(file, { page, scale, box });
   } finally {
     call.FPDF_ClosePage(page);
   }
+}
+
+/** The same for a page that is loaded: `page` is PDFium's pointer. */
+export function drawPage(file: PdfFile, { page, scale, box }: Wanted): PageBitmap {
+  const { width, height } = readPageGeometry(file.pdfium, { page, turn: 0 });
+  const part = clip(box ?? [0, 0, width, height], { width, height });
+  return draw(file, { page, part, width, height, scale: affordable(scale, part) });
 }
 
 function clip([left, top, right, bottom]: Box, page: { width: number; height: number }): Box {

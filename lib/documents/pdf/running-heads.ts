@@ -1,16 +1,15 @@
 import type { IntakeReport } from "@/lib/documents/schema";
-import { type Box, turnBack } from "@/lib/documents/pdf/page-geometry";
+import { turnBack } from "@/lib/documents/pdf/page-geometry";
 import { pageNumber, PageNumbering } from "@/lib/documents/pdf/page-numbering";
 import type { PdfPage } from "@/lib/documents/pdf/read-pdf-pages";
+import { findHeadsByPlace, type ShownLine } from "@/lib/documents/pdf/heads-by-place";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
 type Dropped = IntakeReport["dropped"][number];
 
-/** A line as it stands on the page displayed; pages set sideways were read turned. */
-type ShownLine = { line: TextLine; box: Box; turned: boolean };
-
 /** Head and foot of a page, as a share of its height. */
 const MARGIN = 0.1;
+const WIDE_MARGIN = 0.2;
 const LEAST_REPEATS = 3;
 /** In a document so short, twice is always. */
 const SHORT_DOCUMENT = 5;
@@ -27,8 +26,13 @@ export function dropRunningHeads(pages: PdfPage[]): { lines: TextLine[]; dropped
     least,
   );
   const repeats = countRepeats(outer, { numbering, least, titles: largestSizes(pages) });
+  const kinds = new Map(outer.map((shown) => [shown, runningKind(shown, repeats)]));
+  const placed = findHeadsByPlace(outer, kinds);
   const found = new Map(
-    outer.map((shown) => [shown.line, { kind: runningKind(shown, repeats), box: shown.box }]),
+    outer.map((shown) => [
+      shown.line,
+      { kind: kinds.get(shown) ?? (placed.has(shown) ? "running_head" : null), box: shown.box },
+    ]),
   );
   const lines: TextLine[] = [];
   const dropped: Dropped[] = [];
@@ -40,7 +44,7 @@ export function dropRunningHeads(pages: PdfPage[]): { lines: TextLine[]; dropped
   return { lines, dropped };
 }
 
-/** Lines in the margins, and the first and last row of the page wherever they stand. */
+/** Lines in the margins, and the first and last row of a page that begins lower or ends higher. */
 function outerLines(page: PdfPage): ShownLine[] {
   const shown = page.lines.map((line) => asShown(line, page));
   const upright = shown.filter(({ turned }) => !turned);
@@ -48,7 +52,10 @@ function outerLines(page: PdfPage): ShownLine[] {
   const bottom = Math.max(...upright.map(({ box }) => box[1]));
   return shown.filter(
     (one) =>
-      isInMargin(one, page) || (!one.turned && (one.box[3] - top < 3 || bottom - one.box[1] < 3)),
+      isInMargin(one, page, MARGIN) ||
+      (isInMargin(one, page, WIDE_MARGIN) &&
+        !one.turned &&
+        (one.box[3] - top < 3 || bottom - one.box[1] < 3)),
   );
 }
 
@@ -57,11 +64,11 @@ function asShown(line: TextLine, page: PdfPage): ShownLine {
   return { line, box: turnBack(line.box, page), turned: isSideways ? !line.turned : line.turned };
 }
 
-function isInMargin({ box, turned }: ShownLine, page: PdfPage): boolean {
+function isInMargin({ box, turned }: ShownLine, page: PdfPage, share: number): boolean {
   const [width, height] =
     page.turn % 2 === 1 ? [page.height, page.width] : [page.width, page.height];
-  if (turned) return box[0] > (1 - MARGIN) * width || box[2] < MARGIN * width;
-  return box[3] < MARGIN * height || box[1] > (1 - MARGIN) * height;
+  if (turned) return box[0] > (1 - share) * width || box[2] < share * width;
+  return box[3] < share * height || box[1] > (1 - share) * height;
 }
 
 type Repeats = {

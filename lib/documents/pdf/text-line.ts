@@ -1,4 +1,9 @@
 import type { Box } from "@/lib/documents/pdf/page-geometry";
+import type { Ink } from "@/lib/documents/pdf/text-ink";
+
+/** Why text cannot be seen on the page. */
+export type HiddenReason =
+  "invisible" | "tiny" | "off_page" | "transparent" | "clipped" | "covered" | "same_color";
 
 /** A stretch of one line set in one style, as one text object of the file. */
 export type TextRun = {
@@ -11,6 +16,8 @@ export type TextRun = {
   italic: boolean;
   /** A name of the font and its weight, only ever compared. */
   font: string;
+  /** What its text objects paint with; absent where the text was not read from a file's glyphs. */
+  inks?: Ink[];
   /** Level of the heading the file's own structure makes it a part of; null for other text. */
   headingTag: number | null;
 };
@@ -31,5 +38,5 @@ export type TextLine = {
   divided: boolean;
   /** Set vertically or upside down on the page as displayed. */
   turned: boolean;
-  hidden: "invisible" | "tiny" | "off_page" | null;
+  hidden: HiddenReason | null;
 };
