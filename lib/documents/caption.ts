@@ -1,6 +1,6 @@
 /** "Table 2. Doses", "Box 1 Criteria", "表1 剂量"; "Table 1 presents …" is running text. */
 const CAPTION =
-  /^(?:(?:appendix )?table|figure|fig\.?|box|exhibit|chart|附?表|附?图|框)\s?([A-Z]?\d{1,3}(?:[-–.]\d{1,2})?)\s?([.:：|]|(?=\s)|(?=\p{Script=Han}))\s*/iu;
+  /^(?:(?:appendix )?table|figure|fig\.?|box|exhibit|chart|附?表|附?图|框)\s?((?:[A-Z]{1,2}[-–.]?)?\d{1,3}(?:[-–.]\d{1,2})?)\s?([.:：|]|(?=\s)|(?=\p{Script=Han}))\s*/iu;
 const LONGEST_CAPTION = 400;
 
 export function isCaption(text: string): boolean {

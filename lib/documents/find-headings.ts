@@ -1,4 +1,13 @@
+import {
+  ALL_BOLD,
+  headingKey,
+  type HeadingKey,
+  isCapitals,
+  raiseLabels,
+  rankHeadings,
+} from "@/lib/documents/heading-levels";
 import { headingNumber } from "@/lib/documents/heading-number";
+import { findNumberedLines } from "@/lib/documents/numbered-headings";
 
 /** A paragraph as set: what is needed to tell a heading from text. */
 export type StyledText = {
@@ -12,19 +21,25 @@ export type StyledText = {
   isExcluded: boolean;
   /** The file's own structure calls it a heading. */
   isTagged: boolean;
+  /** Set in italics from beginning to end. */
+  italic?: boolean;
 };
 
 /** Titles in large type run over more lines than headings do. */
 const MOST_LINES = { heading: 4, title: 8 };
 const TITLE_SIZE = 1.7;
 const LARGER = 1.12;
-const ALL_BOLD = 0.9;
 /** From so many tagged headings for every page on, bold type alone no longer makes a heading. */
 const TAGS_PER_PAGE = 1 / 3;
 /** How far back an opening bracket is looked for. */
 const LONGEST_BRACKET = 200;
 /** Tags are also put on whole instructions for the look of them. */
 const LONGEST_SENTENCE = 90;
+/** The label of a recommendation's grade: it belongs to the statement before it. */
+const GRADE =
+  /^(?:strong|weak|conditional|discretionary)\b.{0,30}\brecommendation\b|^(?:very low|low|moderate|high)[- ](?:certainty|quality)\b/i;
+/** An address of the web or of mail. */
+const ADDRESS = /https?:\/\/|www\.|\S@\S+\.\p{L}/u;
 
 type Evidence = {
   bodySize: number;
@@ -41,15 +56,15 @@ export function findHeadings(
   const folded = new Set(titles.map(foldTitle));
   const isWellTagged =
     texts.filter(({ isTagged }) => isTagged).length >= Math.max(3, TAGS_PER_PAGE * pageCount);
+  const numbered = findNumberedLines(texts);
   const keys = new Map<number, HeadingKey>();
   for (const [index, text] of texts.entries()) {
     const [previous, next] = [texts[index - 1], texts[index + 1]];
     const context = { bodySize, titles: folded, isWellTagged, previous, next };
-    if (isHeading(text, context)) keys.set(index, headingKey(text));
+    if (isHeading(text, context) || numbered.has(index)) keys.set(index, headingKey(text));
   }
-  placeUnnumbered([...keys.values()]);
-  const ranks = rankKeys([...keys.values()]);
-  return new Map([...keys].map(([index, key]) => [index, ranks.get(keyName(key)) ?? 1]));
+  const levels = rankHeadings(keys);
+  return raiseLabels(levels, texts);
 }
 
 type Context = {
@@ -65,7 +80,7 @@ function isHeading(candidate: StyledText, context: Context): boolean {
   const { bodySize, titles, isWellTagged, previous, next } = context;
   const isTitleSize = size >= TITLE_SIZE * bodySize;
   const longest = /\p{Script=Han}/u.test(text) ? 60 : 200;
-  if (isExcluded || text.length > longest) return false;
+  if (isExcluded || text.length > longest || isRemark(text)) return false;
   if (lineCount > (isTitleSize ? MOST_LINES.title : MOST_LINES.heading)) return false;
   if (!/[\p{L}]{2}|\p{Script=Han}/u.test(text)) return false;
   if (isTagged && isWellTagged) return text.length <= LONGEST_SENTENCE || !isSentence(text);
@@ -75,16 +90,31 @@ function isHeading(candidate: StyledText, context: Context): boolean {
   if (number?.isChinese) {
     return text.length <= 40 && !endsClause(text) && isFollowedByText(number, next);
   }
-  if (isSentence(text) || endsClause(text)) return false;
+  if (isSentence(text) || endsClause(text) || ADDRESS.test(text) || GRADE.test(text)) return false;
   if (size >= LARGER * bodySize) return true;
   if (size < 0.95 * bodySize || isWellTagged) return false;
-  return bold >= ALL_BOLD || isCapitals(text);
+  return bold >= ALL_BOLD || isCapitals(text) || isItalicHeading(candidate, context);
+}
+
+/** A line of its own in italics, between a finished paragraph and one that begins. */
+function isItalicHeading(
+  { text, italic, lineCount, size }: StyledText,
+  { previous, next, bodySize }: Context,
+): boolean {
+  if (!italic || lineCount > 1 || text.length > 80 || size < 0.98 * bodySize) return false;
+  const isBetween = next !== undefined && next.lineCount > 1 && !next.italic && !next.isExcluded;
+  const isAfter = previous === undefined || isSentence(previous.text) || previous.bold >= ALL_BOLD;
+  return isBetween && isAfter && /^[\p{Lu}\d]/u.test(text) && /^\p{Lu}/u.test(next.text);
+}
+
+/** "(continued)", "（强推荐）": a remark in brackets and nothing else. */
+function isRemark(text: string): boolean {
+  return /^[(（[【].*[)）\]】][.。]?$/.test(text);
 }
 
 /** The end of what was printed before it, such as a label that runs over two lines, or nothing but a remark. */
 function isRemainder({ text, size }: StyledText, previous: StyledText | undefined): boolean {
   if (openBrackets(text) < 0 || /^[,;:)\]，；：、）】]/.test(text)) return true;
-  if (/^[(（[【].*[)）\]】][.。]?$/.test(text)) return true;
   if (!previous || size > LARGER * previous.size) return false;
   return openBrackets(previous.text.slice(-LONGEST_BRACKET)) > 0;
 }
@@ -107,50 +137,6 @@ function isSentence(text: string): boolean {
 
 function endsClause(text: string): boolean {
   return /[,;，；、]$/.test(text);
-}
-
-function isCapitals(text: string): boolean {
-  const letters = text.match(/\p{L}/gu) ?? [];
-  return (
-    letters.length >= 6 && /\p{Lu}/u.test(text) && text === text.toUpperCase() && text.length < 120
-  );
-}
-
-type HeadingKey = { size: number; bold: boolean; capitals: boolean; depth: number };
-
-function headingKey({ text, size, bold }: StyledText): HeadingKey {
-  return {
-    size: Math.round(size),
-    bold: bold >= ALL_BOLD,
-    capitals: isCapitals(text),
-    depth: headingNumber(text)?.depth ?? 0,
-  };
-}
-
-/** A heading without a number stands beside the highest numbered headings that look like it. */
-function placeUnnumbered(keys: HeadingKey[]): void {
-  const look = ({ size, bold, capitals }: HeadingKey) => `${size}/${bold}/${capitals}`;
-  const highest = new Map<string, number>();
-  for (const key of keys.filter(({ depth }) => depth > 0))
-    highest.set(look(key), Math.min(highest.get(look(key)) ?? Infinity, key.depth));
-  for (const key of keys) if (key.depth === 0) key.depth = highest.get(look(key)) ?? 0;
-}
-
-function keyName({ size, bold, capitals, depth }: HeadingKey): string {
-  return `${size}/${bold}/${capitals}/${depth}`;
-}
-
-/** Larger before smaller, bold before regular, capitals before small letters, 一、 before （一） before 1.1. */
-function rankKeys(keys: HeadingKey[]): Map<string, number> {
-  const distinct = [...new Map(keys.map((key) => [keyName(key), key])).values()];
-  distinct.sort(
-    (a, b) =>
-      b.size - a.size ||
-      Number(b.bold) - Number(a.bold) ||
-      Number(b.capitals) - Number(a.capitals) ||
-      a.depth - b.depth,
-  );
-  return new Map(distinct.map((key, index) => [keyName(key), index + 1]));
 }
 
 export function foldTitle(title: string): string {

@@ -53,6 +53,7 @@ function asStyledText({ block, text }: { block: Block; text: string }): StyledTe
     size: firstLine(block).size,
     bold: blockBold(block),
     lineCount: block.lines.length,
+    italic: block.lines.every(({ runs }) => runs.every(({ italic }) => italic)),
     isTagged: block.lines.every(({ headingTag }) => headingTag !== null),
     isExcluded:
       block.table !== undefined || isBullet || block.lines.some((line) => isContentsRow(line.text)),

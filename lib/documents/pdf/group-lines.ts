@@ -1,3 +1,4 @@
+import { headingNumber } from "@/lib/documents/heading-number";
 import { readListMarker, type ListMarker } from "@/lib/documents/list-marker";
 import { type Block, blockBold, firstLine, isOpen, lastLine } from "@/lib/documents/pdf/block";
 import { isContentsRow } from "@/lib/documents/pdf/contents-pages";
@@ -146,13 +147,33 @@ function startsParagraph({ block, line, style }: Candidate): boolean {
   if (isEarly && !isOpen(last.text)) return true;
   if (isEarly && !/^[\p{Ll}\d(),;，、；]/u.test(line.text) && isClearlyShort(last, { line, style }))
     return true;
+  if (isEarly && isNumberedHeading(line.text)) return true;
+  if (startsLikeBlock({ block, line, style })) return true;
   return isIndented({ block, line }) && (!isOpen(last.text) || isEarly);
+}
+
+/** "3.1 Diagnosis", "3.1.2 药物": whatever its type, a line that stops early before it is over. */
+function isNumberedHeading(text: string): boolean {
+  const number = headingNumber(text);
+  return number !== null && (number.isChinese || /^\d{1,2}\.\d/.test(text));
+}
+
+/** Indented by two characters as the block's only line is, after a full stop: both begin a Chinese paragraph. */
+function startsLikeBlock({ block, line, style }: Candidate): boolean {
+  const [first, ...others] = block.lines;
+  if (!first || others.length > 0 || block.marker || isOpen(first.text)) return false;
+  const indent = line.box[0] - style.columnLeft(line);
+  const isAlike = Math.abs(line.box[0] - first.box[0]) < 0.3 * line.size;
+  const isUsual = Math.abs(indent - 2 * line.size) < 0.5 * line.size;
+  return isAlike && isUsual && HAN.test(first.text) && HAN.test(line.text);
 }
 
 /** Back at or left of a list item's marker: the item is over. */
 function endsItem({ block, line, style }: Candidate): boolean {
   if (!block.marker) return false;
-  const first = firstLine(block);
+  const [first, last] = [firstLine(block), lastLine(block)];
+  // Chinese items begin indented and go on at the margin.
+  if (isOpen(last.text) && !endsEarly(last, { line, style })) return false;
   const hangs = block.lines.length > 1 && lastLine(block).box[0] > first.box[0] + 0.5 * line.size;
   const isOut = line.box[0] < first.box[0] - 0.5 * line.size;
   const isAtMarker = line.box[0] < first.box[0] + 0.3 * line.size;

@@ -35,11 +35,11 @@ function loneToken({ text, runs }: TextLine): string | null {
   if (!first || first.text.trim() === "" || text.length < 4) return null;
   const ownRun = second && first.font !== second.font ? first.text.trim() : null;
   if (ownRun !== null && ownRun.length <= 2 && !MEANINGFUL.test(ownRun)) {
-    const isLetter = /^[\p{L}“"‘'(]/u.test(ownRun);
+    const isText = /^[\p{L}\p{Ps}\p{Pi}\p{Pe}\p{Pf}"'.,;:!?/&$£€¥。，、；：！？]/u.test(ownRun);
     if (SYMBOL_FONT.test(first.font)) return ownRun;
     return /^[b-z]$/.test(ownRun) && / $|^ /.test(second?.text[0] ?? "")
       ? ownRun
-      : isLetter
+      : isText
         ? null
         : ownRun;
   }

@@ -56,7 +56,7 @@ export function readPageLines({ file, page, textPage, number, geometry }: PageTo
     else if (SPACES.has(code)) isSpaced = true;
     else if (DIVISION.has(code)) [isDivided, hyphen] = [true, code === PRINTED_DIVISION ? "-" : ""];
     else if (code >= 32 && !isZeroWidth(code)) {
-      const glyph: Glyph = glyphs.read(index);
+      const glyph: Glyph = isDigit(code) ? glyphs.readDigit(index) : glyphs.read(index);
       const character = symbolCharacter(code, glyph.style.font) ?? String.fromCodePoint(code);
       if (character === " ") {
         isSpaced = true;
@@ -73,6 +73,10 @@ export function readPageLines({ file, page, textPage, number, geometry }: PageTo
   finish();
   glyphs.close();
   return { lines, unreadable };
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 function isZeroWidth(code: number): boolean {

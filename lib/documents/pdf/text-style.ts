@@ -8,6 +8,8 @@ export type TextStyle = {
   pitch(size: number): number;
   /** Right edge of the column a line stands in. */
   columnRight(line: TextLine): number;
+  /** Left edge of the column a line stands in; lines set further right are indented. */
+  columnLeft(line: TextLine): number;
 };
 
 /** Fewer lines outside tables say nothing. */
@@ -20,7 +22,8 @@ export function measureTextStyle(lines: TextLine[], tables: { lines: Set<TextLin
   return {
     bodySize,
     pitch: (size) => pitches.get(Math.round(size * 2) / 2) ?? 1.25 * size,
-    columnRight: (line) => edges.get(line) ?? line.box[2],
+    columnRight: (line) => edges.get(line)?.right ?? line.box[2],
+    columnLeft: (line) => edges.get(line)?.left ?? line.box[0],
   };
 }
 
@@ -52,13 +55,16 @@ function measurePitches(lines: TextLine[]): Map<number, number> {
   );
 }
 
-/** Lines set one below the other form a strip; its widest line shows where the column ends. */
-function columnEdges(lines: TextLine[]): Map<TextLine, number> {
-  const edges = new Map<TextLine, number>();
+type Edges = { left: number; right: number };
+
+/** Lines set one below the other form a strip; its widest lines show where the column begins and ends. */
+function columnEdges(lines: TextLine[]): Map<TextLine, Edges> {
+  const edges = new Map<TextLine, Edges>();
   let strip: TextLine[] = [];
   const close = () => {
     const right = Math.max(...strip.map((line) => line.box[2]));
-    for (const line of strip) edges.set(line, right);
+    const left = Math.min(...strip.map((line) => line.box[0]));
+    for (const line of strip) edges.set(line, { left, right });
     strip = [];
   };
   for (const line of lines) {
