@@ -73,3 +73,63 @@ test("a few tags in a long file do not outweigh its type", () => {
   const texts = [styled("Diagnosis", { isTagged: true }), BODY, styled("Treatment", { bold: 1 })];
   expect(headings(texts, { pageCount: 60 }).map(([text]) => text)).toEqual(["Treatment"]);
 });
+
+test("addresses, remarks in brackets and labels of grades are no headings", () => {
+  const bold = (text: string) => styled(text, { bold: 1 });
+  const label = styled("Strong recommendation, moderate-certainty evidence", { size: 12 });
+  const texts = [bold("American Lung Association www.lung.org"), bold("(continued)"), label, BODY];
+  expect(headings(texts)).toEqual([]);
+});
+
+test("Chinese numbers of one series stand on one level, whatever type they are set in", () => {
+  const text = styled("工作组检索了截至二〇二四年的全部文献，并评价了证据质量。");
+  const found = headings([
+    styled("一、制定方法", { bold: 1 }),
+    styled("（一）证据检索", { bold: 1 }),
+    text,
+    styled("（二）推荐意见的形成"),
+    text,
+    styled("二、诊断", { bold: 1 }),
+    text,
+    styled("三、治疗"),
+    text,
+  ]);
+  expect(found.map(([, level]) => level)).toEqual([1, 2, 2, 1, 1]);
+});
+
+test("a number that continues a series makes a heading of plain type; a value does not", () => {
+  const texts = [
+    styled("3 Treatment", { size: 14 }),
+    styled("3.1 Drug treatment"),
+    BODY,
+    styled("5.6 mmol/L"),
+    styled("3.2 Follow-up"),
+    BODY,
+  ];
+  expect(headings(texts)).toEqual([
+    ["3 Treatment", 1],
+    ["3.1 Drug treatment", 2],
+    ["3.2 Follow-up", 2],
+  ]);
+});
+
+test("the label of an appendix stands above the title on the next line", () => {
+  const found = headings([
+    styled("Appendix 1", { size: 12 }),
+    styled("Choice of food", { size: 16 }),
+    BODY,
+  ]);
+  expect(found.map(([text]) => text)).toEqual(["Appendix 1", "Choice of food"]);
+  expect(found[0]?.[1]).toBeLessThan(found[1]?.[1] ?? 0);
+});
+
+test("a line in italics between paragraphs is a heading", () => {
+  const italic = styled("Urate-lowering therapy", { italic: true });
+  expect(headings([BODY, italic, BODY]).map(([text]) => text)).toEqual(["Urate-lowering therapy"]);
+  const open = { ...BODY, text: "as was shown in the journal" };
+  expect(headings([open, italic, BODY])).toEqual([]);
+});
+
+test("Chinese with a word in Latin capitals is not set in capitals", () => {
+  expect(headings([styled("（1）支气管舒张试验阳性，即 FEV 增加，且绝对"), BODY])).toEqual([]);
+});

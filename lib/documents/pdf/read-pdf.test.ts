@@ -62,6 +62,48 @@ test("raised numbers become superscripts and never join the number before them",
   expect(texts(document).join(" ")).toContain("Below 10⁹/L stop.");
 });
 
+test("superscripts that are hardly smaller, not smaller at all, or in brackets never join a number", async () => {
+  const content = [
+    show("Give 5 mg", { x: 72, y: 700 }),
+    show("2", { x: 117, y: 702, size: 9 }),
+    show("or 6 mg", { x: 125, y: 700 }),
+    show("[12]", { x: 160, y: 704, size: 6 }),
+    "BT /F1 10 Tf 1 0 0 1 72 680 Tm (Stop below 10) Tj 5 Ts (9) Tj 0 Ts (/L.) Tj ET",
+  ].join("\n");
+  const text = texts(await readPdf(examplePdf([{ content: `${content}\n${BODY}` }]))).join(" ");
+  expect(text).toContain("Give 5 mg² or 6 mg[¹²]");
+  expect(text).toContain("Stop below 10⁹/L.");
+});
+
+test("chapter names at the heads of pages are heads too, however seldom they repeat", async () => {
+  const chapters = ["Introduction", "Methods", "Diagnosis", "Treatment"];
+  const pages = chapters.flatMap((chapter, index) => [
+    {
+      content: [
+        show("Asthma guideline", { x: 72, y: 760, size: 8 }),
+        show(`e${2 * index + 101}`, { x: 520, y: 760, size: 8 }),
+        showLines(["The care of the adults is for the group", `of part ${index}.`], {
+          x: 72,
+          y: 700,
+        }),
+      ].join("\n"),
+    },
+    {
+      content: [
+        show(`e${2 * index + 102}`, { x: 72, y: 760, size: 8 }),
+        show(chapter, { x: 450, y: 760, size: 8 }),
+        showLines(["The evidence was read by the group that", `wrote part ${index}.`], {
+          x: 72,
+          y: 700,
+        }),
+      ].join("\n"),
+    },
+  ]);
+  const document = await readPdf(examplePdf(pages));
+  expect(texts(document).join(" ")).not.toMatch(/Asthma|Methods|Diagnosis|e10/);
+  expect(document.dropped.map(({ text }) => text)).toEqual(expect.arrayContaining(chapters));
+});
+
 test("a divided word is joined; a hyphen the document prints elsewhere stays", async () => {
   const lines = showLines(
     [
