@@ -12,6 +12,36 @@ const EDGE_TOLERANCE = 14;
 
 /** Drafts print a number beside every line, or every fifth; takes them out of the text. */
 export function dropLineNumbers(pages: PdfPage[]): { pages: PdfPage[]; dropped: Dropped } {
+  const left = dropLeftNumbers(pages);
+  const right = dropRightNumbers(left.pages);
+  return { pages: right.pages, dropped: [...left.dropped, ...right.dropped] };
+}
+
+/** Numbers at the right stand alone, right of everything else. */
+function dropRightNumbers(pages: PdfPage[]): { pages: PdfPage[]; dropped: Dropped } {
+  const dropped: Dropped = [];
+  const cleaned = pages.map((page) => {
+    const numbers = page.lines.filter(isLoneNumber).sort((a, b) => a.box[1] - b.box[1]);
+    const others = page.lines.filter((line) => !line.turned && !isLoneNumber(line));
+    const edge = Math.max(...others.map(({ box }) => box[2]));
+    const outside = numbers.filter(({ box }) => box[0] >= edge);
+    const steps = outside.filter((line, index) => {
+      const step = Number(line.text) - Number(outside[index - 1]?.text);
+      return step === 1 || step === 5;
+    });
+    if (steps.length < LEAST_STEPS || steps.length < 0.8 * (outside.length - 1)) return page;
+    for (const { text, box } of outside)
+      dropped.push({ page: page.number, kind: "line_number", text, box: turnBack(box, page) });
+    return { ...page, lines: page.lines.filter((line) => !outside.includes(line)) };
+  });
+  return { pages: cleaned, dropped };
+}
+
+function isLoneNumber({ text, turned }: TextLine): boolean {
+  return !turned && /^\d{1,5}$/.test(text);
+}
+
+function dropLeftNumbers(pages: PdfPage[]): { pages: PdfPage[]; dropped: Dropped } {
   const edge = numberEdge(pages);
   const dropped: Dropped = [];
   if (edge === null) return { pages, dropped };

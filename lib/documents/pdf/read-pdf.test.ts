@@ -202,6 +202,20 @@ test("the numbers beside the lines of a draft are no part of the text", async ()
   expect(dropped.map(({ kind, text }) => [kind, text])).toContainEqual(["line_number", "18"]);
 });
 
+test("numbers at the right of the lines of a draft are no part of the text either", async () => {
+  const content = Array.from({ length: 8 }, (_, index) => [
+    show("The dose of it is for the adults and it has to be given with care", {
+      x: 72,
+      y: 700 - 12 * index,
+    }),
+    show(`${index + 11}`, { x: 560, y: 700 - 12 * index, size: 8 }),
+  ]).flat();
+  const { passages, dropped } = await readPdf(examplePdf([{ content: content.join("\n") }]));
+  expect(passages).toHaveLength(1);
+  expect(passages[0]?.text).not.toMatch(/\d/);
+  expect(dropped.filter(({ kind }) => kind === "line_number")).toHaveLength(8);
+});
+
 test("a list keeps its markers apart, and a citation at a line's start is no marker", async () => {
   const content = showLines(
     [
