@@ -3,10 +3,11 @@ import { findAlgorithms } from "@/lib/clinical/algorithms";
 import { findAnswers } from "@/lib/clinical/answers";
 import { findConflicts } from "@/lib/clinical/conflicts";
 import { findDrugs } from "@/lib/clinical/drugs";
-import { findEffects } from "@/lib/clinical/effects";
+import { findEffects } from "@/lib/clinical/effects/find-effects";
 import { extractRecommendations } from "@/lib/clinical/recommendations/extract-recommendations";
 import { readGuideline } from "@/lib/clinical/recommendations/read-guideline";
-import { findSafety, linkSafety } from "@/lib/clinical/safety";
+import { findSafety } from "@/lib/clinical/safety/find-safety";
+import { linkSafety } from "@/lib/clinical/safety/link-safety";
 import type { ClinicalGraph, SectionKind, StructuredDocument } from "@/lib/clinical/schema";
 import { readGradingScheme } from "@/lib/clinical/scheme";
 import { topicOf } from "@/lib/clinical/topic";
@@ -37,6 +38,8 @@ export function buildClinicalGraph(
     safety,
     effects: findEffects(clinical, language),
     drugs: findDrugs(clinical, language),
+    entities: [],
+    relations: [],
     abbreviations: findAbbreviations(source),
     algorithms: findAlgorithms(source),
     answers: {

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { findDrugs } from "@/lib/clinical/drugs";
 import { sourceOf } from "@/lib/clinical/source-of";
-import type { Dose } from "@/lib/clinical/schema";
+import type { Dose } from "@/lib/clinical/entities/schema";
 import type { Language } from "@/lib/documents/schema";
 
 function dosesOf(text: string, language: Language): [string, Partial<Dose>][] {

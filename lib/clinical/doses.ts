@@ -1,6 +1,6 @@
 import { normalise } from "@/lib/clinical/normalise";
 import type { DrugMention } from "@/lib/clinical/drugs";
-import type { Dose } from "@/lib/clinical/schema";
+import type { Dose } from "@/lib/clinical/entities/schema";
 import { splitSentences } from "@/lib/documents/sentences";
 import type { Language, Passage } from "@/lib/documents/schema";
 

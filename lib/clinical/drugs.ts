@@ -1,7 +1,7 @@
 import { findDoses } from "@/lib/clinical/doses";
 import namesEn from "@/lib/clinical/data/drug-names.en.json";
 import namesZh from "@/lib/clinical/data/drug-names.zh.json";
-import type { Drug } from "@/lib/clinical/schema";
+import type { Drug } from "@/lib/clinical/entities/schema";
 import type { Anchor, Language, Passage } from "@/lib/documents/schema";
 
 /** International non-proprietary name stems (WHO INN stem book), for drugs that are not in the list. */
