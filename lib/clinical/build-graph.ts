@@ -1,4 +1,4 @@
-import { findAbbreviations } from "@/lib/clinical/abbreviations";
+import { findAbbreviations } from "@/lib/clinical/abbreviations/find-abbreviations";
 import { findAlgorithms } from "@/lib/clinical/algorithms";
 import { findAnswers } from "@/lib/clinical/answers";
 import { findConflicts } from "@/lib/clinical/conflicts";
