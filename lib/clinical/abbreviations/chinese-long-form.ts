@@ -37,7 +37,9 @@ export function chineseLongForm(before: string): string | null {
   let term = run.slice(words[lead]?.end ?? 0);
   while (GLUED.test(term)) term = term.replace(GLUED, "");
   // An unbroken foreign head belongs to the term ("C反应蛋白"), a figure or mark in front of it does not.
-  term = term.replace(/^[\d\-–/]+(?=\p{Script=Han})/u, (figures) => (/^\d-$/u.test(figures) ? figures : ""));
+  term = term.replace(/^[\d\-–/]+(?=\p{Script=Han})/u, (figures) =>
+    /^\d-$/u.test(figures) ? figures : "",
+  );
   const han = (term.match(/\p{Script=Han}/gu) ?? []).length;
   return han >= 2 && term.length <= 20 && !GENERAL.test(term) ? term : null;
 }

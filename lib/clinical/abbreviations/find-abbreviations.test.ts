@@ -42,7 +42,10 @@ test.each([
   ["Wear personal protective equipment (PPE).", "PPE: personal protective equipment"],
   ["The Office of Personnel Management (OPM) agreed.", "OPM: Office of Personnel Management"],
   ["Reviewed by the American Academy of Pediatrics (AAP).", "AAP: American Academy of Pediatrics"],
-  ["COPD (chronic obstructive pulmonary disease) is common.", "COPD: chronic obstructive pulmonary disease"],
+  [
+    "COPD (chronic obstructive pulmonary disease) is common.",
+    "COPD: chronic obstructive pulmonary disease",
+  ],
 ])("a long form is whole: %s", (text, pair) => {
   expect(found([text])).toEqual([pair]);
 });
@@ -59,7 +62,10 @@ test.each([
 test.each([
   ["轻中度患者口服甲氧苄啶（TMP）。", "TMP: 甲氧苄啶"],
   ["则换成拉替拉韦（RAL）治疗。", "RAL: 拉替拉韦"],
-  ["鉴于免疫重建炎症综合征（immune reconstitution inflammatory syndrome，IRIS）少见。", "IRIS: 免疫重建炎症综合征"],
+  [
+    "鉴于免疫重建炎症综合征（immune reconstitution inflammatory syndrome，IRIS）少见。",
+    "IRIS: 免疫重建炎症综合征",
+  ],
   ["可选洛匹那韦/利托那韦（LPV/r）。", "LPV/r: 洛匹那韦/利托那韦"],
   ["感染鸟胞内分枝杆菌复合体（MAC）。", "MAC: 鸟胞内分枝杆菌复合体"],
   ["检测C反应蛋白（CRP）。", "CRP: C反应蛋白"],
@@ -79,7 +85,11 @@ test.each(["第一受体（CD4，主要受体）", "包含3TC（FTC）的方案"
 test("a table of three columns and the note under a table are lists too", () => {
   expect(
     found(
-      ["表1 缩略语", { cells: ["缩略语", "英文全称", "中文"], header: true }, { cells: ["ARB", "angiotensin receptor blocker", "血管紧张素受体拮抗剂"] }],
+      [
+        "表1 缩略语",
+        { cells: ["缩略语", "英文全称", "中文"], header: true },
+        { cells: ["ARB", "angiotensin receptor blocker", "血管紧张素受体拮抗剂"] },
+      ],
       "zh",
     ),
   ).toEqual(["ARB: 血管紧张素受体拮抗剂"]);

@@ -1,12 +1,17 @@
 import { chineseLongForm } from "@/lib/clinical/abbreviations/chinese-long-form";
-import { englishLongForm, isSpelledBy, matchesLetters } from "@/lib/clinical/abbreviations/long-form";
+import {
+  englishLongForm,
+  isSpelledBy,
+  matchesLetters,
+} from "@/lib/clinical/abbreviations/long-form";
 import { isShort, SHORT } from "@/lib/clinical/abbreviations/short-form";
 import { normalise } from "@/lib/clinical/normalise";
 import type { Abbreviation } from "@/lib/clinical/schema";
 import type { Passage, SourceDocument } from "@/lib/documents/schema";
 
 const IN_BRACKETS = /[(（]([^()（）]{2,120})[)）]/gu;
-const LIST_LABEL = /^\W{0,2}(?:abbreviations?(?: used)?|acronyms?|缩略(?:语|词)|缩写|注(?:释)?)\s*[:：]?\s*/iu;
+const LIST_LABEL =
+  /^\W{0,2}(?:abbreviations?(?: used)?|acronyms?|缩略(?:语|词)|缩写|注(?:释)?)\s*[:：]?\s*/iu;
 const TERMS_TITLE = /abbreviations?|acronyms?|缩略|缩写|英汉对照/iu;
 
 /** Short forms the guideline itself expands, in text, notes and lists of abbreviations; a list counts before the text. */
@@ -29,17 +34,26 @@ export function findAbbreviations(
     ...inText(passage, { isChinese, isCut: isChinese && goesOn(passages[order - 1]) }),
     ...inNotes(passage),
   ]);
-  const isForeign = ({ long }: Abbreviation): boolean =>
-    isChinese && !/\p{Script=Han}/u.test(long);
+  const isForeign = ({ long }: Abbreviation): boolean => isChinese && !/\p{Script=Han}/u.test(long);
   // The list of abbreviations gives the long form without the words around it.
   for (const item of [...listed, ...written].toSorted((a, b) => +isForeign(a) - +isForeign(b))) {
     if (!found.has(item.short)) found.set(item.short, item);
   }
-  return [...found.values()];
+  return withoutTorsos([...found.values()]);
+}
+
+/** A long form that opens its passage and ends another one lost its head at a page or column break. */
+function withoutTorsos(found: Abbreviation[]): Abbreviation[] {
+  return found.filter(
+    ({ long, anchor }) =>
+      anchor.start > 0 ||
+      !found.some((other) => other.long.length > long.length && other.long.endsWith(long)),
+  );
 }
 
 function goesOn(before: Passage | undefined): boolean {
-  if (!before || before.kind === "heading" || before.kind === "caption" || before.table) return false;
+  if (!before || before.kind === "heading" || before.kind === "caption" || before.table)
+    return false;
   return before.text.length > 15 && !/[。；：:;！？.!?]["”’）)]?\s*$/u.test(before.text);
 }
 
@@ -100,7 +114,12 @@ function readChinese(before: string, inner: string): Pair | null {
     // Figures and settings in the same bracket make it anything but a name.
     const others = parts.filter((part) => part !== short);
     const opensRemark = /^(?:如|以|包括|下同|又)/u.test(others[0] ?? "");
-    if (!spelled && !opensRemark && !others.every((part) => /^(?:俗称|又称|简称|以下|也称|即|如)/u.test(part))) return null;
+    if (
+      !spelled &&
+      !opensRemark &&
+      !others.every((part) => /^(?:俗称|又称|简称|以下|也称|即|如)/u.test(part))
+    )
+      return null;
     const long = chineseLongForm(before) ?? spelled ?? englishLongForm(before, short);
     return long && !isPartOfCombination(before, short) ? { short, long } : null;
   }
@@ -116,7 +135,9 @@ const TERM_END =
 
 /** "洛匹那韦/利托那韦（LPV/r）": the last member of a combination does not stand for the whole of it. */
 function isPartOfCombination(before: string, short: string): boolean {
-  return /[/+]/u.test(short) !== /[/+＋]/u.test(/[\p{Script=Han}/+＋]{2,24}$/u.exec(before)?.[0] ?? "");
+  return (
+    /[/+]/u.test(short) !== /[/+＋]/u.test(/[\p{Script=Han}/+＋]{2,24}$/u.exec(before)?.[0] ?? "")
+  );
 }
 
 /** "Abbreviations: AAA, abdominal aortic aneurysm; …" and "注：PP1M为每月注射1次棕榈酸帕利哌酮；…" */
@@ -138,7 +159,8 @@ function inNotes(passage: Passage): Abbreviation[] {
 /** Notes under a table often go without the word: "EIB, exercise-induced bronchospasm; ICS, inhaled corticosteroid". */
 function isRunOfPairs(text: string): boolean {
   const pairs = text.split(/[;；]/u).filter((part) => {
-    const [, short = "", long = ""] = /^\s*([A-Z][A-Za-z0-9/-]{1,11})\s*[,:=：，]\s*(.{4,80})$/u.exec(part) ?? [];
+    const [, short = "", long = ""] =
+      /^\s*([A-Z][A-Za-z0-9/-]{1,11})\s*[,:=：，]\s*(.{4,80})$/u.exec(part) ?? [];
     return isShort(short) && (isSpelledBy(long, short) || /\p{Script=Han}{3}/u.test(long));
   });
   return pairs.length >= FEWEST_PAIRS;
@@ -152,7 +174,9 @@ function isName(long: string, short: string): boolean {
   return (
     /^[\p{L}\d]/u.test(words) &&
     !/^\d+(?:\.\d+)?\s*(?:%|mg|g|ml|mmol|mm)/iu.test(words) &&
-    (/\p{Script=Han}{2}/u.test(words) || words.split(/\s+/u)[0]?.[0]?.toLowerCase() === short[0]?.toLowerCase() || isSpelledBy(words, short))
+    (/\p{Script=Han}{2}/u.test(words) ||
+      words.split(/\s+/u)[0]?.[0]?.toLowerCase() === short[0]?.toLowerCase() ||
+      isSpelledBy(words, short))
   );
 }
 

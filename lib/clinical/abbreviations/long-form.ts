@@ -23,7 +23,9 @@ export function matchesLetters(long: string, short: string): boolean {
 
 /** Whether the letters of the short form come in this order in the long form, the first at its start. */
 export function isSpelledBy(long: string, short: string): boolean {
-  const letters = lettersOf(short).toLowerCase().replace(/[^a-z]/gu, "");
+  const letters = lettersOf(short)
+    .toLowerCase()
+    .replace(/[^a-z]/gu, "");
   const text = long.toLowerCase().replace(/[^a-z]/gu, "");
   if (letters === "" || text[0] !== letters[0]) return false;
   let at = 0;
@@ -50,13 +52,19 @@ function wordsBefore(before: string): string[] {
 
 /** "Office of Personnel Management" for OPM: initials of the words, small words free to be counted or not. */
 function spelledByInitials(words: string[], letters: string): string | null {
-  for (let length = letters.length; length <= Math.min(words.length, letters.length * 2 + 3); length++) {
+  for (
+    let length = letters.length;
+    length <= Math.min(words.length, letters.length * 2 + 3);
+    length++
+  ) {
     const stretch = words.slice(-length);
     if (SMALL.test(stretch[0] ?? "")) continue;
     const parts = stretch.flatMap((word) => word.split(/[-–/]/u)).filter((part) => part !== "");
     const initials = (list: string[]): string => list.map((part) => part[0] ?? "").join("");
     const spelled = [initials(parts), initials(stretch)];
-    const withoutSmall = [parts, stretch].map((list) => initials(list.filter((part) => !SMALL.test(part))));
+    const withoutSmall = [parts, stretch].map((list) =>
+      initials(list.filter((part) => !SMALL.test(part))),
+    );
     const wanted = letters.toLowerCase();
     if ([...spelled, ...withoutSmall].some((one) => one.toLowerCase() === wanted)) {
       return trimmed(stretch.join(" "));

@@ -18,5 +18,8 @@ export function sameShort(a: string, b: string): boolean {
 }
 
 function fold(text: string): string {
-  return text.replace(/s$/u, "").replace(/[^A-Za-z0-9]/gu, "").toLowerCase();
+  return text
+    .replace(/s$/u, "")
+    .replace(/[^A-Za-z0-9]/gu, "")
+    .toLowerCase();
 }
