@@ -45,11 +45,25 @@ function isListed(name: string): boolean {
   return LISTED.has(name.toLowerCase());
 }
 
+/** Drug names of every passage that holds any, by passage id. */
+export function drugMentionsIn(passages: Passage[], language: Language): Map<string, DrugMention[]> {
+  return new Map(
+    passages.flatMap((passage): [string, DrugMention[]][] => {
+      const mentions = drugMentions(passage, language);
+      return mentions.length > 0 ? [[passage.id, mentions]] : [];
+    }),
+  );
+}
+
 /** Every drug with where it is named and the doses printed for it. */
-export function findDrugs(passages: Passage[], language: Language): Drug[] {
+export function findDrugs(
+  passages: Passage[],
+  language: Language,
+  byPassage = drugMentionsIn(passages, language),
+): Drug[] {
   const drugs = new Map<string, Drug>();
   for (const passage of passages) {
-    const mentions = drugMentions(passage, language);
+    const mentions = byPassage.get(passage.id) ?? [];
     for (const { name, anchor } of mentions) {
       const drug = drugs.get(name) ?? { name, mentions: [], doses: [] };
       drug.mentions.push(anchor);

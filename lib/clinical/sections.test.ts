@@ -5,7 +5,7 @@ import { sourceOf } from "@/lib/clinical/source-of";
 import type { Language } from "@/lib/documents/schema";
 
 function decisions(lines: Parameters<typeof sourceOf>[0], language: Language = "en"): string[] {
-  const source = sourceOf(["# Guideline", ...lines], language);
+  const source = sourceOf([language === "zh" ? "# 指南" : "# Guideline", ...lines], language);
   return classifySections(source)
     .slice(2)
     .map(({ kind, keep }) => `${keep ? "+" : "-"}${kind}`);
