@@ -19,6 +19,7 @@ export function findAnswers({ source, sections, recommendations, names }: Input)
   const titles = titlesOf(source);
   const statements = new Set(recommendations.flatMap(({ passageIds }) => passageIds));
   const answers = emptyAnswers();
+  const open = new Set<AnswerRule["answer"]>();
   for (const passage of source.passages) {
     const section = byId.get(passage.sectionId ?? "front");
     if (!section || !mayAnswer(passage, { section, source, statements })) continue;
@@ -29,7 +30,12 @@ export function findAnswers({ source, sections, recommendations, names }: Input)
       const room = rule.most - answers[rule.answer].length;
       if (room <= 0 || (!section.keep && !ABOUT_GUIDELINE.has(rule.answer))) continue;
       const found = read(rule, { ...place, sentences, names });
-      answers[rule.answer].push(...found.slice(0, room));
+      // "The objectives are to:" is answered by the list it opens.
+      const isItem = open.has(rule.answer) && passage.list !== undefined && found.length === 0;
+      const whole = { passageId: passage.id, start: 0, end: passage.text.length };
+      answers[rule.answer].push(...(isItem ? [whole] : found.slice(0, room)));
+      if (found.length > 0 && /[:：]\s*$/u.test(passage.text)) open.add(rule.answer);
+      else if (!isItem) open.delete(rule.answer);
     }
   }
   return answers;
@@ -42,7 +48,7 @@ type Place = { section: StructuredSection; source: SourceDocument; statements: S
 const SHORTEST = { en: 20, zh: 8 };
 
 function mayAnswer(passage: Passage, { section, source, statements }: Place): boolean {
-  if (section.kind === "references" || section.reason === "table_of_contents") return false;
+  if (section.kind === "references" || section.reason === "table_of_contents" || section.reason === "terms") return false;
   if (passage.kind === "heading" || passage.kind === "caption" || passage.table) return false;
   if (statements.has(passage.id) || SUPPORTING.test(passage.text)) return false;
   if (isReferenceEntry(passage) || /^(?:table|figure|box)\s*\d|^[表图]\s*\d/iu.test(passage.text)) return false;
@@ -93,11 +99,14 @@ function fitsKind({ kinds }: AnswerRule, kind: SectionKind, isAsked: boolean): b
 }
 
 /** A sentence about the condition names it, or stands under a heading that asks for what it says. */
-function isAbout({ ofCondition }: AnswerRule, text: string, { names }: Reading): boolean {
+function isAbout({ answer, ofCondition }: AnswerRule, text: string, { names }: Reading): boolean {
   if (!ofCondition) return true;
-  const folded = text.toLowerCase();
+  // A definition opens with what it defines.
+  const folded = text.slice(0, answer === "conditionDefinition" ? OPENING : undefined).toLowerCase();
   return names.some((name) => folded.includes(name.toLowerCase()));
 }
+
+const OPENING = 60;
 
 const ILLNESS =
   /\p{Script=Han}{2,}(?:病|症|炎|癌|瘤|综合征|感染|中毒|衰竭)|\b\p{L}+(?:itis|osis|a?emia|oma|pathy)\b|\b\p{L}+ (?:disease|syndrome|disorder|infection|cancer|failure)\b/giu;

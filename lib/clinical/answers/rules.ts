@@ -37,7 +37,7 @@ export const ANSWER_RULES: AnswerRule[] = [
   {
     answer: "conditionCauses",
     heading:
-      /^(?:causes?|(?:a?)etiology|risk factors?|causes and risk factors|pathogenesis|transmission|assessment of risk|risk assessment)\b.{0,30}$|^(?:病因|危险因素|发病机制|传播途径|传染源|感染途径|感染和传播途径|诱因|易感人群|高危人群)/iu,
+      /^(?:causes?|(?:a?)etiology|risk factors?|causes and risk factors|pathogenesis|transmission)\b.{0,30}$|^(?:病因|危险因素|发病机制|传播途径|传染源|感染途径|感染和传播途径|诱因|易感人群|高危人群)/iu,
     text: /\brisk factors? (?:for|of|include)\b|\b(?:is|are) caused by\b|\btransmitted (?:by|through)\b|危险因素(?:包括|有|为|多)|(?:由|因)[^。，]{2,30}(?:引起|所致)|所导致的[^。]{0,12}(?:疾病|病)|传播途径|发病与/iu,
     kinds: CONDITION,
     ofCondition: true,
@@ -78,6 +78,7 @@ export const ANSWER_RULES: AnswerRule[] = [
       `\\bthe (?:purpose|(?:principal |main |primary )?aim|objective|goal)s? of (?:this|the) [\\w ]{0,30}${GUIDELINE}|\\bthis (?:[\\w-]+ ){0,4}${GUIDELINE}(?: \\w+){0,3} (?:aims?|is intended|is designed|provides? (?:\\w+ ){0,2}(?:recommendations|guidance)|updates and expands|seeks)|${GUIDELINE} aims? to\\b|this summary guide|(?:本|该)(?:指南|共识|规范|方案)[^。]{0,40}(?:旨在|目的|为[^。]{2,40}提供|秉持|帮助)|制[订定]本(?:指南|共识|方案)|(?:发展|制[订定]|形成|编制|编写)[^。]{0,30}(?:指南|共识|方案)[^。]{0,20}$|(?:旨在|以期)[^。]{4,60}`,
       "iu",
     ),
+    not: /不得用于诊疗|not for (?:clinical )?care/iu,
     kinds: ABOUT,
     most: 8,
   },
@@ -109,7 +110,7 @@ export const ANSWER_RULES: AnswerRule[] = [
       /diagnos(?:is|tic|ing)\b|\b(?:screening|diagnostic|laboratory|further|other) tests?\b|^tests?\b|laborator|imaging|examinations?|诊断(?!与治疗)|检查|检测|检验|影像/iu,
     under:
       /\b(?:tests?|testing|screening|spirometry|x-?rays?|scans?|imaging|ultrasound|biops\w+|questionnaires?|blood|urine|examination|measure\w*|diagnos\w+|criteria)\b|检查|检测|检验|化验|测定|筛查|影像|超声|CT|阳性|诊断|抗体|抗原|血糖/iu,
-    kinds: ["diagnosis", "condition", "summary", "other"],
+    kinds: ["diagnosis", "condition", "summary", "recommendations", "other"],
     most: 25,
   },
   {
@@ -126,6 +127,9 @@ export const ANSWER_RULES: AnswerRule[] = [
       /\bresearch\b|evidence gaps|knowledge gaps|future directions|not (?:yet )?know|uncertaint|不清楚|未解决|研究(?:空白|方向|展望|不足)|局限|展望/iu,
     under:
       /\b(?:research|studies|trials?|evidence|gaps?|unknown|unclear|uncertain|needed|understanding|effectiveness|efficacy)\b|[?？]\s*$|研究|证据|有待|尚|不足|未来|期待|进一步|挑战/iu,
+    text:
+      /\b(?:research|studies|trials?|evidence|gaps?|unknown|unclear|uncertain|needed|understanding|effectiveness|efficacy)\b|[?？]\s*$|研究|证据|有待|尚|不足|未来|期待|进一步|挑战/iu,
+    not: /\b(?:disclosed|coauthors?|conflicts? of interest|funded AHRQ)\b/iu,
     kinds: ["research_gaps"],
     most: 20,
   },
