@@ -37,14 +37,12 @@ export function tablesOf(
   }
   return [...tables.values()].map((rows) => {
     const first = rows.findIndex(
-      (row, order) => !row.table.header && !(order < MOST_HEAD_ROWS && isHead(row)),
+      (row, order) => !row.table.header && !(order === 0 && isHead(row)),
     );
     const end = first === -1 ? rows.length : first;
     return { heads: rows.slice(0, end), rows: rows.slice(end) };
   });
 }
-
-const MOST_HEAD_ROWS = 2;
 
 /** The head cells over a column, from the outer to the inner; a head that spans columns stands in its first. */
 export function headCells({ heads }: Table, column: number): TableCell[] {
