@@ -29,11 +29,12 @@ export function findEntities(input: Input): FoundEntities {
   const byPassage = new Map<string, EntityMention[]>();
   for (const passage of input.passages) {
     const mentions = withoutOverlaps([
+      // What the guideline says a short form stands for counts before what it is elsewhere.
+      ...shortMentions(passage.text, shorts),
       ...termsOf(passage.text, input.language),
       ...(input.drugMentions.get(passage.id) ?? []).map(({ name, anchor }) => ({
         ...{ kind: "drug" as const, key: name, start: anchor.start, end: anchor.end },
       })),
-      ...shortMentions(passage.text, shorts),
     ]);
     byPassage.set(
       passage.id,

@@ -40,9 +40,8 @@ const DISCLAIMER =
 function inText(passage: Passage, language: Language): FoundSafety[] {
   if (passage.kind === "heading" || DISCLAIMER.test(passage.text)) return [];
   const isCaption = passage.kind === "caption" || CAPTION.test(passage.text);
-  const sentences = splitSentences(passage.text, language).slice(
-    isCaption ? titleParts(passage) : 0,
-  );
+  const all = splitSentences(passage.text, language);
+  const sentences = isCaption ? all.slice(titleParts(all)) : all;
   return sentences.flatMap((range) => {
     const text = passage.text.slice(range.start, range.end);
     const kind = kindOf(text, language);
@@ -51,10 +50,12 @@ function inText(passage: Passage, language: Language): FoundSafety[] {
   });
 }
 
-/** "Table 3. Doses. Do not use in pregnancy." – the number may count as a sentence of its own. */
-function titleParts({ text }: Passage): number {
-  return /^(?:table|figure|box|algorithm)\s*[A-Z]?\d+[.:]\s/iu.test(text) ? 2 : 1;
+/** The number of a table may count as a sentence of its own: "Table 3." "Doses." */
+function titleParts([first]: { start: number; end: number }[]): number {
+  return first && first.end - first.start <= LONGEST_NUMBER ? 2 : 1;
 }
+
+const LONGEST_NUMBER = 12;
 
 /** A summary and its chapter give one warning in almost the same words; the first stands for both. */
 function withoutRepeats(found: FoundSafety[]): FoundSafety[] {
