@@ -11,7 +11,12 @@ import { findRelations } from "@/lib/clinical/relations/find-relations";
 import { readGuideline } from "@/lib/clinical/recommendations/read-guideline";
 import { findSafety } from "@/lib/clinical/safety/find-safety";
 import { linkSafety } from "@/lib/clinical/safety/link-safety";
-import type { ClinicalGraph, SectionKind, StructuredDocument, StructuredSection } from "@/lib/clinical/schema";
+import type {
+  ClinicalGraph,
+  SectionKind,
+  StructuredDocument,
+  StructuredSection,
+} from "@/lib/clinical/schema";
 import { readGradingScheme } from "@/lib/clinical/scheme";
 import { isReferenceEntry } from "@/lib/clinical/section-content";
 import { topicOf } from "@/lib/clinical/topic";
@@ -37,7 +42,9 @@ export function buildClinicalGraph(
   // What is not known yet warns of nothing.
   const advice = clinical.filter((passage) => reading.sectionOf(passage).kind !== "research_gaps");
   const safety = linkSafety(findSafety(advice, language), recommendations, reading);
-  const abbreviations = findAbbreviations(source, (passage) => isLeftOut(reading.sectionOf(passage)));
+  const abbreviations = findAbbreviations(source, (passage) =>
+    isLeftOut(reading.sectionOf(passage)),
+  );
   const drugMentions = drugMentionsIn(clinical, language);
   const drugs = findDrugs(clinical, language, drugMentions);
   const found = findEntities({ passages: clinical, language, drugs, drugMentions, abbreviations });
@@ -72,10 +79,16 @@ function conditionNames(topic: string | null, entities: Entity[]): string[] {
   const parts = topic ? [topic, ...topic.split(/ and | with |[、和与]/u)] : [];
   const most = entities
     .filter(({ kind }) => kind === "condition")
-    .reduce<Entity | null>((best, one) => (one.mentionCount > (best?.mentionCount ?? 0) ? one : best), null);
+    .reduce<Entity | null>(
+      (best, one) => (one.mentionCount > (best?.mentionCount ?? 0) ? one : best),
+      null,
+    );
   const named = entities.filter(
     ({ kind, name }) => kind === "condition" && topic?.toLowerCase().includes(name.toLowerCase()),
   );
-  const names = [...parts, ...[...named, ...(most ? [most] : [])].flatMap(({ name, otherNames }) => [name, ...otherNames])];
+  const names = [
+    ...parts,
+    ...[...named, ...(most ? [most] : [])].flatMap(({ name, otherNames }) => [name, ...otherNames]),
+  ];
   return [...new Set(names.filter((name) => name.length > 1))];
 }

@@ -46,7 +46,10 @@ function isListed(name: string): boolean {
 }
 
 /** Drug names of every passage that holds any, by passage id. */
-export function drugMentionsIn(passages: Passage[], language: Language): Map<string, DrugMention[]> {
+export function drugMentionsIn(
+  passages: Passage[],
+  language: Language,
+): Map<string, DrugMention[]> {
   return new Map(
     passages.flatMap((passage): [string, DrugMention[]][] => {
       const mentions = drugMentions(passage, language);

@@ -1,6 +1,6 @@
 import { findLabels } from "@/lib/clinical/grade-labels";
 import { readMarker } from "@/lib/clinical/recommendations/markers";
-import type { SectionKind, StructuredSection } from "@/lib/clinical/schema";
+import type { StructuredSection } from "@/lib/clinical/schema";
 import { holdsClinicalText, kindOfContent } from "@/lib/clinical/section-content";
 import {
   type Decision,

@@ -24,7 +24,10 @@ test("no title, no topic", () => {
 });
 
 test.each([
-  ["Cardiology: Venous Thromboembolism (VTE) Prophylaxis Clinical Content White Paper", "Venous Thromboembolism"],
+  [
+    "Cardiology: Venous Thromboembolism (VTE) Prophylaxis Clinical Content White Paper",
+    "Venous Thromboembolism",
+  ],
   ["Asthma Care Quick Reference", "Asthma"],
   ["Chronic obstructive pulmonary disease guideline", "Chronic obstructive pulmonary disease"],
   ["Evidence-based clinical practice guideline for the management of gout", "gout"],

@@ -12,7 +12,8 @@ const FAMILY_EN =
 /** What kind of document it is, behind the condition. */
 const KIND_EN =
   /\s*(?:(?:care )?quick reference(?: guide)?|pocket guide|clinical content|white paper|(?:(?:evidence-based |clinical |practice |sample )+)?(?:guidelines?|guidance|recommendations|(?:consensus|position|scientific) statement|consensus|standards of care|protocol))\s*$/iu;
-const CARE_EN = /\s+(?:care|prophylaxis|treatment|management|diagnosis(?: and (?:treatment|management))?|prevention|screening|therapy)\s*$/iu;
+const CARE_EN =
+  /\s+(?:care|prophylaxis|treatment|management|diagnosis(?: and (?:treatment|management))?|prevention|screening|therapy)\s*$/iu;
 const LEAD_ZH =
   /^(?:中国|中华|我国|国际|全国|国家|基层|社区(?!获得)|成人|儿童|老年人?|\d{4}\s*年?(?:版)?|版|《)+/u;
 const TAIL_ZH =
@@ -41,6 +42,9 @@ function topicEn(title: string): string {
   if (head && !KIND_EN.test(head)) return head.replace(/\s*\([A-Z]{2,8}\)/gu, "").trim();
   const named = FOR_EN.exec(words)?.[1] ?? words;
   const topic = named.replace(ACTIONS_EN, "").replace(TAIL_EN, "").replace(KIND_EN, "").trim();
-  const bare = topic.replace(/\s*\([A-Z]{2,8}\)/gu, "").replace(CARE_EN, "").trim();
+  const bare = topic
+    .replace(/\s*\([A-Z]{2,8}\)/gu, "")
+    .replace(CARE_EN, "")
+    .trim();
   return bare.length > 2 ? bare : topic;
 }

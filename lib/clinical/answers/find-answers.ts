@@ -1,7 +1,12 @@
 import { ANSWER_RULES, type AnswerRule } from "@/lib/clinical/answers/rules";
 import { isReferenceEntry } from "@/lib/clinical/section-content";
 import { NUMBERING } from "@/lib/clinical/sections";
-import type { Answers, Recommendation, SectionKind, StructuredSection } from "@/lib/clinical/schema";
+import type {
+  Answers,
+  Recommendation,
+  SectionKind,
+  StructuredSection,
+} from "@/lib/clinical/schema";
 import { splitSentences } from "@/lib/documents/sentences";
 import type { Anchor, Passage, SourceDocument } from "@/lib/documents/schema";
 
@@ -45,15 +50,23 @@ export function findAnswers({ source, sections, recommendations, names }: Input)
 const ABOUT_GUIDELINE = new Set<keyof Answers>(["funding", "interests", "contact"]);
 
 type Place = { section: StructuredSection; source: SourceDocument; statements: Set<string> };
+const SHORTEST_ITEM = 5;
 const SHORTEST = { en: 20, zh: 8 };
 
 function mayAnswer(passage: Passage, { section, source, statements }: Place): boolean {
-  if (section.kind === "references" || section.reason === "table_of_contents" || section.reason === "terms") return false;
+  if (
+    section.kind === "references" ||
+    section.reason === "table_of_contents" ||
+    section.reason === "terms"
+  )
+    return false;
   if (passage.kind === "heading" || passage.kind === "caption" || passage.table) return false;
   if (statements.has(passage.id) || SUPPORTING.test(passage.text)) return false;
-  if (isReferenceEntry(passage) || /^(?:table|figure|box)\s*\d|^[表图]\s*\d/iu.test(passage.text)) return false;
+  if (isReferenceEntry(passage) || /^(?:table|figure|box)\s*\d|^[表图]\s*\d/iu.test(passage.text))
+    return false;
   if (passage.text.includes("@")) return true;
-  if (passage.text.trim().length < SHORTEST[source.language]) return false;
+  if (passage.text.trim().length < (passage.list ? SHORTEST_ITEM : SHORTEST[source.language]))
+    return false;
   return source.language !== "zh" || hanShare(passage.text) > 0.2;
 }
 
@@ -78,7 +91,8 @@ type Reading = {
 
 function read(rule: AnswerRule, reading: Reading): Anchor[] {
   const { passage, section, titles, sentences } = reading;
-  const isAsked = rule.heading?.test(titles[0] ?? "") === true && fitsKind(rule, section.kind, true);
+  const isAsked =
+    rule.heading?.test(titles[0] ?? "") === true && fitsKind(rule, section.kind, true);
   const isPlace = fitsKind(rule, section.kind, false) && rule.text?.test(passage.text) === true;
   if (!isAsked && !isPlace) return [];
   if (rule.ofCondition && speaksOfAnother(reading)) return [];
@@ -102,7 +116,9 @@ function fitsKind({ kinds }: AnswerRule, kind: SectionKind, isAsked: boolean): b
 function isAbout({ answer, ofCondition }: AnswerRule, text: string, { names }: Reading): boolean {
   if (!ofCondition) return true;
   // A definition opens with what it defines.
-  const folded = text.slice(0, answer === "conditionDefinition" ? OPENING : undefined).toLowerCase();
+  const folded = text
+    .slice(0, answer === "conditionDefinition" ? OPENING : undefined)
+    .toLowerCase();
   return names.some((name) => folded.includes(name.toLowerCase()));
 }
 
@@ -127,7 +143,11 @@ function titlesOf(source: SourceDocument): Map<string, string[]> {
   const titles = new Map<string, string[]>();
   for (const { id, parentId, title } of source.sections) {
     const above = parentId === null ? [] : (titles.get(parentId) ?? []);
-    const own = title.replace(NUMBERING, "").replace(/^\d+(?:\s*\.\s*\d+)*\s*/u, "").replace(/\s*[[［]\d.*$/u, "").trim();
+    const own = title
+      .replace(NUMBERING, "")
+      .replace(/^\d+(?:\s*\.\s*\d+)*\s*/u, "")
+      .replace(/\s*[[［]\d.*$/u, "")
+      .trim();
     titles.set(id, parentId === null ? [own] : [own, ...above]);
   }
   return titles;

@@ -16,7 +16,14 @@ export type AnswerRule = {
 };
 
 const CONDITION: SectionKind[] = ["condition", "identity", "summary", "other", "diagnosis"];
-const ABOUT: SectionKind[] = ["identity", "condition", "summary", "methods", "other", "back_matter"];
+const ABOUT: SectionKind[] = [
+  "identity",
+  "condition",
+  "summary",
+  "methods",
+  "other",
+  "back_matter",
+];
 
 const GUIDELINE =
   "\\b(?:guidelines?|guidance|recommendations?|statement|document|guide|consensus)\\b";
@@ -127,8 +134,7 @@ export const ANSWER_RULES: AnswerRule[] = [
       /\bresearch\b|evidence gaps|knowledge gaps|future directions|not (?:yet )?know|uncertaint|不清楚|未解决|研究(?:空白|方向|展望|不足)|局限|展望/iu,
     under:
       /\b(?:research|studies|trials?|evidence|gaps?|unknown|unclear|uncertain|needed|understanding|effectiveness|efficacy)\b|[?？]\s*$|研究|证据|有待|尚|不足|未来|期待|进一步|挑战/iu,
-    text:
-      /\b(?:research|studies|trials?|evidence|gaps?|unknown|unclear|uncertain|needed|understanding|effectiveness|efficacy)\b|[?？]\s*$|研究|证据|有待|尚|不足|未来|期待|进一步|挑战/iu,
+    text: /\b(?:research|studies|trials?|evidence|gaps?|unknown|unclear|uncertain|needed|understanding|effectiveness|efficacy)\b|[?？]\s*$|研究|证据|有待|尚|不足|未来|期待|进一步|挑战/iu,
     not: /\b(?:disclosed|coauthors?|conflicts? of interest|funded AHRQ)\b/iu,
     kinds: ["research_gaps"],
     most: 20,
@@ -141,7 +147,8 @@ export const ANSWER_RULES: AnswerRule[] = [
   },
   {
     answer: "funding",
-    heading: /^(?:funding|financial support|sponsor\w*|资助|资金来源|基金(?:项目|资助)?|经费(?:来源)?)/iu,
+    heading:
+      /^(?:funding|financial support|sponsor\w*|资助|资金来源|基金(?:项目|资助)?|经费(?:来源)?)/iu,
     text: /\b(?:funded by|funding (?:for (?:this|the)|source|was provided|from)|financially supported|paid for by|supported (?:financially )?by (?:a )?grants?)\b|基金项目|资助(?:项目|单位)?[:：]|(?:指南|共识|本项目|研究)[^。]{0,12}(?:由|受)[^。]{2,40}资助|经费(?:来源|由)|自筹经费/iu,
     most: 6,
   },
@@ -163,7 +170,8 @@ export const ANSWER_RULES: AnswerRule[] = [
   },
   {
     answer: "contact",
-    heading: /^corresponding author|^contacts?\b|^for (?:more|further) information|^通[信讯]作者|^联系方式/iu,
+    heading:
+      /^corresponding author|^contacts?\b|^for (?:more|further) information|^通[信讯]作者|^联系方式/iu,
     under: /@|https?:|www\.|\bphone|\btel|\d{3}[-–]\d{3}|\baddress|电话|邮箱|E-?mail|邮编|通信/iu,
     text: /\S@[\w-]+\.\w|\bcorresponding authors?:|\bfor (?:more|further) information,? contact\b|通[信讯]作者[:：]|联系(?:电话|方式)[:：]|电子邮(?:箱|件)[:：]|address all inquiries/iu,
     most: 5,

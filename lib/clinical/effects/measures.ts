@@ -158,7 +158,10 @@ function twoNumbers(pattern: RegExp): Rule {
 }
 
 function fromTo(text: string): Found | null {
-  const match = YEARS.test(text) || /\brang(?:e[sd]?|ing)\b/iu.test(text) ? null : (FROM_TO.exec(text) ?? FROM_TO_ZH.exec(text));
+  const match =
+    YEARS.test(text) || /\brang(?:e[sd]?|ing)\b/iu.test(text)
+      ? null
+      : (FROM_TO.exec(text) ?? FROM_TO_ZH.exec(text));
   if (!match?.groups) return null;
   const { without = "", with: treated = "" } = match.groups;
   return { at: match.index, numbers: { without: without.trim(), with: treated.trim() } };

@@ -15,12 +15,15 @@ for (const [kind, names] of Object.entries(terms)) {
   }
 }
 
-const ILLNESS = /^\p{Script=Han}{1,8}(?:病|症|炎|综合征|癌|瘤|结核|溃疡|梗死|衰竭|血症|硬化|中毒|障碍|休克|水肿|骨折|贫血)$/u;
+const ILLNESS =
+  /^\p{Script=Han}{1,8}(?:病|症|炎|综合征|癌|瘤|结核|溃疡|梗死|衰竭|血症|硬化|中毒|障碍|休克|水肿|骨折|贫血)$/u;
 const NO_ILLNESS =
   /^(?:疾病|发病|患病|生病|看病|治病|防病|病症|炎症|抗炎|消炎|症|急症|重症|轻症|对症|合并症|并发症|后遗症|适应症|禁忌症|病|癌|瘤|肿瘤|多病|性病|得病|传染病|慢性病|慢病|常见病|基础病|职业病|原发病|老病|无障碍|功能障碍|障碍|杂症|病征|共病|致病|抗癌|防癌|抗病|抗结核|非结核|疑难病|大病|脱病|衰竭|休克|血症|精神疾病)$/u;
 /** What may stand in front of a name as part of it. */
-const MODIFIER = /^(?:\p{Script=Han}{1,4}性|急性|慢性|先天|后天|老年|小儿|妊娠期?|晚期|早期|重型|轻型)$/u;
-const NO_MODIFIER = /^(?:男性|女性|特性|慢性病|可能性|重要性|有效性|安全性|依从性|必要性|阳性|阴性|个性|一次性|耐受性|综合性|多样性)$/u;
+const MODIFIER =
+  /^(?:\p{Script=Han}{1,4}性|急性|慢性|先天|后天|老年|小儿|妊娠期?|晚期|早期|重型|轻型)$/u;
+const NO_MODIFIER =
+  /^(?:男性|女性|特性|慢性病|可能性|重要性|有效性|安全性|依从性|必要性|阳性|阴性|个性|一次性|耐受性|综合性|多样性)$/u;
 
 /** Terms of a text by the dictionary, and by how Chinese names of illnesses end. */
 export function chineseTerms(text: string): TermMention[] {
@@ -48,7 +51,10 @@ function isWhole(text: string, at: number, name: string): boolean {
   if (/[A-Za-z\d]/u.test(name[0] ?? "") && /[A-Za-z\d]/u.test(before)) return false;
   if (/[A-Za-z\d]$/u.test(name) && /[A-Za-z\d]/u.test(after)) return false;
   // "死亡" in "死亡率" is another term; "体重指数" is not 体重.
-  return !(/^(?:死亡|体重|复发|住院|缓解)$/u.test(name) && /^(?:率|指数|的?(?:患者|者|期间|日))/u.test(text.slice(at + name.length, at + name.length + 2)));
+  return !(
+    /^(?:死亡|体重|复发|住院|缓解)$/u.test(name) &&
+    /^(?:率|指数|的?(?:患者|者|期间|日))/u.test(text.slice(at + name.length, at + name.length + 2))
+  );
 }
 
 function byEnding(text: string): TermMention[] {

@@ -34,7 +34,8 @@ const MODIFIERS = new Set(
     " ",
   ),
 );
-const ADJECTIVE = /^[a-z-]+(?:ic|al|ar|ous|oid|ary|ive|genic|ular|ory|borne|induced|related|onset|term)$/u;
+const ADJECTIVE =
+  /^[a-z-]+(?:ic|al|ar|ous|oid|ary|ive|genic|ular|ory|borne|induced|related|onset|term)$/u;
 const NO_MODIFIER = new Set(
   "clinical additional several typical specific basic important severe serious common potential other such medical general special total initial previous prior similar final possible different various significant individual respective positive negative active alternative effective preventive cumulative necessary secondary-care primary-care underlying known diagnostic therapeutic pharmacologic nonpharmacologic cultural electronic public local national federal regional annual overall natural actual normal abnormal critical essential crucial particular regular popular comprehensive relative conservative systematic academic economic social logical practical psychosocial optimal maximal minimal dual manual virtual real usual topical oral".split(
     " ",
@@ -44,13 +45,11 @@ const MOST_MODIFIERS = 3;
 
 /** Terms of a text by the dictionary and by the way English builds names of illnesses. */
 export function englishTerms(text: string): TermMention[] {
-  const tokens = [...text.matchAll(TOKEN)].map(
-    (match): Token => ({
-      word: match[0].toLowerCase().replace(/[–]/gu, "-"),
-      start: match.index,
-      end: match.index + match[0].length,
-    }),
-  );
+  const tokens = [...text.matchAll(TOKEN)].map((match): Token => ({
+    word: match[0].toLowerCase().replace(/[–]/gu, "-"),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
   const found = tokens.flatMap((_, at) => [
     ...fromDictionary(tokens, at, text),
     ...byEnding(tokens, at, text),
@@ -107,7 +106,11 @@ function isUnbroken(tokens: Token[], text: string): boolean {
 }
 
 export function singular(word: string): string {
-  if (word.length < 4 || /(?:ss|us|is|as|[^aeiou]ous|diabetes|caries|scabies|herpes|measles|rabies)$/u.test(word)) return word;
+  if (
+    word.length < 4 ||
+    /(?:ss|us|is|as|[^aeiou]ous|diabetes|caries|scabies|herpes|measles|rabies)$/u.test(word)
+  )
+    return word;
   if (word.endsWith("ies")) return `${word.slice(0, -3)}y`;
   if (/(?:sses|xes|shes|ches)$/u.test(word)) return word.slice(0, -2);
   return word.endsWith("s") ? word.slice(0, -1) : word;

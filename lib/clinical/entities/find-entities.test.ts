@@ -22,7 +22,14 @@ test("a thing printed in several ways is one entity with its other names and men
     "Chronic obstructive pulmonary disease (COPD) is common.",
     "COPD needs spirometry. Spirometry is simple.",
   ]);
-  expect(entities.map(({ kind, name, otherNames, mentionCount }) => [kind, name, otherNames, mentionCount])).toEqual([
+  expect(
+    entities.map(({ kind, name, otherNames, mentionCount }) => [
+      kind,
+      name,
+      otherNames,
+      mentionCount,
+    ]),
+  ).toEqual([
     ["condition", "Chronic obstructive pulmonary disease", ["COPD"], 3],
     ["test", "spirometry", [], 2],
   ]);
@@ -40,7 +47,10 @@ test("names of illnesses are built, not only listed; words that end like one are
 });
 
 test("Chinese terms end where the term ends", () => {
-  const { entities } = graphOf(["老年人使用二甲双胍前应检查肾功能，糖尿病足患者需注意急性胰腺炎。"], "zh");
+  const { entities } = graphOf(
+    ["老年人使用二甲双胍前应检查肾功能，糖尿病足患者需注意急性胰腺炎。"],
+    "zh",
+  );
   expect(entities.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
     "population 老年人",
     "drug 二甲双胍",
@@ -60,16 +70,25 @@ test("a drug carries its doses", () => {
 
 test.each([
   ["Methotrexate is contraindicated in pregnancy.", "Methotrexate contraindicated_in pregnancy"],
-  ["Do not use ibuprofen in patients with heart failure.", "ibuprofen contraindicated_in heart failure"],
+  [
+    "Do not use ibuprofen in patients with heart failure.",
+    "ibuprofen contraindicated_in heart failure",
+  ],
   ["Colchicine is effective for gout.", "Colchicine treats gout"],
   ["Migraine should be treated with sumatriptan.", "sumatriptan treats Migraine"],
   ["Aspirin reduces the risk of stroke.", "Aspirin prevents stroke"],
   ["Spirometry is used to diagnose asthma.", "Spirometry diagnoses asthma"],
   ["Check serum creatinine before starting lithium.", "serum creatinine monitors lithium"],
-  ["Clarithromycin increases the levels of simvastatin.", "Clarithromycin interacts_with simvastatin"],
+  [
+    "Clarithromycin increases the levels of simvastatin.",
+    "Clarithromycin interacts_with simvastatin",
+  ],
   ["Prednisolone can cause osteoporosis.", "Prednisolone causes osteoporosis"],
   ["Losartan is an alternative to lisinopril.", "Losartan alternative_to lisinopril"],
-  ["Pain intensity is measured with the numeric rating scale.", "Pain intensity measured_by numeric rating scale"],
+  [
+    "Pain intensity is measured with the numeric rating scale.",
+    "Pain intensity measured_by numeric rating scale",
+  ],
 ])("%s → %s", (text, relation) => {
   expect(relations([text])).toContain(relation);
 });

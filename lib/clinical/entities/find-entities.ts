@@ -47,7 +47,8 @@ export function findEntities(input: Input): FoundEntities {
   const doses = new Map(input.drugs.map((drug) => [`drug ${drug.name}`, drug.doses]));
   for (const [key, entity] of entities) {
     const short = [...shorts].find(([, term]) => `${term.kind} ${term.key}` === key);
-    if (short && entity.name !== short[0] && !entity.otherNames.includes(short[0])) entity.otherNames.push(short[0]);
+    if (short && entity.name !== short[0] && !entity.otherNames.includes(short[0]))
+      entity.otherNames.push(short[0]);
     entity.doses.push(...(doses.get(key) ?? []));
   }
   return { entities: [...entities.values()], byPassage };
@@ -61,18 +62,22 @@ function termsOf(text: string, language: Language): TermMention[] {
 function shortForms({ abbreviations, language }: Input): Map<string, TermMention> {
   const forms = new Map<string, TermMention>();
   for (const { short, long } of abbreviations) {
-    const whole = termsOf(long, language).find(({ start, end }) => end - start >= 0.85 * long.length);
+    const whole = termsOf(long, language).find(
+      ({ start, end }) => end - start >= 0.85 * long.length,
+    );
     if (whole) forms.set(short, whole);
   }
   return forms;
 }
 
 function shortMentions(text: string, shorts: Map<string, TermMention>): TermMention[] {
-  return [...text.matchAll(/(?<![A-Za-z0-9/-])[A-Z][A-Za-z0-9-]*[A-Z0-9][A-Za-z0-9-]*/gu)].flatMap((match) => {
-    const term = shorts.get(match[0]) ?? shorts.get(singular(match[0]));
-    if (!term) return [];
-    return [{ ...term, start: match.index, end: match.index + match[0].length }];
-  });
+  return [...text.matchAll(/(?<![A-Za-z0-9/-])[A-Z][A-Za-z0-9-]*[A-Z0-9][A-Za-z0-9-]*/gu)].flatMap(
+    (match) => {
+      const term = shorts.get(match[0]) ?? shorts.get(singular(match[0]));
+      if (!term) return [];
+      return [{ ...term, start: match.index, end: match.index + match[0].length }];
+    },
+  );
 }
 
 function record(entities: Map<string, Entity>, mention: TermMention, passage: Passage): string {
@@ -84,7 +89,15 @@ function record(entities: Map<string, Entity>, mention: TermMention, passage: Pa
   if (!known) {
     const id = `n${entities.size + 1}`;
     entities.set(key, {
-      ...{ id, kind, name: printed, otherNames: [], mentions: [anchor], mentionCount: 1, doses: [] },
+      ...{
+        id,
+        kind,
+        name: printed,
+        otherNames: [],
+        mentions: [anchor],
+        mentionCount: 1,
+        doses: [],
+      },
     });
     return id;
   }

@@ -35,7 +35,8 @@ const ENGLISH: Cue[] = [
   {
     ...{ kind: "contraindicated_in", from: MEANS, to: ["condition", "population"], order: "from" },
     before: /\b(?:avoid|do not (?:use|give|prescribe|offer|take|start))\s(?:\w+\s){0,2}$/iu,
-    between: /^s?(?:\s\w+){0,2}\s(?:in|during)(?:\s(?:people|patients|adults|children|women|those))?(?:\s(?:with|who have|severe|acute|a|the|history of))*\s$/iu,
+    between:
+      /^s?(?:\s\w+){0,2}\s(?:in|during)(?:\s(?:people|patients|adults|children|women|those))?(?:\s(?:with|who have|severe|acute|a|the|history of))*\s$/iu,
   },
   {
     ...{ kind: "treats", from: MEANS, to: ["condition"], order: "from" },
@@ -73,7 +74,10 @@ const ENGLISH: Cue[] = [
   {
     ...{ kind: "monitors", from: ["test"], to: ["drug", "condition"], order: "from" },
     before: /\b(?:monitor|check|measure|repeat|test)\w*\s(?:\w+\s){0,3}$/iu,
-    between: en("during|while (?:taking|receiving|using)|in (?:people|patients|adults|those) (?:taking|receiving|on|treated with|with)|(?:before|after) (?:starting|initiating)|for", "(?:\\s(?:an?|the|long-term|treatment with))*\\s$"),
+    between: en(
+      "during|while (?:taking|receiving|using)|in (?:people|patients|adults|those) (?:taking|receiving|on|treated with|with)|(?:before|after) (?:starting|initiating)|for",
+      "(?:\\s(?:an?|the|long-term|treatment with))*\\s$",
+    ),
   },
   {
     ...{ kind: "interacts_with", from: ["drug"], to: ["drug"], order: "from" },
@@ -84,18 +88,25 @@ const ENGLISH: Cue[] = [
   },
   {
     ...{ kind: "interacts_with", from: ["drug"], to: ["drug"], order: "from" },
-    before: /\b(?:concurrent|concomitant|combined) (?:use|prescri\w+|administration) of\s(?:\w+\s){0,2}$|\bcombin(?:e|ing)\s$/iu,
+    before:
+      /\b(?:concurrent|concomitant|combined) (?:use|prescri\w+|administration) of\s(?:\w+\s){0,2}$|\bcombin(?:e|ing)\s$/iu,
     between: /^s?\s(?:and|with|plus)\s(?:an?\s)?$/iu,
   },
   {
-    ...{ kind: "causes", from: ["drug", "procedure", "condition"], to: ["condition"], order: "from" },
+    ...{
+      kind: "causes",
+      from: ["drug", "procedure", "condition"],
+      to: ["condition"],
+      order: "from",
+    },
     between: en(
       "(?:can |may |might |could )?causes?|(?:can|may|might) (?:lead to|result in|induce|trigger|precipitate)|leads? to|results? in|(?:increases?|raises?) the risks? (?:of|for)|(?:is|are|has been|have been) associated with (?:an )?(?:increased|higher) risks? (?:of|for)",
     ),
   },
   {
     ...{ kind: "causes", from: ["drug", "procedure", "condition"], to: ["condition"], order: "to" },
-    between: /^s?\s(?:that is |which is |is |are )?(?:caused by|induced by|secondary to|due to)\s(?:an?\s|the\s)?$/iu,
+    between:
+      /^s?\s(?:that is |which is |is |are )?(?:caused by|induced by|secondary to|due to)\s(?:an?\s|the\s)?$/iu,
   },
   {
     ...{ kind: "causes", from: ["drug"], to: ["condition"], order: "from" },
@@ -104,16 +115,25 @@ const ENGLISH: Cue[] = [
   },
   {
     ...{ kind: "alternative_to", from: MEANS, to: MEANS, order: "from" },
-    between: en("(?:is|are) (?:an? )?(?:\\w+ )?alternatives? (?:to|for)|as an alternative to|instead of|rather than|can replace", "(?:\\s(?:an?|the))*\\s$"),
+    between: en(
+      "(?:is|are) (?:an? )?(?:\\w+ )?alternatives? (?:to|for)|as an alternative to|instead of|rather than|can replace",
+      "(?:\\s(?:an?|the))*\\s$",
+    ),
   },
   {
     ...{ kind: "measured_by", from: ["outcome", "condition"], to: ["test"], order: "from" },
-    between: en("(?:(?:is|are|was|were|should be|can be) )?(?:measured|assessed|evaluated|quantified|scored) (?:by|with|using|on)", "(?:\\s(?:an?|the))*\\s$"),
+    between: en(
+      "(?:(?:is|are|was|were|should be|can be) )?(?:measured|assessed|evaluated|quantified|scored) (?:by|with|using|on)",
+      "(?:\\s(?:an?|the))*\\s$",
+    ),
   },
 ];
 
 function zh(source: string): RegExp {
-  return new RegExp(`^[^。；，、：:（(]{0,8}?(?:${source})(?:重度|轻度|中度|中重度|严重|急性|慢性|活动性|的|有|者|患者|和|及|其他|相关){0,3}$`, "u");
+  return new RegExp(
+    `^[^。；，、：:（(]{0,8}?(?:${source})(?:重度|轻度|中度|中重度|严重|急性|慢性|活动性|的|有|者|患者|和|及|其他|相关){0,3}$`,
+    "u",
+  );
 }
 
 const CHINESE: Cue[] = [
@@ -123,7 +143,8 @@ const CHINESE: Cue[] = [
   },
   {
     ...{ kind: "contraindicated_in", from: MEANS, to: ["condition", "population"], order: "to" },
-    between: /^[^。；：:，]{0,14}?(?:应|须|需)?(?:禁用|忌用|禁止使用|不宜(?:使用|应用)|不得(?:使用|应用)|不能(?:使用|应用)|不应(?:使用|应用)|避免(?:使用|应用)|不推荐(?:使用|应用)|不建议(?:使用|应用))$/u,
+    between:
+      /^[^。；：:，]{0,14}?(?:应|须|需)?(?:禁用|忌用|禁止使用|不宜(?:使用|应用)|不得(?:使用|应用)|不能(?:使用|应用)|不应(?:使用|应用)|避免(?:使用|应用)|不推荐(?:使用|应用)|不建议(?:使用|应用))$/u,
   },
   {
     ...{ kind: "treats", from: MEANS, to: ["condition"], order: "from" },
@@ -131,29 +152,43 @@ const CHINESE: Cue[] = [
   },
   {
     ...{ kind: "treats", from: MEANS, to: ["condition"], order: "to" },
-    between: /^[^。；：:、]{0,14}?(?:首选(?:药物为|治疗为)?|推荐(?:使用|应用|采用|给予)|建议(?:使用|应用|采用|给予)|(?:可|应)(?:选用|使用|给予|予|加用|采用|口服|用)|治疗(?:药物)?(?:包括|首选|为|采用|可选用?)|(?:应|可)(?:尽早|立即)?(?:启动|开始|接受|进行))$/u,
+    between:
+      /^[^。；：:、]{0,14}?(?:首选(?:药物为|治疗为)?|推荐(?:使用|应用|采用|给予)|建议(?:使用|应用|采用|给予)|(?:可|应)(?:选用|使用|给予|予|加用|采用|口服|用)|治疗(?:药物)?(?:包括|首选|为|采用|可选用?)|(?:应|可)(?:尽早|立即)?(?:启动|开始|接受|进行))$/u,
   },
   {
     ...{ kind: "prevents", from: MEANS, to: ["condition", "outcome"], order: "from" },
-    between: zh("(?:可|能|以|用于|有助于|可有效)?(?:预防|减少|降低)(?:[^。；，、]{0,6}的?(?:发生|风险))?(?:发生)?"),
+    between: zh(
+      "(?:可|能|以|用于|有助于|可有效)?(?:预防|减少|降低)(?:[^。；，、]{0,6}的?(?:发生|风险))?(?:发生)?",
+    ),
   },
   {
     ...{ kind: "diagnoses", from: ["test"], to: ["condition"], order: "from" },
-    between: zh("(?:可|用于|有助于|能|可用于|以|可以)?(?:明确)?(?:诊断|筛查|发现|确诊|鉴别|检出|排除)"),
+    between: zh(
+      "(?:可|用于|有助于|能|可用于|以|可以)?(?:明确)?(?:诊断|筛查|发现|确诊|鉴别|检出|排除)",
+    ),
   },
   {
     ...{ kind: "monitors", from: ["test"], to: ["drug", "procedure"], order: "to" },
-    between: /^[^。；：:]{0,14}?(?:定期|密切|应|需|须|注意|每[^。；，]{0,8})?(?:监测|复查|检测|检查)(?:患者)?$/u,
+    between:
+      /^[^。；：:]{0,14}?(?:定期|密切|应|需|须|注意|每[^。；，]{0,8})?(?:监测|复查|检测|检查)(?:患者)?$/u,
     before: /(?:使用|应用|服用|口服|接受|给予|用|启动|开始)[^。；，]{0,4}$/u,
   },
   {
     ...{ kind: "interacts_with", from: ["drug"], to: ["drug"], order: "from" },
     between: /^(?:不得|不宜|不应|应避免|避免|可)?(?:与|和|及)(?:其他)?$/u,
-    after: /^[^。；，]{0,8}(?:合用|联用|同用|同服|联合使用|联合应用|同时使用|存在[^。；，]{0,6}相互作用|有相互作用)/u,
+    after:
+      /^[^。；，]{0,8}(?:合用|联用|同用|同服|联合使用|联合应用|同时使用|存在[^。；，]{0,6}相互作用|有相互作用)/u,
   },
   {
-    ...{ kind: "causes", from: ["drug", "procedure", "condition"], to: ["condition"], order: "from" },
-    between: zh("(?:可|可能|会|易|也可|常)?(?:引起|导致|诱发|引发|造成|加重)|所致的?|引起的|导致的"),
+    ...{
+      kind: "causes",
+      from: ["drug", "procedure", "condition"],
+      to: ["condition"],
+      order: "from",
+    },
+    between: zh(
+      "(?:可|可能|会|易|也可|常)?(?:引起|导致|诱发|引发|造成|加重)|所致的?|引起的|导致的",
+    ),
   },
   {
     ...{ kind: "alternative_to", from: MEANS, to: MEANS, order: "from" },

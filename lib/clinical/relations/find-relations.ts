@@ -22,7 +22,10 @@ export function findRelations(input: Input): Relation[] {
   for (const { anchor, ...one } of found) {
     const key = `${one.kind} ${one.from} ${one.to}`;
     const known = relations.get(key) ?? { id: "", ...one, anchors: [], recommendationIds: [] };
-    if (known.anchors.length < MOST_ANCHORS && !known.anchors.some((other) => isSame(other, anchor))) {
+    if (
+      known.anchors.length < MOST_ANCHORS &&
+      !known.anchors.some((other) => isSame(other, anchor))
+    ) {
       known.anchors.push(anchor);
     }
     for (const id of statementsAt(anchor, input.recommendations)) {
@@ -99,8 +102,12 @@ function isDenied({ kind }: Cue, { before, clause, between }: Words): boolean {
   }
   return (
     ADVICE_AGAINST.test(clause) ||
-    /\b(?:not|no|never|neither|nor|without|against|avoid|unlikely|rather|cannot)\b|n['’]t\b|不|未|无|避免|禁|非/iu.test(between.replace(/\brather than\b/iu, "")) ||
-    /\b(?:not|no|against|avoid|without|do not use|stop|discontinue)\s(?:\w+\s){0,2}$|(?:不推荐|不建议|不宜|避免|禁用|停用|不得|不应|不能|未|无)[^。；，]{0,6}$/iu.test(before)
+    /\b(?:not|no|never|neither|nor|without|against|avoid|unlikely|rather|cannot)\b|n['’]t\b|不|未|无|避免|禁|非/iu.test(
+      between.replace(/\brather than\b/iu, ""),
+    ) ||
+    /\b(?:not|no|against|avoid|without|do not use|stop|discontinue)\s(?:\w+\s){0,2}$|(?:不推荐|不建议|不宜|避免|禁用|停用|不得|不应|不能|未|无)[^。；，]{0,6}$/iu.test(
+      before,
+    )
   );
 }
 
@@ -109,26 +116,43 @@ const ADVICE_AGAINST =
 
 /** From where the advice begins: after "but" or "，首选" another one does. */
 function clauseBefore(text: string): string {
-  return text.split(/[;；:：]\s*|,\s*but\b|[，,](?=\s*(?:首选|推荐|可|应|改用|建议))/u).at(-1) ?? "";
+  return (
+    text.split(/[;；:：]\s*|,\s*but\b|[，,](?=\s*(?:首选|推荐|可|应|改用|建议))/u).at(-1) ?? ""
+  );
 }
 
 /** A dose, and in the same sentence behind it for what or for whom. */
-function doseOf(passage: Passage, mentions: EntityMention[], { drugs, found, language }: Input): Omit<Found, "anchor">[] {
+function doseOf(
+  passage: Passage,
+  mentions: EntityMention[],
+  { drugs, found, language }: Input,
+): Omit<Found, "anchor">[] {
   return mentions.flatMap((mention) => {
     if (mention.kind !== "drug") return [];
     const name = found.entities.find(({ id }) => id === mention.entityId)?.name.toLowerCase();
     const doses = drugs.find((drug) => drug.name === name)?.doses ?? [];
     return doses
       .map(({ anchor }) => anchor)
-      .filter(({ passageId, start }) => passageId === passage.id && start >= mention.end && start - mention.end < REACH)
+      .filter(
+        ({ passageId, start }) =>
+          passageId === passage.id && start >= mention.end && start - mention.end < REACH,
+      )
       .slice(0, 1)
       .flatMap((dose) => {
         const target = mentions.find(
-          ({ kind, start }) => (kind === "condition" || kind === "population") && start >= dose.end && start - dose.end < FOR_REACH,
+          ({ kind, start }) =>
+            (kind === "condition" || kind === "population") &&
+            start >= dose.end &&
+            start - dose.end < FOR_REACH,
         );
         const words = target ? passage.text.slice(dose.end, target.start) : "";
-        const leads = language === "zh" ? /^[^。；]{0,6}(?:用于|治疗|适用于)[^。；，]{0,6}$/u : /^[^.;]{0,20}\b(?:for|in|to treat)(?:\s(?:the treatment of|people with|patients with|adults with|most|all|an?))?\s$/iu;
-        return target && leads.test(words) ? [{ kind: "dose_of" as const, from: mention.entityId, to: target.entityId }] : [];
+        const leads =
+          language === "zh"
+            ? /^[^。；]{0,6}(?:用于|治疗|适用于)[^。；，]{0,6}$/u
+            : /^[^.;]{0,20}\b(?:for|in|to treat)(?:\s(?:the treatment of|people with|patients with|adults with|most|all|an?))?\s$/iu;
+        return target && leads.test(words)
+          ? [{ kind: "dose_of" as const, from: mention.entityId, to: target.entityId }]
+          : [];
       });
   });
 }

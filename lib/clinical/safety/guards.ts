@@ -23,11 +23,14 @@ export function warnsOfNothing(passage: Passage, text: string, kind: SafetyKind)
 }
 
 /** Judgements on a recommendation, and notes to those who build a form from it. */
-const LOOSE = /\bdesirable (?:effects|consequences)\b|^\W*\[?(?:section|technical) (?:prompt|note)\b/iu;
+const LOOSE =
+  /\bdesirable (?:effects|consequences)\b|^\W*\[?(?:section|technical) (?:prompt|note)\b/iu;
 
 /** An item that goes on from its lead's words says by itself neither who nor what. */
 function isLooseItem({ list }: Passage, text: string, kind: SafetyKind): boolean {
-  return list !== undefined && /^\p{Ll}/u.test(text) && (kind === "adverse_effect" || kind === "caution");
+  return (
+    list !== undefined && /^\p{Ll}/u.test(text) && (kind === "adverse_effect" || kind === "caution")
+  );
 }
 
 /** A branch of an algorithm says nothing without the question before it. */

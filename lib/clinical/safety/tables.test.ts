@@ -18,8 +18,19 @@ function found(lines: Parameters<typeof sourceOf>[0], language: Language = "en")
 test("a cell under a column of warnings carries the drug of its row and the head of its column", () => {
   expect(
     found([
-      { cells: ["Medicine", "Dose", "Contraindications", "Side effects", "Monitoring"], header: true },
-      { cells: ["Lithium", "400 mg daily", "Severe kidney disease", "Tremor, thirst", "Blood level every 3 months"] },
+      {
+        cells: ["Medicine", "Dose", "Contraindications", "Side effects", "Monitoring"],
+        header: true,
+      },
+      {
+        cells: [
+          "Lithium",
+          "400 mg daily",
+          "Severe kidney disease",
+          "Tremor, thirst",
+          "Blood level every 3 months",
+        ],
+      },
       { cells: ["Warfarin", "5 mg daily", "Pregnancy", "Bleeding", "–"] },
     ]),
   ).toEqual([
@@ -97,7 +108,9 @@ test("a list of anything else is no list of warnings", () => {
 
 test("a note behind a caption's title warns", () => {
   expect(
-    found(["Table 3. Usual doses of inhaled medicines. Do not use formoterol without a corticosteroid."]),
+    found([
+      "Table 3. Usual doses of inhaled medicines. Do not use formoterol without a corticosteroid.",
+    ]),
   ).toEqual(["contraindication / Do not use formoterol without a corticosteroid."]);
 });
 
