@@ -1,14 +1,24 @@
-import { findAbbreviations } from "@/lib/clinical/abbreviations";
+import { findAbbreviations } from "@/lib/clinical/abbreviations/find-abbreviations";
 import { findAlgorithms } from "@/lib/clinical/algorithms";
-import { findAnswers } from "@/lib/clinical/answers";
+import { findAnswers } from "@/lib/clinical/answers/find-answers";
 import { findConflicts } from "@/lib/clinical/conflicts";
-import { findDrugs } from "@/lib/clinical/drugs";
-import { findEffects } from "@/lib/clinical/effects";
+import { drugMentionsIn, findDrugs } from "@/lib/clinical/drugs";
+import { findEntities } from "@/lib/clinical/entities/find-entities";
+import type { Entity } from "@/lib/clinical/entities/schema";
+import { findEffects } from "@/lib/clinical/effects/find-effects";
 import { extractRecommendations } from "@/lib/clinical/recommendations/extract-recommendations";
+import { findRelations } from "@/lib/clinical/relations/find-relations";
 import { readGuideline } from "@/lib/clinical/recommendations/read-guideline";
-import { findSafety, linkSafety } from "@/lib/clinical/safety";
-import type { ClinicalGraph, SectionKind, StructuredDocument } from "@/lib/clinical/schema";
+import { findSafety } from "@/lib/clinical/safety/find-safety";
+import { linkSafety } from "@/lib/clinical/safety/link-safety";
+import type {
+  ClinicalGraph,
+  SectionKind,
+  StructuredDocument,
+  StructuredSection,
+} from "@/lib/clinical/schema";
 import { readGradingScheme } from "@/lib/clinical/scheme";
+import { isReferenceEntry } from "@/lib/clinical/section-content";
 import { topicOf } from "@/lib/clinical/topic";
 import type { SourceDocument } from "@/lib/documents/schema";
 
@@ -23,26 +33,62 @@ export function buildClinicalGraph(
   const { language } = source;
   const rules = readGradingScheme(source);
   const reading = readGuideline(source, structured, rules);
-  const found = extractRecommendations(reading);
-  const recommendations = found.map(({ recommendation }) => recommendation);
+  const extracted = extractRecommendations(reading);
+  const recommendations = extracted.map(({ recommendation }) => recommendation);
   const clinical = source.passages.filter((passage) => {
     const { keep, kind } = reading.sectionOf(passage);
-    return keep && !NOT_CLINICAL.includes(kind);
+    return keep && !NOT_CLINICAL.includes(kind) && !isReferenceEntry(passage);
   });
-  const safety = linkSafety(findSafety(clinical, language), recommendations, reading);
+  // What is not known yet warns of nothing.
+  const advice = clinical.filter((passage) => reading.sectionOf(passage).kind !== "research_gaps");
+  const safety = linkSafety(findSafety(advice, language), recommendations, reading);
+  const abbreviations = findAbbreviations(source, (passage) =>
+    isLeftOut(reading.sectionOf(passage)),
+  );
+  const drugMentions = drugMentionsIn(clinical, language);
+  const drugs = findDrugs(clinical, language, drugMentions);
+  const found = findEntities({ passages: clinical, language, drugs, drugMentions, abbreviations });
+  const topic = topicOf(source.metadata.title, language);
+  const { sections } = structured;
+  const names = conditionNames(topic, found.entities);
   return {
-    topic: topicOf(source.metadata.title, language),
+    topic,
     scheme: { id: rules.id, anchors: rules.anchors },
     recommendations,
     safety,
     effects: findEffects(clinical, language),
-    drugs: findDrugs(clinical, language),
-    abbreviations: findAbbreviations(source),
+    drugs,
+    entities: found.entities,
+    relations: findRelations({ passages: advice, language, found, drugs, recommendations }),
+    abbreviations,
     algorithms: findAlgorithms(source),
     answers: {
-      ...findAnswers(source, structured.sections),
+      ...findAnswers({ source, sections, recommendations, names }),
       urgentSigns: safety.filter(({ kind }) => kind === "urgent_sign").map(({ anchor }) => anchor),
     },
-    conflicts: findConflicts(found, reading),
+    conflicts: findConflicts(extracted, reading),
   };
+}
+
+function isLeftOut({ keep, kind }: StructuredSection): boolean {
+  return !keep && kind !== "methods";
+}
+
+/** The topic's own words, its parts, and the condition the guideline names most, under all its names. */
+function conditionNames(topic: string | null, entities: Entity[]): string[] {
+  const parts = topic ? [topic, ...topic.split(/ and | with |[、和与]/u)] : [];
+  const most = entities
+    .filter(({ kind }) => kind === "condition")
+    .reduce<Entity | null>(
+      (best, one) => (one.mentionCount > (best?.mentionCount ?? 0) ? one : best),
+      null,
+    );
+  const named = entities.filter(
+    ({ kind, name }) => kind === "condition" && topic?.toLowerCase().includes(name.toLowerCase()),
+  );
+  const names = [
+    ...parts,
+    ...[...named, ...(most ? [most] : [])].flatMap(({ name, otherNames }) => [name, ...otherNames]),
+  ];
+  return [...new Set(names.filter((name) => name.length > 1))];
 }

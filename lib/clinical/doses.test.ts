@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import { findDrugs } from "@/lib/clinical/drugs";
 import { sourceOf } from "@/lib/clinical/source-of";
-import type { Dose } from "@/lib/clinical/schema";
+import type { Dose } from "@/lib/clinical/entities/schema";
 import type { Language } from "@/lib/documents/schema";
 
 function dosesOf(text: string, language: Language): [string, Partial<Dose>][] {
@@ -66,6 +66,7 @@ test("each drug of a sentence gets its own dose", () => {
 test.each([
   ["Digoxin levels above 2 ng/mL are toxic.", "en"],
   ["Insulin is started when glucose exceeds 11.1 mmol/L.", "en"],
+  ["Tiotropium: caution if creatinine clearance is 50 mL/min or less.", "en"],
   ["二甲双胍：血糖 7.0 mmol/L 以上时使用。", "zh"],
 ] as const)("a test result is no dose: %s", (text, language) => {
   expect(dosesOf(text, language)).toEqual([]);

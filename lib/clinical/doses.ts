@@ -1,6 +1,6 @@
 import { normalise } from "@/lib/clinical/normalise";
 import type { DrugMention } from "@/lib/clinical/drugs";
-import type { Dose } from "@/lib/clinical/schema";
+import type { Dose } from "@/lib/clinical/entities/schema";
 import { splitSentences } from "@/lib/documents/sentences";
 import type { Language, Passage } from "@/lib/documents/schema";
 
@@ -81,6 +81,8 @@ function doseStarts(text: string): Hit[] {
   }));
   return [...folded.text.matchAll(DOSE)].flatMap((match) => {
     if (maximum.some((span) => match.index >= span.start && match.index < span.end)) return [];
+    const before = folded.text.slice(Math.max(0, match.index - 40), match.index);
+    if (/^m[lL]\s*\/\s*min/u.test(match[2] ?? "") && CLEARANCE.test(before)) return [];
     const { start, end } = folded.toSource(match.index, match.index + match[0].length);
     const amountEnd = folded.toSource(match.index, match.index + (match[1]?.length ?? 0)).end;
     return [
@@ -88,6 +90,9 @@ function doseStarts(text: string): Hit[] {
     ];
   });
 }
+
+/** "Creatinine clearance of 50 mL/min or less" is a limit. */
+const CLEARANCE = /clearance|\be?GFR|CrCl|清除率|滤过率/iu;
 
 const BETWEEN_CELLS = " | ";
 

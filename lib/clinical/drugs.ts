@@ -1,7 +1,7 @@
 import { findDoses } from "@/lib/clinical/doses";
 import namesEn from "@/lib/clinical/data/drug-names.en.json";
 import namesZh from "@/lib/clinical/data/drug-names.zh.json";
-import type { Drug } from "@/lib/clinical/schema";
+import type { Drug } from "@/lib/clinical/entities/schema";
 import type { Anchor, Language, Passage } from "@/lib/documents/schema";
 
 /** International non-proprietary name stems (WHO INN stem book), for drugs that are not in the list. */
@@ -10,7 +10,7 @@ const STEMS_EN =
 const STEMS_ZH =
   "(?:[\\p{Script=Han}]{1,4}(?:普利|沙坦|洛尔|伐他汀|地平|列汀|列净|鲁肽|西林|沙星|康唑|拉唑|替丁|沙班|噻嗪|司琼|曲普坦|西泮|唑仑|单抗|替尼|韦林|夫定|洛韦|拉韦|那韦|培南|膦酸钠|司特|特罗))";
 const NOT_PART_ZH =
-  /^.*(?:使用|口服|给予|应用|服用|静脉|联合|加用|换用|选用|推荐|首选|注射|合用|采用|停用|避免|建议|包括|例如|或|和|及|与|如|用|是|为|的|、|加|含|即|等)/u;
+  /^.*(?:使用|口服|给予|应用|服用|静脉|联合|加用|换用|选用|推荐|首选|注射|合用|采用|停用|避免|建议|巩固期|维持期|诱导期|急性期|包括|例如|或|和|及|与|如|用|是|为|的|、|加|含|即|等)/u;
 
 const NAMES: Record<Language, RegExp> = {
   en: new RegExp(`\\b(?:${alternatives(namesEn)}|${STEMS_EN})s?\\b`, "giu"),
@@ -45,11 +45,28 @@ function isListed(name: string): boolean {
   return LISTED.has(name.toLowerCase());
 }
 
+/** Drug names of every passage that holds any, by passage id. */
+export function drugMentionsIn(
+  passages: Passage[],
+  language: Language,
+): Map<string, DrugMention[]> {
+  return new Map(
+    passages.flatMap((passage): [string, DrugMention[]][] => {
+      const mentions = drugMentions(passage, language);
+      return mentions.length > 0 ? [[passage.id, mentions]] : [];
+    }),
+  );
+}
+
 /** Every drug with where it is named and the doses printed for it. */
-export function findDrugs(passages: Passage[], language: Language): Drug[] {
+export function findDrugs(
+  passages: Passage[],
+  language: Language,
+  byPassage = drugMentionsIn(passages, language),
+): Drug[] {
   const drugs = new Map<string, Drug>();
   for (const passage of passages) {
-    const mentions = drugMentions(passage, language);
+    const mentions = byPassage.get(passage.id) ?? [];
     for (const { name, anchor } of mentions) {
       const drug = drugs.get(name) ?? { name, mentions: [], doses: [] };
       drug.mentions.push(anchor);

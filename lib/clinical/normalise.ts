@@ -33,7 +33,18 @@ export function normalise(original: string): NormalisedText {
   };
 }
 
+/** A document has few different characters; each is folded once. */
+const FOLDED = new Map<string, string>();
+
 function foldCharacter(char: string): string {
+  const known = FOLDED.get(char);
+  if (known !== undefined) return known;
+  const folded = foldOnce(char);
+  FOLDED.set(char, folded);
+  return folded;
+}
+
+function foldOnce(char: string): string {
   const digit = SUPERSCRIPTS.indexOf(char);
   if (digit >= 0) return `^${digit}`;
   const sign = SUPERSCRIPT_SIGNS[char];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { DrugSchema, EntitySchema, RelationSchema } from "@/lib/clinical/entities/schema";
 import { AnchorSchema } from "@/lib/documents/schema";
 
 /** What a section of a guideline is about (design.md §3, node `structure`). */
@@ -168,31 +169,16 @@ export const SafetyStatementSchema = z.object({
   kind: SafetyKindSchema,
   text: z.string().min(1),
   anchor: AnchorSchema,
+  /** What the words belong to where they do not say so: the lead of their list, or the heads of their row and column. */
+  context: z.array(AnchorSchema),
+  /** Canonical names of the drugs it names, or stands with in its row or list. */
+  drugs: z.array(z.string()),
   sectionId: z.string().nullable(),
   page: z.int().positive(),
   /** Recommendations it belongs to: same box, same section or same drug. */
   recommendationIds: z.array(z.string()),
 });
 export type SafetyStatement = z.infer<typeof SafetyStatementSchema>;
-
-/** A dose as printed; each part null where the source prints none. Never rounded or converted. */
-export const DoseSchema = z.object({
-  amount: z.string().nullable(),
-  unit: z.string().nullable(),
-  route: z.string().nullable(),
-  frequency: z.string().nullable(),
-  duration: z.string().nullable(),
-  maximum: z.string().nullable(),
-  anchor: AnchorSchema,
-});
-export type Dose = z.infer<typeof DoseSchema>;
-
-export const DrugSchema = z.object({
-  name: z.string(),
-  mentions: z.array(AnchorSchema),
-  doses: z.array(DoseSchema),
-});
-export type Drug = z.infer<typeof DrugSchema>;
 
 export const AbbreviationSchema = z.object({
   short: z.string(),
@@ -202,15 +188,25 @@ export const AbbreviationSchema = z.object({
 });
 export type Abbreviation = z.infer<typeof AbbreviationSchema>;
 
-/** A benefit or harm with the numbers the source gives, as printed. */
+/** A benefit or harm with the numbers the source gives, as printed; nothing is computed or converted. */
 export const EffectSchema = z.object({
   id: z.string(),
   outcome: z.string(),
+  /** Only where the words and the printed numbers say so. */
+  direction: z.enum(["benefit", "harm"]).nullable(),
+  population: z.string().nullable(),
   without: z.string().nullable(),
   with: z.string().nullable(),
+  /** An absolute difference, or both numbers where the source does not say which arm each belongs to. */
   difference: z.string().nullable(),
+  /** RR, OR, HR, NNT and the like with their interval. */
+  relative: z.string().nullable(),
   denominator: z.string().nullable(),
-  anchor: AnchorSchema,
+  time: z.string().nullable(),
+  /** Of this outcome, printed beside it; never a recommendation's own. */
+  certainty: CertaintySchema.nullable(),
+  /** The sentence or row first, then the heads of the columns read with it. */
+  anchors: z.array(AnchorSchema).min(1),
 });
 export type Effect = z.infer<typeof EffectSchema>;
 
@@ -267,6 +263,8 @@ export const ClinicalGraphSchema = z.object({
   safety: z.array(SafetyStatementSchema),
   effects: z.array(EffectSchema),
   drugs: z.array(DrugSchema),
+  entities: z.array(EntitySchema),
+  relations: z.array(RelationSchema),
   abbreviations: z.array(AbbreviationSchema),
   algorithms: z.array(AlgorithmSchema),
   answers: AnswersSchema,

@@ -22,3 +22,25 @@ test.each([
 test("no title, no topic", () => {
   expect(topicOf(null, "en")).toBeNull();
 });
+
+test.each([
+  [
+    "Cardiology: Venous Thromboembolism (VTE) Prophylaxis Clinical Content White Paper",
+    "Venous Thromboembolism",
+  ],
+  ["Asthma Care Quick Reference", "Asthma"],
+  ["Chronic obstructive pulmonary disease guideline", "Chronic obstructive pulmonary disease"],
+  ["Evidence-based clinical practice guideline for the management of gout", "gout"],
+  ["Gout: diagnosis and management", "Gout"],
+] as const)("%s → %s", (title, topic) => {
+  expect(topicOf(title, "en")).toBe(topic);
+});
+
+test.each([
+  ["成人2型糖尿病管理示例指南", "2型糖尿病"],
+  ["中国高血压防治指南（2018年修订版）", "高血压"],
+  ["慢性阻塞性肺疾病急性加重诊治专家共识", "慢性阻塞性肺疾病急性加重"],
+  ["儿童社区获得性肺炎诊疗规范（2019年版）", "社区获得性肺炎"],
+] as const)("%s → %s", (title, topic) => {
+  expect(topicOf(title, "zh")).toBe(topic);
+});

@@ -160,9 +160,10 @@ function effectOf(without: string, withIt: string, denominator: string): Effect 
     outcome: "Stroke",
     without,
     with: withIt,
-    difference: null,
+    ...{ difference: null, relative: null, direction: null },
+    ...{ population: null, time: null, certainty: null },
     denominator,
-    anchor,
+    anchors: [anchor],
   };
 }
 
@@ -172,7 +173,7 @@ function graphOf(graph: Partial<ClinicalGraph>): ClinicalGraph {
     scheme: { id: "GRADE", anchors: [] },
     recommendations: [],
     safety: [],
-    effects: [],
+    ...{ effects: [], entities: [], relations: [] },
     drugs: [],
     abbreviations: [],
     algorithms: [],

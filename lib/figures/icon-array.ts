@@ -34,6 +34,8 @@ export function drawIconArray(
   const labels = documentLabels(language);
   const title = renderTemplate("figure.iconArray", language, { outcome: effect.outcome });
   const right = FIGURE_WIDTH - PANEL_WIDTH;
+  const passages = indexPassages(source);
+  const quote = effect.anchors.map((anchor) => quoteOf(passages, anchor)).join(" … ");
   const panels =
     drawPanel(arms.without, { name: labels("figures.without"), x: 0, columns, language }) +
     drawPanel(arms.with, { name: labels("figures.with"), x: right, columns, language });
@@ -50,14 +52,14 @@ export function drawIconArray(
     }),
     alt: labels("figures.effect", {
       outcome: effect.outcome,
-      quote: `“${quoteOf(indexPassages(source), effect.anchor)}”`,
+      quote: `“${quote}”`,
       total: grouped(arms.without.total, language),
       without: grouped(arms.without.count, language),
       withoutRest: grouped(arms.without.total - arms.without.count, language),
       with: grouped(arms.with.count, language),
       withRest: grouped(arms.with.total - arms.with.count, language),
     }),
-    anchors: [effect.anchor],
+    anchors: effect.anchors,
   };
 }
 

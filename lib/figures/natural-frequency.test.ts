@@ -51,8 +51,9 @@ function effect(without: string | null, withIt: string | null, denominator: stri
     outcome: "Stroke",
     without,
     with: withIt,
-    difference: null,
+    ...{ difference: null, relative: null, direction: null },
+    ...{ population: null, time: null, certainty: null },
     denominator,
-    anchor,
+    anchors: [anchor],
   };
 }

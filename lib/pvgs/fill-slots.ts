@@ -86,7 +86,9 @@ type Near = { source: SourceDocument; graph: ClinicalGraph; statement: string };
 
 function effectsIn(near: Explanation[], graph: ClinicalGraph): string[] {
   return graph.effects
-    .filter((effect) => near.some(({ anchor }) => overlaps(anchor, effect.anchor)))
+    .filter((effect) =>
+      near.some(({ anchor }) => effect.anchors.some((own) => overlaps(anchor, own))),
+    )
     .map(({ id }) => id);
 }
 

@@ -130,7 +130,7 @@ function exampleGraph(anchor: (part: string) => Anchor): ClinicalGraph {
   const warning: SafetyStatement = {
     ...{ id: "s1", kind: "contraindication", text: WARNING, sectionId: null, page: 1 },
     anchor: { passageId: "p2", start: 0, end: WARNING.length },
-    recommendationIds: ["r1"],
+    ...{ context: [], drugs: [], recommendationIds: ["r1"] },
   };
   return {
     topic: "high blood pressure",
@@ -138,7 +138,14 @@ function exampleGraph(anchor: (part: string) => Anchor): ClinicalGraph {
     recommendations: [recommendation],
     safety: [warning],
     drugs: [{ name: "amlodipine", mentions: [], doses: [] }],
-    ...{ effects: [], abbreviations: [], algorithms: [], conflicts: [] },
+    ...{
+      effects: [],
+      entities: [],
+      relations: [],
+      abbreviations: [],
+      algorithms: [],
+      conflicts: [],
+    },
     answers: {
       ...{ conditionDefinition: [], conditionCauses: [], conditionSigns: [], conditionCourse: [] },
       ...{ conditionFrequency: [], purpose: [], population: [], exclusions: [], urgentSigns: [] },

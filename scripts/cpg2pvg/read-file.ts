@@ -26,6 +26,8 @@ function asJson(source: SourceDocument, graph: ClinicalGraph) {
     recommendations: found.recommendations,
     safety: found.safety,
     drugs: found.drugs,
+    entities: found.entities,
+    relations: found.relations,
     abbreviations: found.abbreviations,
     effects: found.effects,
     conflicts: found.conflicts,

@@ -12,7 +12,7 @@ const graph = {
   ],
   safety: [
     warning("s1", "p6", "Stop it if nightmares appear."),
-    warning("s2", "p9", "Avoid montelukast in serious mental illness."),
+    warning("s2", "p9", "Avoid in serious mental illness.", ["montelukast"]),
     warning("s3", "p9", "Check the pulse."),
   ],
 } as unknown as ClinicalGraph;
@@ -30,6 +30,7 @@ test("a warning from elsewhere stands with the recommendation of its medicine, o
   expect(homes.has("s3")).toBe(false);
 });
 
-function warning(id: string, passageId: string, text: string) {
-  return { id, text, anchor: { passageId, start: 0, end: 1 }, recommendationIds: ["r1", "r2"] };
+function warning(id: string, passageId: string, text: string, drugs: string[] = []) {
+  const anchor = { passageId, start: 0, end: 1 };
+  return { id, text, anchor, drugs, recommendationIds: ["r1", "r2"] };
 }

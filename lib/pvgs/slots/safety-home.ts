@@ -26,7 +26,11 @@ function homeOf(
   const { passageId } = statement.anchor;
   const linked = graph.recommendations.filter(({ id }) => statement.recommendationIds.includes(id));
   const sameDrug = (recommendation: Recommendation) =>
-    names.some((name) => mentions(statement.text, name) && mentions(recommendation.text, name));
+    names.some(
+      (name) =>
+        (mentions(statement.text, name) || statement.drugs.includes(name)) &&
+        mentions(recommendation.text, name),
+    );
   const own = linked.find(({ passageIds }) => passageIds.includes(passageId));
   const near = linked.filter(({ id }) =>
     around.get(id)?.some((passage) => passage.id === passageId),

@@ -62,7 +62,12 @@ function cutOff(input: CheckInput, claim: Claim, anchor: Anchor): Finding[] {
       governs(passage.text.slice(cue.end, anchor.start), language),
   );
   const exceptions = findExceptions(passage.text, language).filter(
-    (cue) => last !== undefined && cue.start >= anchor.end && cue.end <= last.end,
+    (cue) =>
+      last !== undefined &&
+      cue.start >= anchor.end &&
+      cue.end <= last.end &&
+      // What another cell of the row excepts is no exception to this one.
+      !(passage.table && passage.text.slice(anchor.end, cue.start).includes(" | ")),
   );
   return [
     ...negations.filter(isUncovered).map((cue) => ({ code: "negation_cut_off", cue })),

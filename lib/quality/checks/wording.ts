@@ -60,8 +60,10 @@ function printedText(input: CheckInput, { anchors }: Claim): string {
 }
 
 function isHeadOfAnother({ passages }: CheckInput, anchor: Anchor, all: Anchor[]): boolean {
-  const head = passages.get(anchor.passageId)?.table;
-  if (!head?.header) return false;
+  const passage = passages.get(anchor.passageId);
+  const head = passage?.table;
+  // A single head cell is printed beside its cell like any other words.
+  if (!head?.header || anchor.end - anchor.start < (passage?.text.length ?? 0)) return false;
   return all.some(({ passageId }) => {
     const row = passages.get(passageId)?.table;
     return row?.id === head.id && row.row !== head.row;

@@ -30,7 +30,7 @@ function subjectIn(texts: string[], wanted: string): string {
   const context = {
     input: { source: { passages: list } },
     passages: new Map(list.map((passage) => [passage.id, passage])),
-    graph: { drugs: [{ name: "二甲双胍" }] },
+    graph: { safety: [], drugs: [{ name: "二甲双胍" }] },
   } as unknown as DraftContext;
   const own = list.find(({ text }) => text === wanted);
   return subjectWords({ passageId: own?.id ?? "", start: 0, end: wanted.length }, context);

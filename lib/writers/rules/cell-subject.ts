@@ -13,7 +13,7 @@ const LONGEST_CELL = 90;
  * What a cell of a table without lines speaks of: "stop and seek help" means nothing without the sign before it, "not
  * below 30" nothing without its medicine. Null for running text.
  */
-export function subjectOf(anchor: Anchor, context: DraftContext): Anchor | null {
+function subjectOf(anchor: Anchor, context: DraftContext): Anchor | null {
   const { input, passages } = context;
   const own = passages.get(anchor.passageId);
   if (!own || !isCell(own) || namesMedicineFirst(own.text, context)) return null;
@@ -27,15 +27,31 @@ export function subjectOf(anchor: Anchor, context: DraftContext): Anchor | null 
   return { passageId: subject.id, start: 0, end: subject.text.length };
 }
 
+/** What a warning stands with in the source – its list's lead, its row and column – else the subject of a loose cell. */
+function subjectsOf(anchor: Anchor, context: DraftContext): Anchor[] {
+  const known = context.graph.safety.find(
+    ({ anchor: own }) =>
+      own.passageId === anchor.passageId && own.start === anchor.start && own.end === anchor.end,
+  );
+  if (known && known.context.length > 0) {
+    // Signs are printed as a list under their lead.
+    const isListedSign =
+      known.kind === "urgent_sign" && !context.passages.get(anchor.passageId)?.table;
+    return isListedSign ? [] : known.context;
+  }
+  const subject = subjectOf(anchor, context);
+  return subject ? [subject] : [];
+}
+
 /** The subject, if it needs one, and the words themselves. */
 export function withSubject(anchor: Anchor, context: DraftContext): Anchor[] {
-  const subject = subjectOf(anchor, context);
-  return subject ? [subject, anchor] : [anchor];
+  return [...subjectsOf(anchor, context), anchor];
 }
 
 export function subjectWords(anchor: Anchor, context: DraftContext): string {
-  const subject = subjectOf(anchor, context);
-  return subject ? quoteOf(context.passages, subject) : "";
+  return subjectsOf(anchor, context)
+    .map((subject) => quoteOf(context.passages, subject))
+    .join("");
 }
 
 /** Nearest first, back to the first passage that is no cell. */

@@ -41,7 +41,7 @@ function urgentClaims(texts: string[]): Claim[] {
     kind: "urgent_sign",
     text,
     anchor: { passageId: id, start: 0, end: text.length },
-    recommendationIds: [],
+    ...{ context: [], drugs: [], recommendationIds: [] },
   }));
   const graph = {
     recommendations: [],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { buildClinicalGraph } from "@/lib/clinical/build-graph";
-import { findSafety } from "@/lib/clinical/safety";
+import { findSafety } from "@/lib/clinical/safety/find-safety";
 import { sourceOf } from "@/lib/clinical/source-of";
 import { structureDocument } from "@/lib/clinical/structure-document";
 

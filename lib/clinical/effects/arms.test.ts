@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { readArms } from "@/lib/clinical/effect-arms";
+import { readArms } from "@/lib/clinical/effects/arms";
 
 test("the arm that did without is told from the words of the sentence, whichever comes first", () => {
   expect(
