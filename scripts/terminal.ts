@@ -30,7 +30,8 @@ export function runProgram(main: () => Promise<void>): void {
   process.stdout.on("error", () => undefined);
   process.stderr.on("error", () => undefined);
   main().then(
-    () => process.exit(),
+    // A pipe takes 64 kB at once: the end has to wait until everything before it was taken.
+    () => process.stdout.write("", () => process.exit()),
     (error: unknown) => {
       if (error instanceof Error && error.name === "AbortError") process.exit(INTERRUPTED);
       console.error(describe(error));
