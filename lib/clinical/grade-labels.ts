@@ -5,7 +5,7 @@ import type { NormalisedText } from "@/lib/clinical/normalise";
 import type { TextRange } from "@/lib/documents/sentences";
 
 /** How far a stretch of grade words can be trusted to be a label, judged without the scheme. */
-type LabelTrust = "sure" | "certainty_only" | "weak";
+type LabelTrust = "sure" | "certainty_only" | "weak" | "margin";
 export type GradeLabel = TextRange & { tokens: LabelToken[]; trust: LabelTrust };
 
 const LONGEST_LABEL = 160;
@@ -16,7 +16,12 @@ const CLOSERS = ")]}】";
 export function findLabels(text: string): GradeLabel[] {
   const folded = normalise(text);
   const inBrackets = bracketLabels(folded);
-  const open = [...lineLabels(text), ...sentenceLabels(folded), ...lastLetter(folded)].filter(
+  const open = [
+    ...lineLabels(text),
+    ...sentenceLabels(folded),
+    ...lastLetter(folded),
+    ...frontLabels(text, folded),
+  ].filter(
     (label) => !inBrackets.some((other) => overlaps(other, label)),
   );
   return joinNeighbours(text, [...inBrackets, ...longestOf(open)]);
@@ -100,7 +105,7 @@ function longestFrom(text: string, start: number): GradeLabel | null {
     if (stretch.length < 3) continue;
     const label = readStretch(stretch) ?? labelForPart(stretch);
     if (!label && best) break;
-    if (label && label.trust !== "weak")
+    if (label && (label.trust !== "weak" || label.tokens[0]?.type === "head"))
       best = { ...label, start, end: start + trimmedLength(stretch) };
   }
   return best;
@@ -113,7 +118,32 @@ function labelForPart(stretch: string): ReturnType<typeof readStretch> {
   return types.has("strength") && types.has("certainty") ? label : null;
 }
 
-const LAST_LETTER = /[.。;]\s+([A-E])\s*$/u;
+const FRONT =
+  /^\s*((?:grade|level|class|category|推荐强度|推荐等级|证据等级)[^.:]{1,60}?)\s*[:.-]\s+(?=["“]?\p{Lu}|\p{Script=Han})/iu;
+const MARGIN = /^\s*([A-D]|R|✓|✔|☑|√|GPP)(?:\s+(?=\p{Lu}\p{L}|\p{Script=Han})|\s*$)/u;
+
+/** "Grade A: The USPSTF recommends …", and the letter or tick that SIGN prints in the margin. */
+function frontLabels(text: string, folded: NormalisedText): GradeLabel[] {
+  const margin = MARGIN.exec(text);
+  if (margin?.[1]) {
+    const start = margin[0].indexOf(margin[1]);
+    const range = { start, end: start + margin[1].length };
+    return [{ ...range, tokens: [marginToken(margin[1])], trust: "margin" }];
+  }
+  const front = FRONT.exec(folded.text)?.[1];
+  const label = front === undefined ? null : readStretch(front);
+  if (front === undefined || !label) return [];
+  const at = folded.text.indexOf(front);
+  return [{ ...label, trust: "weak", ...folded.toSource(at, at + front.length) }];
+}
+
+function marginToken(printed: string): LabelToken {
+  if (printed === "R") return { type: "filler" };
+  if (printed.length > 1 || /\W/u.test(printed)) return { type: "kind", kind: "good_practice" };
+  return { type: "value", value: printed, of: null };
+}
+
+const LAST_LETTER = /[.。;:)]\s+([A-E])\s*$/u;
 
 /** ADA prints the bare letter of the evidence behind the last full stop. */
 function lastLetter(folded: NormalisedText): GradeLabel[] {

@@ -23,8 +23,12 @@ type Reading = {
   direction: Direction | null;
   levels: Set<Certainty>;
   consensusPercent: number | null;
-  /** A code or letter was printed, whether or not the scheme explains it. */
-  hasValue: boolean;
+  /** A value was printed for the strength, whether or not the scheme explains it. */
+  hasStrength: boolean;
+  /** A value was printed that nothing in the guideline or its scheme explains. */
+  hasUnknown: boolean;
+  /** A value was printed that names the kind of evidence, but not how sure it is. */
+  hasKindOfEvidence: boolean;
 };
 
 /** What a label says inside the scheme of its guideline; nothing is taken from the wording of the statement. */
@@ -35,7 +39,9 @@ export function labelMeaning(tokens: LabelToken[], rules: GradingRules): LabelMe
     direction: null,
     levels: new Set(),
     consensusPercent: null,
-    hasValue: false,
+    hasStrength: false,
+    hasUnknown: false,
+    hasKindOfEvidence: false,
   };
   let head: "strength" | "evidence" | "any" = "any";
   for (const token of tokens) {
@@ -54,12 +60,30 @@ function readToken(reading: Reading, token: LabelToken, { head, rules }: Context
   } else if (token.type === "direction") reading.direction = token.direction;
   else if (token.type === "certainty") readLevels(reading, token, head);
   else if (token.type === "consensus") reading.consensusPercent = token.percent;
-  else if (token.type === "kind") reading.kind = token.kind;
+  else if (token.type === "kind") readKind(reading, token.kind, head);
   else if (token.type === "ungraded") reading.kind ??= "recommendation";
-  else if (token.type === "code") {
-    readStrength(reading, token.strength, rules);
-    readEvidence(reading, token.evidence, rules);
-  } else if (token.type === "value") readValue(reading, token, { head, rules });
+  else if (token.type === "code") readCode(reading, token, rules);
+  else if (token.type === "value") readValue(reading, token, { head, rules });
+}
+
+/** "Evidence quality: insufficient" (ASCO) speaks of the evidence; the advice is made all the same. */
+function readKind(reading: Reading, kind: RecommendationKind, head: Context["head"]): void {
+  if (kind === "insufficient" && head === "evidence") reading.hasKindOfEvidence = true;
+  else reading.kind = kind;
+}
+
+/** "1A" is strength and certainty in GRADE, evidence in CSCO and agreement in NCCN. */
+function readCode(
+  reading: Reading,
+  { strength, evidence }: Extract<LabelToken, { type: "code" }>,
+  rules: GradingRules,
+): void {
+  if (rules.code === "strength") readStrength(reading, `${strength}${evidence}`, rules);
+  else if (rules.code === "evidence") readEvidence(reading, `${strength}${evidence}`, rules);
+  else {
+    readStrength(reading, strength, rules);
+    readEvidence(reading, evidence, rules);
+  }
 }
 
 /** "Strength of recommendation: moderate" (ASCO) is no certainty, and no strength of ours either. */
@@ -68,8 +92,10 @@ function readLevels(
   { levels, named }: Extract<LabelToken, { type: "certainty" }>,
   head: Context["head"],
 ): void {
-  if (head === "strength" && !named) reading.hasValue = true;
-  else levels.forEach((level) => reading.levels.add(level));
+  if (head === "strength" && !named) {
+    reading.hasStrength = true;
+    reading.hasUnknown = true;
+  } else levels.forEach((level) => reading.levels.add(level));
 }
 
 function readValue(
@@ -84,24 +110,31 @@ function readValue(
     if (token.to) readEvidence(reading, token.to, rules);
     return;
   }
-  const isStrength = rules.strengthOf.has(token.value) && !reading.hasValue;
-  if (isStrength || token.value === rules.insufficient) readStrength(reading, token.value, rules);
+  const isStrength =
+    rules.strengthOf.has(token.value) ||
+    token.value === rules.insufficient ||
+    (rules.strengthValues?.test(token.value) ?? false);
+  if (isStrength && !reading.hasStrength) readStrength(reading, token.value, rules);
   else readEvidence(reading, token.value, rules);
 }
 
 function readStrength(reading: Reading, value: string, rules: GradingRules): void {
-  reading.hasValue = true;
+  reading.hasStrength = true;
   if (value === rules.insufficient) reading.kind = "insufficient";
   const known = rules.strengthOf.get(value);
-  if (!known) return;
+  if (!known) {
+    reading.hasUnknown = true;
+    return;
+  }
   reading.strength = known.strength;
   reading.direction = known.direction ?? reading.direction;
 }
 
 function readEvidence(reading: Reading, value: string, rules: GradingRules): void {
-  reading.hasValue = true;
   const level = rules.certaintyOf.get(value);
   if (level) reading.levels.add(level);
+  else if (rules.evidenceValues?.test(value)) reading.hasKindOfEvidence = true;
+  else reading.hasUnknown = true;
 }
 
 const BEST_FIRST: Certainty[] = ["high", "moderate", "low", "very_low"];
@@ -112,16 +145,22 @@ function conclude(reading: Reading): LabelMeaning {
   const last = levels.at(-1);
   const certainty = first && last ? [...new Set([first, last])] : [];
   const isGraded = reading.strength !== null || certainty.length > 0;
-  const onlyConsensus = reading.consensusPercent !== null && !isGraded && !reading.hasValue;
+  const hasValue = reading.hasUnknown || reading.hasKindOfEvidence;
+  const onlyConsensus = reading.consensusPercent !== null && !isGraded && !hasValue;
   // "Strong recommendation, strong consensus" reports agreement on a graded statement.
-  const named =
-    reading.kind === "consensus" && (isGraded || reading.hasValue) ? null : reading.kind;
+  const named = reading.kind === "consensus" && isGraded ? null : reading.kind;
   const kind = named ?? (onlyConsensus ? "consensus" : "recommendation");
   const { strength, direction, consensusPercent } = reading;
   const base = { kind, strength, direction, certainty, consensusPercent };
   if (kind === "insufficient") {
     return { ...base, strength: null, direction: null, gradeStatus: "graded" };
   }
-  if (isGraded) return { ...base, gradeStatus: "graded" };
-  return { ...base, gradeStatus: reading.hasValue ? "unreadable" : "not_graded" };
+  return { ...base, gradeStatus: statusOf(reading, isGraded) };
+}
+
+/** A value of an unexplained strength asks for a person's eye; the kind of evidence needs no more than its own words. */
+function statusOf(reading: Reading, isGraded: boolean): Recommendation["gradeStatus"] {
+  const lacksStrength = reading.hasStrength && reading.strength === null;
+  if (reading.hasUnknown && (lacksStrength || !isGraded)) return "unreadable";
+  return isGraded || reading.hasKindOfEvidence ? "graded" : "not_graded";
 }

@@ -1,3 +1,4 @@
+import { normalise } from "@/lib/clinical/normalise";
 import type { Certainty, Direction, Strength } from "@/lib/clinical/schema";
 
 export type StrengthMeaning = { strength: Strength; direction: Direction | null };
@@ -9,10 +10,30 @@ const DEFINITION =
 const LEGEND_SHAPE =
   /^(?:[•●▪\-*]\s*)?(?:(?:category|class|grade|level|type)\s+(?:[A-E]|[1-5]|I{1,3}[ab]?)\b|an?\s+(?:strong|weak|conditional)|(?:strong|weak|conditional|high|moderate|low|very low)\b|[1-5A-D][\s|]|[（(]?[Ⅰ-Ⅳ]|[A-D]\s*级|高|中|低|极低|强|弱)/iu;
 
+/** "⊕○○○ denotes very low quality; ⊕⊕○○, low quality": two values or more, each with its meaning. */
+const KEY =
+  /\b(?:denotes?|indicates?|signif(?:y|ies)|stands? for|use the (?:phrase|term|word)|corresponds? to|shown as)\b/iu;
+const GRADE_VALUE =
+  /⊕|"?we (?:recommend|suggest)"?|\b(?:Level|Class|Grade|Category) (?:[A-EU]|[1-5]|I{1,3}[ab]?)\b|\b(?:strong|weak|conditional) recommendations?\b|\b(?:high|moderate|low|very low)[ -](?:quality|certainty)/giu;
+const DEFINED_ZH =
+  /(?:^|[:。;；])\s*(?:I{1,3}[ab]?|IV|[A-D]|[1-5][ab]?)\s*[级类](?:推荐|证据)?\s*[(:,：，（]/gu;
+
+function definesSeveral(text: string): boolean {
+  const folded = normalise(text).text;
+  if ([...folded.matchAll(DEFINED_ZH)].length >= 2) return true;
+  if (!KEY.test(folded)) return false;
+  return new Set((folded.match(GRADE_VALUE) ?? []).map((value) => value.toLowerCase())).size >= 2;
+}
+
+/** "For 'strong' recommendations … the group is confident that": what a grade lets the panel say. */
+const PANEL_CONFIDENCE =
+  /['‘’"“”]?(?:strong|conditional|weak)['‘’"“”]?\s+recommendations?\b[^.]{0,200}\b(?:confident|majority|most (?:people|patients))/iu;
+
 /** Whether a passage explains what grades mean instead of grading something. */
 export function isLegend(text: string): boolean {
   if (/true effect|confiden\w+ in the (?:effect )?estimate|效应估计值|真实(?:效应|值)/iu.test(text))
     return true;
+  if (definesSeveral(text) || PANEL_CONFIDENCE.test(text)) return true;
   if (!DEFINITION.test(text) || !GRADE_WORD.test(text)) return false;
   return (
     LEGEND_SHAPE.test(text) ||
@@ -25,7 +46,7 @@ type PrintedLegend = {
   certaintyOf: Map<string, Certainty>;
 };
 
-const CODE = "([A-D]|[1-4]|I{1,3}[ab]?|IV)";
+const CODE = "([A-D]|[1-4]|I[ABC]|I{1,3}[ab]?|IV)";
 const STRENGTH_WORD = "(强|弱|[Ss]trong|[Ww]eak|[Cc]onditional)";
 const LEVEL_WORD = "(极低|低|中等?|高|[Vv]ery low|[Ll]ow|[Mm]oderate|[Hh]igh)";
 const GAP = "(?:\\s*(?:级|类)?\\s*[|(:=,、-]\\s*|\\s*(?:级|类)\\s*)";

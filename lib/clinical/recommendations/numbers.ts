@@ -4,11 +4,11 @@ import type { Passage } from "@/lib/documents/schema";
 type LeadingNumber = { number: string; length: number };
 
 const NUMBER =
-  /^\s*(?:(\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?)[.)、]?\s+(?=\S)|[（(]?(\d{1,3})(?:[）)、]|[.．](?!\d))\s*)/u;
+  /^\s*(?:(\d{1,3}(?:\.\d{1,3}){1,3}[a-z]?)[.)、:：]?\s+(?=\S)|([IVX]{1,4}\.[A-Z](?:\.\d{1,2}){1,2}[a-z]?)\.?\s+(?=\S)|[（(]?(\d{1,3})(?:[）)、]|[.．](?!\d))\s*)/u;
 
 export function leadingNumber(text: string): LeadingNumber | null {
   const match = NUMBER.exec(text);
-  const number = match?.[1] ?? match?.[2];
+  const number = match?.[1] ?? match?.[2] ?? match?.[3];
   return match && number ? { number, length: match[0].length } : null;
 }
 

@@ -1,6 +1,6 @@
-import { findLabels, wholeLabel } from "@/lib/clinical/grade-labels";
+import { wholeLabel } from "@/lib/clinical/grade-labels";
 import type { GradeLabel } from "@/lib/clinical/grade-labels";
-import { hasDirective } from "@/lib/clinical/recommendations/directives";
+import { acceptedLabels } from "@/lib/clinical/recommendations/accepted-labels";
 import type { FoundLabel, GuidelineReading } from "@/lib/clinical/recommendations/draft";
 import { readMarker } from "@/lib/clinical/recommendations/markers";
 import type { SectionKind, StructuredDocument, StructuredSection } from "@/lib/clinical/schema";
@@ -76,51 +76,3 @@ const FRONT: StructuredSection = {
   keep: true,
   reason: "front_matter",
 };
-
-/** Labels are taken by what they say; doubtful ones only where the document uses the same shape again and again. */
-function acceptedLabels(source: SourceDocument, rules: GradingRules): Map<string, GradeLabel[]> {
-  const found = source.passages.map((passage) => ({ passage, labels: findLabels(passage.text) }));
-  const shapes = new Map<string, number>();
-  for (const { passage, labels } of found) {
-    for (const label of labels) {
-      if (label.trust !== "weak" || !closesAdvice(passage, label, source)) continue;
-      shapes.set(shapeOf(label), (shapes.get(shapeOf(label)) ?? 0) + 1);
-    }
-  }
-  const isAccepted = (passage: Passage, label: GradeLabel): boolean => {
-    if (label.trust === "sure") return true;
-    if (!closesAdvice(passage, label, source)) return false;
-    if (label.trust === "certainty_only") return true;
-    if (rules.id !== "unknown" && shapeOf(label) === "strength") return true;
-    return (shapes.get(shapeOf(label)) ?? 0) >= TIMES_TO_BE_A_HABIT && !isFigure(label);
-  };
-  return new Map(
-    found.map(({ passage, labels }) => [
-      passage.id,
-      labels.filter((label) => isAccepted(passage, label)),
-    ]),
-  );
-}
-
-const TIMES_TO_BE_A_HABIT = 3;
-
-/** A label stands behind advice and ends the sentence, or the whole passage. */
-function closesAdvice(passage: Passage, label: GradeLabel, source: SourceDocument): boolean {
-  const before = passage.text.slice(0, label.start);
-  const after = passage.text.slice(label.end);
-  if (!/^\s*(?:[.。;；]|$|\n)/u.test(after)) return false;
-  return before.trim() === "" || hasDirective(before, source.language) || hasMarker(passage);
-}
-
-function hasMarker(passage: Passage): boolean {
-  return readMarker(passage.text) !== null;
-}
-
-function shapeOf(label: GradeLabel): string {
-  return label.tokens.map((token) => token.type).join(" ");
-}
-
-/** "(1)" and "(2)" number things far more often than they grade them. */
-function isFigure(label: GradeLabel): boolean {
-  return label.tokens.every((token) => token.type === "value" && /^\d/u.test(token.value));
-}

@@ -1,4 +1,5 @@
 import { hasDirective } from "@/lib/clinical/recommendations/directives";
+import { isGradedAdvice } from "@/lib/clinical/recommendations/graded-advice";
 import { draftLabel, trimmedAnchor } from "@/lib/clinical/recommendations/draft";
 import type { Draft, FoundLabel, GuidelineReading } from "@/lib/clinical/recommendations/draft";
 import { splitSentences } from "@/lib/documents/sentences";
@@ -94,7 +95,7 @@ function isStatement(
 ): boolean {
   const text = passage.text.slice(piece.start, piece.end);
   if (whole) return text.replace(/[^\p{L}]/gu, "").length >= 4;
-  return hasDirective(text, reading.language) && !/^(?:in|since) (?:19|20)\d\d/iu.test(text);
+  return isGradedAdvice(text, reading.language) && !/^(?:in|since) (?:19|20)\d\d/iu.test(text);
 }
 
 const EVIDENCE =

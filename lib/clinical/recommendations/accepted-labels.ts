@@ -1,0 +1,77 @@
+import { findLabels } from "@/lib/clinical/grade-labels";
+import type { GradeLabel } from "@/lib/clinical/grade-labels";
+import { isGradedAdvice } from "@/lib/clinical/recommendations/graded-advice";
+import { readMarker } from "@/lib/clinical/recommendations/markers";
+import { printedNumber } from "@/lib/clinical/recommendations/numbers";
+import { isKnownLabel } from "@/lib/clinical/recommendations/known-labels";
+import type { GradingRules } from "@/lib/clinical/scheme";
+import type { Language, Passage, SourceDocument } from "@/lib/documents/schema";
+
+/** Labels are taken by what they say; doubtful ones only where the scheme or the document's habit speaks for them. */
+export function acceptedLabels(
+  source: SourceDocument,
+  rules: GradingRules,
+): Map<string, GradeLabel[]> {
+  const { language } = source;
+  const found = source.passages.map((passage) => ({ passage, labels: findLabels(passage.text) }));
+  const shapes = new Map<string, number>();
+  for (const { passage, labels } of found) {
+    for (const label of labels) {
+      if (label.trust !== "weak" || !closesAdvice(passage, label, language)) continue;
+      shapes.set(shapeOf(label), (shapes.get(shapeOf(label)) ?? 0) + 1);
+    }
+  }
+  const isAccepted = (passage: Passage, label: GradeLabel): boolean => {
+    if (label.trust === "sure") return true;
+    if (label.trust === "margin") return rules.id === "SIGN";
+    const isKnown = isKnownLabel(label, rules);
+    if (opensAdvice(passage, label, language)) return isKnown || isStrengthAndCertainty(label);
+    if (!closesAdvice(passage, label, language)) return false;
+    if (label.trust === "certainty_only" || isKnown) return true;
+    if (rules.id !== "unknown" && shapeOf(label) === "strength") return true;
+    return (shapes.get(shapeOf(label)) ?? 0) >= TIMES_TO_BE_A_HABIT && !isFigure(label);
+  };
+  return new Map(
+    found.map(({ passage, labels }) => [
+      passage.id,
+      labels.filter((label) => isAccepted(passage, label)),
+    ]),
+  );
+}
+
+const TIMES_TO_BE_A_HABIT = 3;
+/** Reference marks may follow a label. */
+const AFTER_LABEL = /^(?:\s*\[[\d,\s–-]+\]|[⁰¹²³⁴⁵⁶⁷⁸⁹,，–⁻]+)*\s*(?:[.。;；,，:：]|$|\n)/u;
+
+/** A label stands behind advice and ends the sentence, or the whole passage. */
+function closesAdvice(passage: Passage, label: GradeLabel, language: Language): boolean {
+  const before = passage.text.slice(0, label.start);
+  if (!AFTER_LABEL.test(passage.text.slice(label.end))) return false;
+  if (before.trim() === "") return passage.text.slice(label.end).trim().length < 2;
+  const number = printedNumber(passage);
+  if (readMarker(passage.text) !== null || number?.number.includes(".")) return true;
+  return isGradedAdvice(before.slice(number?.length ?? 0), language);
+}
+
+/** "[Strong; high] Screen all adults …" */
+function opensAdvice(passage: Passage, label: GradeLabel, language: Language): boolean {
+  const before = passage.text.slice(0, label.start);
+  const number = printedNumber(passage);
+  if (before.slice(number?.length ?? 0).trim() !== "") return false;
+  const after = passage.text.slice(label.end).replace(/^[\s:：.–-]+/u, "");
+  return after.length > 10 && isGradedAdvice(after, language);
+}
+
+function isStrengthAndCertainty(label: GradeLabel): boolean {
+  const types = new Set(label.tokens.map((token) => token.type));
+  return types.has("strength") && types.has("certainty");
+}
+
+function shapeOf(label: GradeLabel): string {
+  return label.tokens.map((token) => token.type).join(" ");
+}
+
+/** "(1)" and "(2)" number things far more often than they grade them. */
+function isFigure(label: GradeLabel): boolean {
+  return label.tokens.every((token) => token.type === "value" && /^\d/u.test(token.value));
+}
