@@ -1,16 +1,26 @@
-import type { z } from "zod";
-
+import {
+  conflictsWithRationale,
+  conflictsWithVerb,
+  unexplainedGrades,
+} from "@/lib/clinical/conflicts-in-text";
 import { labelMeaning } from "@/lib/clinical/label-meaning";
 import { directionOf } from "@/lib/clinical/recommendations/directives";
 import type { Draft, GuidelineReading } from "@/lib/clinical/recommendations/draft";
 import type { FoundRecommendation } from "@/lib/clinical/recommendations/extract-recommendations";
 import { draftText } from "@/lib/clinical/recommendations/merge-drafts";
-import type { ConflictSchema, Recommendation } from "@/lib/clinical/schema";
+import type { Conflict, Recommendation } from "@/lib/clinical/schema";
 
-type Conflict = z.infer<typeof ConflictSchema>;
-
-/** Two prints of one recommendation that say different things; a person decides which one holds. */
+/** Places that say different things of one recommendation, and grades nothing explains; a person decides what holds. */
 export function findConflicts(found: FoundRecommendation[], reading: GuidelineReading): Conflict[] {
+  return [
+    ...conflictsOfPrints(found, reading),
+    ...conflictsWithRationale(found, reading),
+    ...conflictsWithVerb(found, reading),
+    ...unexplainedGrades(found, reading),
+  ];
+}
+
+function conflictsOfPrints(found: FoundRecommendation[], reading: GuidelineReading): Conflict[] {
   return found.flatMap(({ recommendation, repeats }) =>
     repeats.flatMap((repeat) => compare(recommendation, repeat, reading)),
   );

@@ -21,10 +21,15 @@ export function findLabels(text: string): GradeLabel[] {
     ...sentenceLabels(folded),
     ...lastLetter(folded),
     ...frontLabels(text, folded),
-  ].filter(
-    (label) => !inBrackets.some((other) => overlaps(other, label)),
+  ];
+  // "Grade of recommendation: C (level 4)" is one label that holds a bracket.
+  const whole = open.filter(
+    (label) =>
+      label.tokens[0]?.type === "head" && inBrackets.some((other) => holds(label, other)),
   );
-  return joinNeighbours(text, [...inBrackets, ...longestOf(open)]);
+  const brackets = inBrackets.filter((other) => !whole.some((label) => holds(label, other)));
+  const free = open.filter((label) => !brackets.some((other) => overlaps(other, label)));
+  return joinNeighbours(text, [...brackets, ...longestOf(free)]);
 }
 
 /** The label that makes up the whole text, such as a line under its recommendation or a table cell. */
@@ -217,6 +222,10 @@ function joinNeighbours(text: string, labels: GradeLabel[]): GradeLabel[] {
 function joins(between: string, opener: string | undefined): boolean {
   if (/^[\s,，;；、/|]*$/u.test(between)) return true;
   return /^\s*[.。]\s*$/u.test(between) && /[([{【（［〔]/u.test(opener ?? "");
+}
+
+function holds(a: TextRange, b: TextRange): boolean {
+  return a.start < b.start && b.end <= a.end;
 }
 
 function overlaps(a: TextRange, b: TextRange): boolean {

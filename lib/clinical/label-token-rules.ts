@@ -148,7 +148,7 @@ export const TOKEN_RULES: TokenRule[] = [
     "u",
   ),
   rule(
-    `(${ROMAN}|[1-5][abc]?|[A-E])(?:-?(?:NR|R|LD|EO)${END})?\\s*(?::\\s*(?:No\\s+Benefit|Harm))?(?![A-Za-z0-9+%.])\\s*([类级]?)(?:别)?(?:的)?(推荐意见|推荐|证据|建议)?`,
+    `(${ROMAN}|[1-5][abc]?|[A-EU])(?:-?(?:NR|R|LD|EO)${END})?\\s*(?::\\s*(?:No\\s+Benefit|Harm))?(?![A-Za-z0-9+%.])\\s*([类级]?)(?:别)?(?:的)?(推荐意见|推荐|证据|建议)?`,
     (match) => ({
       type: "value",
       value: match[1] ?? "",

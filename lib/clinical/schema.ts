@@ -163,6 +163,8 @@ export const RecommendationSchema = z.object({
   sectionId: z.string().nullable(),
   page: z.int().positive(),
   passageIds: z.array(z.string()).min(1),
+  /** Its other prints, in the summary, in a table or in the body. */
+  repeats: z.array(AnchorSchema).default([]),
 });
 export type Recommendation = z.infer<typeof RecommendationSchema>;
 
@@ -262,12 +264,19 @@ export const AnswersSchema = z.object({
 });
 export type Answers = z.infer<typeof AnswersSchema>;
 
-/** Two places of the source that disagree; a person decides (check F20). */
+/** Places of the source that disagree, or a grade it does not explain; a person decides (check F20). */
 export const ConflictSchema = z.object({
-  kind: z.enum(["grade", "number", "direction"]),
+  /**
+   * `grade`, `number`, `direction`: two prints of one recommendation differ. `rationale`: its reasons name
+   * another grade. `verb`: its verb does, where the guideline defines its verbs. `unknown_grade`: nothing
+   * explains the label; the first anchor is the label, the second, if any, where the scheme is described.
+   */
+  kind: z.enum(["grade", "number", "direction", "rationale", "verb", "unknown_grade"]),
+  /** Null if several recommendations share the passage that disagrees. */
   recommendationId: z.string().nullable(),
-  anchors: z.array(AnchorSchema).min(2),
+  anchors: z.array(AnchorSchema).min(1),
 });
+export type Conflict = z.infer<typeof ConflictSchema>;
 
 /** Node `graph`: what the guideline says, each item with the place it says it. */
 export const ClinicalGraphSchema = z.object({

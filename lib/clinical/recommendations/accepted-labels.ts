@@ -1,6 +1,7 @@
 import { findLabels } from "@/lib/clinical/grade-labels";
 import type { GradeLabel } from "@/lib/clinical/grade-labels";
 import { isGradedAdvice } from "@/lib/clinical/recommendations/graded-advice";
+import { opensGroup } from "@/lib/clinical/recommendations/passage-roles";
 import { readMarker } from "@/lib/clinical/recommendations/markers";
 import { printedNumber } from "@/lib/clinical/recommendations/numbers";
 import { isKnownLabel } from "@/lib/clinical/recommendations/known-labels";
@@ -21,6 +22,9 @@ export function acceptedLabels(
       shapes.set(shapeOf(label), (shapes.get(shapeOf(label)) ?? 0) + 1);
     }
   }
+  const titled = found
+    .flatMap(({ passage, labels }) => labels.map((label) => ({ passage, label })))
+    .filter(({ passage, label }) => isTitled(label) && closesAdvice(passage, label, language)).length;
   const isAccepted = (passage: Passage, label: GradeLabel): boolean => {
     if (label.trust === "sure") return true;
     if (label.trust === "margin") return rules.id === "SIGN";
@@ -29,7 +33,8 @@ export function acceptedLabels(
     if (!closesAdvice(passage, label, language)) return false;
     if (label.trust === "certainty_only" || isKnown) return true;
     if (rules.id !== "unknown" && shapeOf(label) === "strength") return true;
-    return (shapes.get(shapeOf(label)) ?? 0) >= TIMES_TO_BE_A_HABIT && !isFigure(label);
+    const isHabit = (shapes.get(shapeOf(label)) ?? 0) >= TIMES_TO_BE_A_HABIT;
+    return (isHabit || (isTitled(label) && titled >= TIMES_TO_BE_A_HABIT)) && !isFigure(label);
   };
   return new Map(
     found.map(({ passage, labels }) => [
@@ -48,6 +53,7 @@ function closesAdvice(passage: Passage, label: GradeLabel, language: Language): 
   const before = passage.text.slice(0, label.start);
   if (!AFTER_LABEL.test(passage.text.slice(label.end))) return false;
   if (before.trim() === "") return passage.text.slice(label.end).trim().length < 2;
+  if (opensGroup(passage.text)) return true;
   const number = printedNumber(passage);
   if (readMarker(passage.text) !== null || number?.number.includes(".")) return true;
   return isGradedAdvice(before.slice(number?.length ?? 0), language);
@@ -65,6 +71,11 @@ function opensAdvice(passage: Passage, label: GradeLabel, language: Language): b
 function isStrengthAndCertainty(label: GradeLabel): boolean {
   const types = new Set(label.tokens.map((token) => token.type));
   return types.has("strength") && types.has("certainty");
+}
+
+/** "(Level 2; grade B)": values under their names, though the names say little. */
+function isTitled({ tokens, trust }: GradeLabel): boolean {
+  return trust !== "margin" && tokens[0]?.type === "head";
 }
 
 function shapeOf(label: GradeLabel): string {

@@ -11,6 +11,8 @@ import { draftText, mergeDrafts } from "@/lib/clinical/recommendations/merge-dra
 import type { MergedDraft } from "@/lib/clinical/recommendations/merge-drafts";
 import { partsOf } from "@/lib/clinical/recommendations/parts";
 import { addRemarks } from "@/lib/clinical/recommendations/remarks";
+import { ungradedSiblings } from "@/lib/clinical/recommendations/ungraded-siblings";
+import { verbLabel } from "@/lib/clinical/recommendations/verb-label";
 import type { Recommendation } from "@/lib/clinical/schema";
 import { quoteOf } from "@/lib/documents/quote";
 
@@ -33,9 +35,11 @@ const ENOUGH_WITHOUT_GRADES = 3;
 /** Labels and markers decide where a guideline uses them; otherwise its lists of advice, and last its prose. */
 function chooseDrafts(reading: GuidelineReading): Draft[] {
   const tables = draftsFromTables(reading);
+  const flow = withoutQuotedGrades(draftsFromFlow(reading));
   const marked = [
     ...tables.filter((draft) => draft.origin === "table"),
-    ...withoutQuotedGrades(draftsFromFlow(reading)),
+    ...flow,
+    ...ungradedSiblings(flow, reading),
   ];
   if (marked.some((draft) => draft.label) || marked.length >= ENOUGH_WITHOUT_GRADES) return marked;
   const listed = [
@@ -49,7 +53,7 @@ function chooseDrafts(reading: GuidelineReading): Draft[] {
 /** Where a table holds the graded statements, a grade in prose that repeats none of them belongs to other advice. */
 function withoutPassingMentions(merged: MergedDraft[]): MergedDraft[] {
   const isMention = ({ draft, repeats }: MergedDraft): boolean =>
-    [draft, ...repeats].every((print) => print.origin === "label");
+    [draft, ...repeats].every((print) => print.origin === "label" && !isFullyGraded(print));
   const tabled = merged.filter(({ draft, repeats }) =>
     [draft, ...repeats].some((print) => print.origin === "table" && print.label),
   );
@@ -57,6 +61,12 @@ function withoutPassingMentions(merged: MergedDraft[]): MergedDraft[] {
     [draft, ...repeats].some((print) => print.origin === "label"),
   );
   return tabled.length > 0 && !isRepeated ? merged.filter((item) => !isMention(item)) : merged;
+}
+
+/** "(class I, level C)" says both what tables of grades say; a passing mention names one of them. */
+function isFullyGraded({ label }: Draft): boolean {
+  const graded = label?.tokens.filter(({ type }) => /^(?:value|strength|certainty)$/u.test(type));
+  return (graded?.length ?? 0) >= 2 || (label?.tokens.some(({ type }) => type === "code") ?? false);
 }
 
 const FEW = 0.2;
@@ -70,20 +80,22 @@ function withoutQuotedGrades(drafts: Draft[]): Draft[] {
 }
 
 function toRecommendation(
-  { draft }: MergedDraft,
+  { draft, repeats }: MergedDraft,
   id: string,
   reading: GuidelineReading,
 ): Recommendation {
   const { passages, language, rules } = reading;
   const text = draftText(draft, reading);
-  const meaning = draft.label && labelMeaning(draft.label.tokens, rules);
+  const verb = verbLabel(draft, text, reading);
+  const meaning = verb?.meaning ?? (draft.label && labelMeaning(draft.label.tokens, rules));
   const first = passages.get(draft.pieces[0]?.passageId ?? "");
   const parts = partsOf(draft.pieces, passages, language);
   const labelIds = draft.label
     ? [draft.label.anchor.passageId, ...(draft.label.goesOnIn ?? [])]
     : [];
   const passageIds = [...draft.pieces.map((anchor) => anchor.passageId), ...labelIds];
-  const kind = kindOf(draft, text, meaning?.kind);
+  const kind = kindOf(draft, text, meaning);
+  const isUndecided = kind === "insufficient" || kind === "research_only";
   return {
     id,
     number: draft.number,
@@ -91,11 +103,13 @@ function toRecommendation(
     text,
     anchors: draft.pieces,
     actor: actorOf(text, language),
-    strength: kind === "insufficient" ? null : (meaning?.strength ?? null),
-    direction: kind === "insufficient" ? null : statedDirection(text, meaning, reading),
+    strength: isUndecided ? null : (meaning?.strength ?? null),
+    direction: isUndecided ? null : statedDirection(text, meaning, reading),
     certainty: meaning?.certainty ?? [],
-    label: draft.label && (draft.label.printed ?? quoteOf(passages, draft.label.anchor)),
-    labelAnchor: draft.label?.anchor ?? null,
+    label: verb
+      ? quoteOf(passages, verb.anchor)
+      : draft.label && (draft.label.printed ?? quoteOf(passages, draft.label.anchor)),
+    labelAnchor: verb?.anchor ?? draft.label?.anchor ?? null,
     gradeStatus:
       meaning?.gradeStatus ?? (kind === "recommendation" ? "not_reported" : "not_graded"),
     consensusPercent: meaning?.consensusPercent ?? null,
@@ -105,6 +119,7 @@ function toRecommendation(
     sectionId: first?.sectionId ?? null,
     page: first?.page ?? 1,
     passageIds: [...new Set(passageIds)],
+    repeats: repeats.flatMap((print) => print.pieces),
   };
 }
 
@@ -126,15 +141,12 @@ function statedDirection(
 const INSUFFICIENT =
   /\bevidence is insufficient\b|\binsufficient evidence to (?:recommend|assess|determine)|\bno recommendation (?:can be|is) made|证据(?:尚)?不足[^。]{0,20}(?:推荐|建议|评估|支持或反对)|(?:无法|不能)(?:作出|做出|给出)推荐/iu;
 const RESEARCH_ONLY =
-  /\bonly in (?:the context of )?(?:a |rigorous )?(?:research|clinical trial)|仅(?:限)?(?:在|于|用于)?[^，。；]{0,20}(?:研究|试验)中/iu;
+  /\bonly in (?:the context of |the setting of |a |an )?(?:a |rigorous )?(?:research|clinical trial)|仅(?:限)?(?:在|于|用于)?[^，。；]{0,20}(?:研究|试验)中/iu;
 
-function kindOf(
-  draft: Draft,
-  text: string,
-  labelKind: Recommendation["kind"] | undefined,
-): Recommendation["kind"] {
-  if (labelKind && labelKind !== "recommendation") return labelKind;
+function kindOf(draft: Draft, text: string, meaning: LabelMeaning | null): Recommendation["kind"] {
+  if (meaning && meaning.kind !== "recommendation") return meaning.kind;
   if (INSUFFICIENT.test(text)) return "insufficient";
   if (RESEARCH_ONLY.test(text)) return "research_only";
-  return draft.kind;
+  // "Consensus 3: … (strong, high)" is a graded recommendation, whatever its marker calls it.
+  return draft.kind === "consensus" && meaning?.strength ? "recommendation" : draft.kind;
 }

@@ -2,6 +2,13 @@ import { attachLabelLine } from "@/lib/clinical/recommendations/label-lines";
 import type { Draft, GuidelineReading } from "@/lib/clinical/recommendations/draft";
 import { draftLabel, trimmedAnchor } from "@/lib/clinical/recommendations/draft";
 import { hasDirective } from "@/lib/clinical/recommendations/directives";
+import {
+  groupOpener,
+  isInGroup,
+  labelsStandAhead,
+  withGroupLabel,
+} from "@/lib/clinical/recommendations/label-groups";
+import type { LabelGroup } from "@/lib/clinical/recommendations/label-groups";
 import { readMarkers } from "@/lib/clinical/recommendations/markers";
 import type { PlacedMarker } from "@/lib/clinical/recommendations/markers";
 import { isNumberedStatement, numberedDepth } from "@/lib/clinical/recommendations/numbered-style";
@@ -15,7 +22,7 @@ import {
   opensRationale,
   opensRemarks,
 } from "@/lib/clinical/recommendations/passage-roles";
-import { statementsOf } from "@/lib/clinical/recommendations/statement-pieces";
+import { statementsOf, withoutYear } from "@/lib/clinical/recommendations/statement-pieces";
 import { echoesAncestor } from "@/lib/clinical/sections";
 import type { Anchor, Passage } from "@/lib/documents/schema";
 
@@ -39,6 +46,10 @@ export type Flow = {
   open: Draft | null;
   /** A lead ending in ":" whose list items are statements of their own. */
   lead: { pieces: Anchor[]; number: string | null } | null;
+  /** The label that stands over the statements read now. */
+  group: LabelGroup | null;
+  /** Whether lines that are labels stand over their statements in this document. */
+  labelsAhead: boolean;
   /** Reasons and remarks: only markers start a recommendation here. */
   isRationale: boolean;
   /** How many dots the numbers of statements have where a number alone marks them; null if it does not. */
@@ -56,6 +67,8 @@ export function draftsFromFlow(reading: GuidelineReading): Draft[] {
     waiting: null,
     open: null,
     lead: null,
+    group: null,
+    labelsAhead: labelsStandAhead(reading),
     isRationale: false,
     numberedDepth: numberedDepth(reading),
   };
@@ -71,6 +84,7 @@ export function draftsFromFlow(reading: GuidelineReading): Draft[] {
 
 function enterRationale(flow: Flow): void {
   settle(flow);
+  flow.group = null;
   flow.isRationale = true;
 }
 
@@ -84,16 +98,18 @@ function readPassage(flow: Flow, passage: Passage, previous: Passage | null): vo
   const printed = `${passage.list?.marker ?? ""} ${passage.text}`.trim();
   const announcement = ANNOUNCEMENT.exec(printed) ?? ANNOUNCEMENT.exec(passage.text);
   const markers = readMarkers(passage.text);
+  const opener = groupOpener(passage, flow.reading);
   if (announcement && markers.length === 0 && passage.text.length < 160) {
     settle(flow);
     flow.announced = announcement[1] ?? null;
   } else if (markers.length > 0) readMarked(flow, passage, markers);
   else if (isLabelLine(passage, flow.reading)) attachLabelLine(flow, passage);
+  else if (opener) openGroup(flow, opener);
   else if (opensRationale(passage) || opensRemarks(passage)) enterRationale(flow);
   else if (isNumberedStatement(passage, flow.numberedDepth)) readNumbered(flow, passage);
   else if (passage.kind === "heading") readHeading(flow, passage);
   else if (flow.waiting) readAwaited(flow, passage, flow.waiting);
-  else if (flow.open && previous && continuesOpen(flow.open, previous, passage))
+  else if (flow.open && previous && continuesOpen(flow.open, passage, { previous, reading: flow.reading }))
     extend(flow, passage);
   else readPlain(flow, passage);
 }
@@ -138,6 +154,7 @@ function readAwaited(flow: Flow, passage: Passage, waiting: NonNullable<Flow["wa
   settle(flow);
   for (const draft of drafts) draft.label ??= waiting.label;
   add(flow, drafts);
+  if (flow.group) flow.group.isList = isListItem(passage);
   if (isListItem(passage)) flow.lead = { pieces: [], number: waiting.number };
 }
 
@@ -158,13 +175,36 @@ function readHeading(flow: Flow, passage: Passage): void {
   const hasStatement = flow.reading.labelsOf(passage).length > 0;
   settle(flow);
   flow.announced = null;
+  flow.group = null;
   flow.isRationale = false;
   if (hasStatement) readPlain(flow, passage);
+}
+
+function openGroup(flow: Flow, label: NonNullable<Draft["label"]>): void {
+  settle(flow);
+  flow.isRationale = false;
+  flow.group = { label, isHeading: false, isList: null };
+}
+
+/** A statement whose label stands over it. */
+function readGrouped(flow: Flow, passage: Passage): void {
+  const own = printedNumber(passage);
+  const options = { reading: flow.reading, number: own?.number ?? null, from: own?.length ?? 0 };
+  add(flow, statementsOf(passage, { ...options, kind: "recommendation", whole: true }));
+  if (flow.group) flow.group.isList = isListItem(passage);
+}
+
+function isGrouped({ group, reading }: Flow, passage: Passage): boolean {
+  if (!group || isQuestion(passage) || passage.kind === "caption") return false;
+  if (!isInGroup(group, passage)) return false;
+  return isListItem(passage) || hasDirective(passage.text, reading.language);
 }
 
 function readPlain(flow: Flow, passage: Passage): void {
   const { reading, lead } = flow;
   if (!isListItem(passage)) flow.lead = null;
+  if (isGrouped(flow, passage)) return readGrouped(flow, passage);
+  if (!isListItem(passage)) flow.group = null;
   if (flow.isRationale || reading.labelsOf(passage).length === 0) {
     if (!isListItem(passage)) flow.open = null;
     return;
@@ -205,13 +245,26 @@ function leadOf({ reading }: Flow, passage: Passage): Anchor[] {
   return [];
 }
 
-function continuesOpen(open: Draft, previous: Passage, passage: Passage): boolean {
-  if (open.label || passage.kind === "heading") return false;
+function continuesOpen(
+  open: Draft,
+  passage: Passage,
+  { previous, reading }: { previous: Passage; reading: GuidelineReading },
+): boolean {
   const last = open.pieces.at(-1);
-  if (last?.passageId !== previous.id) return false;
+  if (passage.kind === "heading" || last?.passageId !== previous.id) return false;
+  if (open.label) return isLeftOpen(open, reading) && isListItem(passage);
   const isItemOfOpenList =
     isListItem(passage) && (open.pieces.length > 1 || endsOpen(previous.text));
   return isItemOfOpenList || continues(previous.text, passage.text);
+}
+
+/** "… one or more of the following (2A):" is graded, and its list still comes. */
+function isLeftOpen({ label, pieces }: Draft, reading: GuidelineReading): boolean {
+  if (!label) return false;
+  const { anchor } = label;
+  const text = reading.passages.get(anchor.passageId)?.text ?? "";
+  if (!pieces.some((piece) => piece.passageId === anchor.passageId)) return false;
+  return /^\s*[:：]\s*$/u.test(text.slice(anchor.end));
 }
 
 function extend(flow: Flow, passage: Passage): void {
@@ -220,14 +273,26 @@ function extend(flow: Flow, passage: Passage): void {
   if (!open) return;
   if (label && isListItem(passage) && open.pieces.length === 1) return readPlain(flow, passage);
   const piece = trimmedAnchor(passage, 0, label?.start ?? passage.text.length);
-  if (piece) open.pieces.push(piece);
+  restoreBreak(flow, open, passage);
+  if (piece) open.pieces.push(withoutYear(passage, piece));
   if (!label) return;
   open.label = draftLabel(passage, label);
   flow.open = null;
 }
 
+/** A comma in front of a page break is part of the sentence. */
+function restoreBreak({ reading }: Flow, open: Draft, passage: Passage): void {
+  const last = open.pieces.at(-1);
+  const text = reading.passages.get(last?.passageId ?? "")?.text.trimEnd() ?? "";
+  if (!last || !continues(text, passage.text)) return;
+  if (text.slice(last.end).length <= 1) last.end = text.length;
+}
+
 function add(flow: Flow, drafts: Draft[]): void {
-  for (const draft of drafts) draft.number ??= flow.announced;
+  for (const draft of drafts) {
+    draft.number ??= flow.announced;
+    if (flow.group) withGroupLabel(draft, flow.group, flow.reading);
+  }
   flow.drafts.push(...drafts);
   flow.open = drafts.at(-1) ?? null;
 }

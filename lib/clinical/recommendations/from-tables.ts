@@ -31,7 +31,19 @@ function tablesOf(reading: GuidelineReading): Passage[][] {
     const rows = tables.get(passage.table.id) ?? [];
     tables.set(passage.table.id, [...rows, passage]);
   }
-  return [...tables.values()];
+  return [...tables.values()].flatMap(atHeaders);
+}
+
+/** A header row in the middle begins a table of its own, with columns of its own. */
+function atHeaders(rows: Passage[]): Passage[][] {
+  const parts: Passage[][] = [];
+  rows.forEach((row, index) => {
+    const begins = row.table?.header && !rows[index - 1]?.table?.header;
+    const last = parts.at(-1);
+    if (!last || begins) parts.push([row]);
+    else last.push(row);
+  });
+  return parts;
 }
 
 type TableContext = { columns: Column[]; isGraded: boolean; reading: GuidelineReading };

@@ -1,14 +1,25 @@
-import { trimmedAnchor } from "@/lib/clinical/recommendations/draft";
+import { trimmedAnchor, wholePassage } from "@/lib/clinical/recommendations/draft";
 import type { Draft, DraftLabel, GuidelineReading } from "@/lib/clinical/recommendations/draft";
 import { hasDirective } from "@/lib/clinical/recommendations/directives";
+import { isGradedAdvice } from "@/lib/clinical/recommendations/graded-advice";
 import type { Flow } from "@/lib/clinical/recommendations/from-flow";
+import type { LabelGroup } from "@/lib/clinical/recommendations/label-groups";
 import { printedNumber } from "@/lib/clinical/recommendations/numbers";
-import { endsOpen, isLabelLine, isListItem } from "@/lib/clinical/recommendations/passage-roles";
+import { continues, endsOpen, isLabelLine, isListItem } from "@/lib/clinical/recommendations/passage-roles";
+import { quoteOf } from "@/lib/documents/quote";
 import type { Anchor, Passage } from "@/lib/documents/schema";
 
 /** Gives a label printed on a line of its own to the statement it grades: the one above it, or else the next one. */
 export function attachLabelLine(flow: Flow, line: Passage): void {
   const label = labelOf(line, flow.reading);
+  if (flow.labelsAhead) {
+    flow.waiting = null;
+    flow.open = null;
+    flow.lead = null;
+    flow.isRationale = false;
+    flow.group = groupOf(flow, line, label);
+    return;
+  }
   const last = flow.drafts.at(-1);
   if (
     last?.label &&
@@ -27,11 +38,26 @@ export function attachLabelLine(flow: Flow, line: Passage): void {
   flow.open = null;
   if (!target) {
     const isFirm = line.kind === "heading";
+    flow.group = { label, isHeading: false, isList: null };
     flow.waiting = { number: flow.announced, kind: "recommendation", label, isFirm };
     return;
   }
   target.label = label;
   if (!flow.drafts.includes(target)) insertInOrder(flow, target);
+}
+
+/** "Class I" and the next line "Level A" are one label; a new one takes the place of the last. */
+function groupOf({ group, reading }: Flow, line: Passage, label: DraftLabel): LabelGroup {
+  const isHeading = line.kind === "heading";
+  const isSecondHalf =
+    group?.isList === null &&
+    isDirectlyAfter(reading, group.label.anchor, line) &&
+    completes(group.label, label);
+  if (!group || !isSecondHalf) return { label, isHeading, isList: null };
+  const printed = `${quoteOf(reading.passages, group.label.anchor)} ${quoteOf(reading.passages, label.anchor)}`;
+  const tokens = [...group.label.tokens, ...label.tokens];
+  const whole = { ...group.label, tokens, printed, goesOnIn: [line.id] };
+  return { label: whole, isHeading: group.isHeading || isHeading, isList: null };
 }
 
 function labelOf(line: Passage, reading: GuidelineReading): DraftLabel {
@@ -75,13 +101,28 @@ function statementAbove(flow: Flow, line: Passage): Draft | null {
   const before = candidates.at(-1);
   const listAbove =
     before && isListItem(before) && reading.orderOf.get(before.id) === order - 1 ? before : null;
+  const directAbove =
+    before && isDirectlyBefore(reading, before, line) && endsStatement(before, reading)
+      ? before
+      : null;
   const nearest =
-    printedAbove ?? listAbove ?? candidates.findLast((passage) => isAdvice(passage, reading));
+    printedAbove ?? listAbove ?? directAbove ?? candidates.findLast((passage) => isAdvice(passage, reading));
   if (!nearest) return null;
   const open = flow.drafts.find((draft) =>
     draft.pieces.some((piece) => piece.passageId === nearest.id),
   );
   return open ?? draftFrom(nearest, flow);
+}
+
+/** Advice, or the second half of advice that a break cut in two. */
+function endsStatement(passage: Passage, reading: GuidelineReading): boolean {
+  if (isGradedAdvice(passage.text, reading.language)) return true;
+  const before = reading.source.passages[(reading.orderOf.get(passage.id) ?? 0) - 1];
+  return before !== undefined && isAdvice(before, reading) && continues(before.text, passage.text);
+}
+
+function isDirectlyBefore(reading: GuidelineReading, before: Passage, line: Passage): boolean {
+  return reading.orderOf.get(before.id) === (reading.orderOf.get(line.id) ?? 0) - 1;
 }
 
 function isCandidate(
@@ -116,6 +157,8 @@ function directlyAbove(line: Passage, candidates: Passage[]): Passage | null {
 function draftFrom(passage: Passage, flow: Flow): Draft | null {
   const { reading } = flow;
   const own = printedNumber(passage);
+  const cut = cutStatement(passage, flow);
+  if (cut) return cut;
   const pieces: Anchor[] = [];
   let number = flow.announced ?? own?.number ?? null;
   for (let order = reading.orderOf.get(passage.id) ?? 0; order >= 0; order--) {
@@ -137,6 +180,28 @@ function draftFrom(passage: Passage, flow: Flow): Draft | null {
   return {
     pieces: kept,
     number,
+    kind: "recommendation",
+    label: null,
+    origin: "label",
+    population: null,
+    remarks: [],
+  };
+}
+
+/** A statement that a column or page break cut in two, read from its second half. */
+function cutStatement(passage: Passage, { reading, announced }: Flow): Draft | null {
+  if (isListItem(passage)) return null;
+  const before = reading.source.passages[(reading.orderOf.get(passage.id) ?? 0) - 1];
+  if (!before || before.table || before.kind === "heading") return null;
+  if (reading.labelsOf(before).length > 0 || !continues(before.text, passage.text)) return null;
+  if (!isAdvice(before, reading)) return null;
+  const own = printedNumber(before);
+  const first = wholePassage(before, own?.length ?? 0);
+  const second = trimmedAnchor(passage, 0, passage.text.length);
+  if (!second) return null;
+  return {
+    pieces: [first, second],
+    number: announced ?? own?.number ?? null,
     kind: "recommendation",
     label: null,
     origin: "label",

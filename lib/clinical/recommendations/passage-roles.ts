@@ -34,14 +34,25 @@ export function endsOpen(text: string): boolean {
   return /[:：]\s*$/u.test(text);
 }
 
+const OPENS_GROUP =
+  /\b(?:following|these) (?:\w+ )?(?:recommendations?|statements?|conclusions?)\b|\brecommendations? (?:below|is|are|based)\b|(?:以下|下列)[^。]{0,6}(?:推荐|建议)|(?:推荐|建议)如下/iu;
+const LONGEST_OPENER = 240;
+
+/** "The following recommendations are based on limited evidence (Level B):" */
+export function opensGroup(text: string): boolean {
+  return text.length <= LONGEST_OPENER && endsOpen(text) && OPENS_GROUP.test(text);
+}
+
 /** A passage that is nothing but a grade label. */
 export function isLabelLine(passage: Passage, reading: GuidelineReading): boolean {
   if (passage.table) return false;
-  const label = wholeLabel(passage.text);
-  return label !== null && reading.labelsOf(passage).length > 0;
+  const labels = reading.labelsOf(passage);
+  const isMargin = labels[0]?.trust === "margin" && passage.text.trim().length <= 3;
+  return isMargin || (labels.length > 0 && wholeLabel(passage.text) !== null);
 }
 
 /** The column of a paragraph that a page or column break cut in two. */
 export function continues(previous: string, text: string): boolean {
+  if (/[，、]\s*$/u.test(previous) && /^\p{Script=Han}/u.test(text.trimStart())) return true;
   return /^\p{Ll}/u.test(text.trimStart()) && !/[.!?。！？;；:：]["”’)）\]]?\s*$/u.test(previous);
 }

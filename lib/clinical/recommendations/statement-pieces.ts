@@ -67,7 +67,7 @@ function tailOf(passage: Passage, from: number, to: number): Anchor | null {
 const YEAR_TAG = /\s*\[(?:new\s+|amended\s+)?(?:19|20)\d\d(?:,[^\]]{0,40})?\]\s*$/iu;
 
 /** NICE prints the year of a recommendation behind it. */
-function withoutYear(passage: Passage, piece: Anchor): Anchor {
+export function withoutYear(passage: Passage, piece: Anchor): Anchor {
   const tag = YEAR_TAG.exec(passage.text.slice(piece.start, piece.end))?.[0].length ?? 0;
   return { ...piece, end: piece.end - tag };
 }

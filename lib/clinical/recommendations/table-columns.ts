@@ -8,9 +8,9 @@ type Role = "statement" | "grade" | "number" | "population" | "remark" | "other"
 export type Column = { role: Role; title: string };
 
 const STATEMENT =
-  /^(?:(?:key|main|summary of|list of)\s+)?(?:recommendations?|recommendation statements?|statements?|good practice statements?|guidance)(?:\s*\(.*\))?$|^(?:核心|主要|具体)?(?:推荐意见|推荐内容|推荐建议|推荐要点|推荐|建议|共识意见|共识内容|推荐意见内容|具体推荐意见)$/iu;
+  /^(?:(?:key|main|new|revised|updated|summary of|list of)\s+)?(?:recommendations?|recommendation statements?|statements?|good practice statements?|guidance)(?:\s*\(.*\))?$|^(?:核心|主要|具体)?(?:推荐意见|推荐内容|推荐建议|推荐要点|推荐|建议|共识意见|共识内容|推荐意见内容|具体推荐意见)$/iu;
 const GRADE =
-  /\b(?:grade|strength|class|cor|loe|levels?|certainty|quality|sor|category)\b|推荐(?:强度|级别|等级|类别|分级|程度)|证据|GRADE|共识(?:度|率|水平)|^(?:强度|等级|级别|类别)$/iu;
+  /^(?:class|level|loe|cor|le|gr|sor|grade)\s?[a-d*†‡]?$|\b(?:grade|strength|class|cor|loe|levels?|certainty|quality|sor|category)\b|推荐(?:强度|级别|等级|类别|分级|程度)|证据|GRADE|共识(?:度|率|水平)|^(?:强度|等级|级别|类别)$/iu;
 const NUMBER = /^(?:no\.?|#|number|recommendation (?:no\.?|number|#)|序号|编号|条目)$/iu;
 const POPULATION = /population|^patients?$|who is this for|人群|对象|患者$/iu;
 const REMARK = /remarks?|comments?|implementation|备注|说明|注意事项/iu;
@@ -36,11 +36,11 @@ export function isHeaderRow(row: Passage, columns: Column[]): boolean {
 }
 
 function isStatementTitle(title: string): boolean {
-  return STATEMENT.test(title.trim());
+  return STATEMENT.test(normalise(title.trim()).text);
 }
 
 function roleOf(title: string): Role {
-  const text = title.trim();
+  const text = normalise(title.trim()).text;
   if (isStatementTitle(text)) return "statement";
   if (NUMBER.test(text)) return "number";
   if (GRADE.test(text)) return "grade";

@@ -243,6 +243,7 @@ function recommendation({ id, passageId, kind = "recommendation" }: Fields): Rec
     setting: null,
     sectionId: null,
     page: 1,
+    repeats: [],
     passageIds: [passageId],
   };
 }
