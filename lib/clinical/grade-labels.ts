@@ -1,3 +1,4 @@
+import { frontLabels } from "@/lib/clinical/front-labels";
 import { tokeniseLabel } from "@/lib/clinical/label-tokens";
 import type { LabelToken } from "@/lib/clinical/label-tokens";
 import { normalise } from "@/lib/clinical/normalise";
@@ -5,7 +6,7 @@ import type { NormalisedText } from "@/lib/clinical/normalise";
 import type { TextRange } from "@/lib/documents/sentences";
 
 /** How far a stretch of grade words can be trusted to be a label, judged without the scheme. */
-type LabelTrust = "sure" | "certainty_only" | "weak" | "margin";
+type LabelTrust = "sure" | "certainty_only" | "weak" | "front" | "margin";
 export type GradeLabel = TextRange & { tokens: LabelToken[]; trust: LabelTrust };
 
 const LONGEST_LABEL = 160;
@@ -20,7 +21,7 @@ export function findLabels(text: string): GradeLabel[] {
     ...lineLabels(text),
     ...sentenceLabels(folded),
     ...lastLetter(folded),
-    ...frontLabels(text, folded),
+    ...frontLabels(folded),
   ];
   // "Grade of recommendation: C (level 4)" is one label that holds a bracket.
   const whole = open.filter(
@@ -123,45 +124,22 @@ function labelForPart(stretch: string): ReturnType<typeof readStretch> {
   return types.has("strength") && types.has("certainty") ? label : null;
 }
 
-const FRONT =
-  /^\s*((?:grade|level|class|category|推荐强度|推荐等级|证据等级)[^.:]{1,60}?)\s*[:.-]\s+(?=["“]?\p{Lu}|\p{Script=Han})/iu;
-const MARGIN = /^\s*([A-D]|R|✓|✔|☑|√|GPP)(?:\s+(?=\p{Lu}\p{L}|\p{Script=Han})|\s*$)/u;
-
-/** "Grade A: The USPSTF recommends …", and the letter or tick that SIGN prints in the margin. */
-function frontLabels(text: string, folded: NormalisedText): GradeLabel[] {
-  const margin = MARGIN.exec(text);
-  if (margin?.[1]) {
-    const start = margin[0].indexOf(margin[1]);
-    const range = { start, end: start + margin[1].length };
-    return [{ ...range, tokens: [marginToken(margin[1])], trust: "margin" }];
-  }
-  const front = FRONT.exec(folded.text)?.[1];
-  const label = front === undefined ? null : readStretch(front);
-  if (front === undefined || !label) return [];
-  const at = folded.text.indexOf(front);
-  return [{ ...label, trust: "weak", ...folded.toSource(at, at + front.length) }];
-}
-
-function marginToken(printed: string): LabelToken {
-  if (printed === "R") return { type: "filler" };
-  if (printed.length > 1 || /\W/u.test(printed)) return { type: "kind", kind: "good_practice" };
-  return { type: "value", value: printed, of: null };
-}
-
 const LAST_LETTER = /[.。;:)]\s+([A-E])\s*$/u;
+/** The last two columns of a table whose rules were lost: "… is recommended. IIa B". */
+const LAST_COLUMNS =
+  /[.。)\d]\s+((?:I{1,3}|II[ab]|[123]|2[ab])\s+(?:[ABC]|B-?N?R|C-?(?:LD|EO)))\s*$/u;
 
 /** ADA prints the bare letter of the evidence behind the last full stop. */
 function lastLetter(folded: NormalisedText): GradeLabel[] {
-  const match = LAST_LETTER.exec(folded.text);
-  if (!match) return [];
-  const at = match.index + match[0].indexOf(match[1] ?? "");
-  const source = folded.toSource(at, at + 1);
-  return [
-    { ...source, tokens: [{ type: "value", value: match[1] ?? "", of: null }], trust: "weak" },
-  ];
+  const match = LAST_COLUMNS.exec(folded.text) ?? LAST_LETTER.exec(folded.text);
+  const printed = match?.[1];
+  const tokens = printed === undefined ? null : tokeniseLabel(printed);
+  if (!match || printed === undefined || !tokens) return [];
+  const at = match.index + match[0].lastIndexOf(printed);
+  return [{ ...folded.toSource(at, at + printed.length), tokens, trust: "weak" }];
 }
 
-function readStretch(folded: string): { tokens: LabelToken[]; trust: LabelTrust } | null {
+export function readStretch(folded: string): { tokens: LabelToken[]; trust: LabelTrust } | null {
   const tokens = tokeniseLabel(folded.trim());
   const trust = tokens && trustOf(tokens);
   return tokens && trust ? { tokens, trust } : null;
@@ -205,7 +183,7 @@ function joinNeighbours(text: string, labels: GradeLabel[]): GradeLabel[] {
   const joined: GradeLabel[] = [];
   for (const label of labels.toSorted((a, b) => a.start - b.start)) {
     const last = joined.at(-1);
-    if (last && joins(text.slice(last.end, label.start), text[label.start])) {
+    if (last && label.trust !== "front" && joins(text.slice(last.end, label.start), text[label.start])) {
       const tokens = [...last.tokens, ...label.tokens];
       joined[joined.length - 1] = {
         tokens,

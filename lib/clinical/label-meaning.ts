@@ -123,7 +123,8 @@ function readStrength(reading: Reading, value: string, rules: GradingRules): voi
   if (value === rules.insufficient) reading.kind = "insufficient";
   const known = rules.strengthOf.get(value);
   if (!known) {
-    reading.hasUnknown = true;
+    if (rules.evidenceValues?.test(value)) reading.hasKindOfEvidence = true;
+    else reading.hasUnknown = true;
     return;
   }
   reading.strength = known.strength;

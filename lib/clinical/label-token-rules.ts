@@ -54,6 +54,15 @@ export const TOKEN_RULES: TokenRule[] = [
     () => ({ type: "kind", kind: "research_only" }),
   ),
   rule(
+    `neither\\s+for\\s+nor\\s+against${END}`,
+    () => ({ type: "kind", kind: "insufficient" }),
+  ),
+  rule(
+    `(?:reviewed|not\\s+reviewed|new-(?:replaced|added)|not\\s+changed|amended|deleted)(?:\\s*,\\s*)?${END}`,
+    () => FILLER,
+  ),
+  rule(`(?:for\\s+)?either(?!\\s+the)${END}`, () => ({ type: "direction", direction: "either" })),
+  rule(
     `(?:for\\s+)?either\\s+the\\s+intervention\\s+or\\s+the\\s+(?:comparison|comparator|alternative)${END}`,
     () => ({ type: "direction", direction: "either" }),
   ),
@@ -76,7 +85,7 @@ export const TOKEN_RULES: TokenRule[] = [
     }),
   ),
   rule(
-    `(?:(?:strength|grade|class(?:ification)?|category|level|rating)\\s+of\\s+(?:the\\s+)?recommendations?|recommendations?\\s+(?:strength|grade|class|category|level|rating)|strength|(?:推荐|建议)(?:意见)?(?:强度|级别|等级|类别|分级|程度|力度))${END}`,
+    `(?:(?:strength|grade|class(?:ification)?|category|level|rating)\\s+of\\s+(?:the\\s+)?recommendations?|recommendations?\\s+(?:strength|grade|class|category|level|rating)|strength)${END}|(?:推荐|建议)(?:意见)?(?:强度|级别|等级|类别|分级|程度|力度)`,
     () => ({ type: "head", of: "strength" }),
   ),
   rule(`(?:S[Oo]R|C[Oo]R|G[Oo]R|GR)${END}`, () => ({ type: "head", of: "strength" }), "u"),
@@ -128,7 +137,7 @@ export const TOKEN_RULES: TokenRule[] = [
     "u",
   ),
   rule(
-    `([12])\\s*[-,/|+.·、]?\\s*([ABCD])(?![A-Za-z0-9+])(?:[级类])?(?:证据|推荐)?`,
+    `([12])\\s*[-,/|+.·、]?\\s*([ABCD])(?![A-Za-z0-9+]|-(?:NR|R|LD|EO))(?:[级类])?(?:证据|推荐)?`,
     (match) => codeToken(match[1], match[2], false),
     "u",
   ),

@@ -6,9 +6,9 @@ export type StrengthMeaning = { strength: Strength; direction: Direction | null 
 const GRADE_WORD =
   /\b(?:strong|weak|conditional|category|class|grade|level|type|certainty|quality|evidence|recommendation)s?\b|推荐|证据|[A-D]\s*级|[Ⅰ-ⅣI]+[ab]?\s*[类级]/iu;
 const DEFINITION =
-  /true effect|(?:very|moderately) confident|confidence in the (?:effect )?estimate|most (?:informed )?(?:patients|people|individuals|persons)[^.]{0,40}(?:would|should)|recommended course of action|desirable effects|different choices will be|randomi[sz]ed (?:clinical|controlled) trials?\b[^.]{0,80}(?:limitations|evidence|meta-?analys)|clinical experience and observations|net benefit is|further research is|would want the (?:suggested|recommended)|high certainty that the net|is a recommendation (?:that|for|in)|based (?:up)?on (?:high|low|any|at least|one or|a systematic|expert)[^.]{0,60}\b(?:evidence|stud(?:y|ies)|opinion|consensus)|data derived from|利大于弊|弊大于利|真实(?:效应|值|疗效)|(?:非常|十分|中等程度|确信|把握)[^。]{0,12}(?:确信|把握|接近)|进一步研究|多项随机(?:临床|对照)|单项随机|随机对照试验[^。]{0,20}(?:Meta|荟萃|资料|数据)|利弊(?:平衡|相当|不确定)|效应估计值/iu;
+  /true effect|(?:very|moderately) confident|confidence in the (?:effect )?estimate|most (?:informed )?(?:patients|people|individuals|persons)[^.]{0,40}(?:would|should)|recommended course of action|desirable effects|different choices will be|randomi[sz]ed (?:clinical|controlled) trials?\b[^.]{0,80}(?:limitations|evidence|meta-?analys)|clinical experience and observations|net benefit is|further research is|would want the (?:suggested|recommended)|high certainty that the net|is a recommendation (?:that|for|in)|for which there is (?:low|very low|no)|(?:recommends?(?: against)?(?: offering or)?|providing|offering|provide|offer) (?:the|this) service|based (?:up)?on (?:high|low|any|at least|one or|a systematic|expert)[^.]{0,60}\b(?:evidence|stud(?:y|ies)|opinion|consensus)|data derived from|利大于弊|弊大于利|真实(?:效应|值|疗效)|(?:非常|十分|中等程度|确信|把握)[^。]{0,12}(?:确信|把握|接近)|进一步研究|多项随机(?:临床|对照)|单项随机|随机对照试验[^。]{0,20}(?:Meta|荟萃|资料|数据)|利弊(?:平衡|相当|不确定)|效应估计值/iu;
 const LEGEND_SHAPE =
-  /^(?:[•●▪\-*]\s*)?(?:(?:category|class|grade|level|type)\s+(?:[A-EU]|[1-5][A-Ca-c]?|I[ABC]|I{1,3}[ab]?)\b|an?\s+(?:strong|weak|conditional)|(?:strong|weak|conditional|high|moderate|low|very low)\b|[1-5A-D][\s|]|[（(]?[Ⅰ-Ⅳ]|[A-D]\s*级|高|中|低|极低|强|弱)/iu;
+  /^(?:[•●▪\-*]\s*)?(?:(?:category|class|grade|level|type)\s+(?:[A-EU]|[1-5][A-Ca-c]?|I[ABC]|I{1,3}[ab]?)\b|no\s+recommendation|an?\s+(?:strong|weak|conditional)|(?:strong|weak|conditional|high|moderate|low|very low)\b|[1-5A-D][\s|]|[（(]?[Ⅰ-Ⅳ]|[A-D]\s*级|高|中|低|极低|强|弱)/iu;
 
 /** "⊕○○○ denotes very low quality; ⊕⊕○○, low quality": two values or more, each with its meaning. */
 const KEY =
@@ -18,11 +18,16 @@ const GRADE_VALUE =
 const DEFINED_ZH =
   /(?:^|[:。;；])\s*(?:I{1,3}[ab]?|IV|[A-D]|[1-5][ab]?)\s*[级类](?:推荐|证据)?\s*[(:,：，（]/gu;
 
+/** "分为强推荐和弱推荐": two words of one scale, and the verb that divides it. */
+const DIVIDED_ZH = /(?:分为|分成|划分|分级为|定义为)/u;
+const SCALE_ZH =
+  /强推荐|弱推荐|有条件推荐|(?<!\p{Script=Han})(?:强|弱|高|中|低|极低)(?!\p{Script=Han})/gu;
 const TITLE_ZH = /(?:推荐(?:等级|级别|强度|类别)|证据(?:类别|等级|级别|水平))[^。;]{0,12}:/u;
 const LEVEL_ZH = /I{1,3}[ab]?\s*[级类]推荐|IV级推荐|[123][AB]?\s*类|[A-D]\s*级/gu;
 
 function definesSeveral(text: string): boolean {
   const folded = normalise(text).text;
+  if (DIVIDED_ZH.test(folded) && new Set(folded.match(SCALE_ZH) ?? []).size >= 2) return true;
   if (TITLE_ZH.test(folded) && new Set(folded.match(LEVEL_ZH) ?? []).size >= 3) return true;
   if ([...folded.matchAll(DEFINED_ZH)].length >= 2) return true;
   if (!KEY.test(folded)) return false;

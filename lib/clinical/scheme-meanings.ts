@@ -68,8 +68,7 @@ const CLASSES: SchemeMeanings = {
 /** SIGN 50 and Oxford CEBM: grades A to D follow the evidence and "do not reflect clinical importance". */
 const LETTERS_OF_EVIDENCE: SchemeMeanings = {
   ...NOTHING,
-  strengthValues: /^[A-D]$/u,
-  evidenceValues: /^(?:[1-5][abc]?|[12](?:\+{1,2}|-)|I{1,3}[abc]?|IV|V)$/u,
+  evidenceValues: /^(?:[A-D]|[1-5][abc]?|[12](?:\+{1,2}|-)|I{1,3}[abc]?|IV|V)$/u,
 };
 
 export const MEANINGS: Record<SchemeId, SchemeMeanings> = {

@@ -1,6 +1,7 @@
 import { findLabels } from "@/lib/clinical/grade-labels";
 import type { GradeLabel } from "@/lib/clinical/grade-labels";
-import { isGradedAdvice } from "@/lib/clinical/recommendations/graded-advice";
+import type { LabelToken } from "@/lib/clinical/label-tokens";
+import { isEvidence, isGradedAdvice } from "@/lib/clinical/recommendations/graded-advice";
 import { opensGroup } from "@/lib/clinical/recommendations/passage-roles";
 import { readMarker } from "@/lib/clinical/recommendations/markers";
 import { printedNumber } from "@/lib/clinical/recommendations/numbers";
@@ -27,9 +28,10 @@ export function acceptedLabels(
     .filter(({ passage, label }) => isTitled(label) && closesAdvice(passage, label, language)).length;
   const isAccepted = (passage: Passage, label: GradeLabel): boolean => {
     if (label.trust === "sure") return true;
-    if (label.trust === "margin") return rules.id === "SIGN";
+    if (label.trust === "margin") return rules.id === "SIGN" && isMargin(passage);
     const isKnown = isKnownLabel(label, rules);
-    if (opensAdvice(passage, label, language)) return isKnown || isStrengthAndCertainty(label);
+    if (label.trust === "front") return opensStatement(passage, label, { language, isKnown });
+    if (opensAdvice(passage, label, language)) return isKnown || saysGrade(label);
     if (!closesAdvice(passage, label, language)) return false;
     if (label.trust === "certainty_only" || isKnown) return true;
     if (rules.id !== "unknown" && shapeOf(label) === "strength") return true;
@@ -68,9 +70,31 @@ function opensAdvice(passage: Passage, label: GradeLabel, language: Language): b
   return after.length > 10 && isGradedAdvice(after, language);
 }
 
-function isStrengthAndCertainty(label: GradeLabel): boolean {
-  const types = new Set(label.tokens.map((token) => token.type));
-  return types.has("strength") && types.has("certainty");
+/** The letter stands by itself or before a sentence; "R  Recommendations" explains the letter. */
+function isMargin({ text }: Passage): boolean {
+  const words = text.trim().split(/\s+/u).length;
+  return words === 1 || words > 3 || /\p{Script=Han}/u.test(text);
+}
+
+/** Behind "Strong recommendation:" stands the statement whatever its words; behind a bare value only advice. */
+function opensStatement(
+  passage: Passage,
+  label: GradeLabel,
+  { language, isKnown }: { language: Language; isKnown: boolean },
+): boolean {
+  const after = passage.text.slice(label.end).replace(/^[\s:：.–-]+/u, "");
+  if (after.length < SHORTEST_STATEMENT) return false;
+  if (isKnown && opensAdvice(passage, label, language)) return true;
+  return saysGrade(label) && !isEvidence(after);
+}
+
+const SHORTEST_STATEMENT = 6;
+
+/** In front of advice a strength needs its noun or its certainty beside it: "Strong patients: …" grades nothing. */
+function saysGrade({ tokens }: GradeLabel): boolean {
+  const has = (type: LabelToken["type"]): boolean => tokens.some((token) => token.type === type);
+  const isNamed = tokens.some((token) => token.type === "strength" && token.named);
+  return isNamed || has("kind") || (has("strength") && has("certainty"));
 }
 
 /** "(Level 2; grade B)": values under their names, though the names say little. */

@@ -34,11 +34,11 @@ export function hasAdvice(text: string, language: Language): boolean {
 }
 
 const AGAINST_EN =
-  /\b(?:recommends?|suggests?|advises?|advised|recommended)\s+(?:strongly\s+)?against\b|\b(?:do|does) not (?:recommend|suggest)\b|\b(?:(?:should|must|shall|ought) (?:generally |usually |routinely )?not|shouldn't|cannot be|never)\b|^(?:[^.]{0,120}, )?(?:do not|don't|avoid|never)\b|\b(?:is|are) (?:generally |strongly |routinely |usually |typically |often )?(?:not (?:\w+ )?(?:recommended|indicated|advised|appropriate|warranted|necessary|beneficial)|contraindicated|discouraged)\b|\b(?:recommends?|suggests?) (?:that )?[^.;]{0,80}\bnot (?:be|use|receive|undergo)\b|\b(?:recommends?|suggests?|advises?) (?:avoiding|not |withholding|stopping)|\bnot (?:to )?(?:use|offer|routinely)\b|\b(?:is|are) not an? (?:\w+ )?(?:indication|option|alternative)\b|\bshould be avoided\b/iu;
+  /\b(?:recommends?|suggests?|advises?|advised|recommended|suggested)\s+(?:strongly\s+)?against\b|\b(?:do|does) not (?:recommend|suggest)\b|\b(?:(?:should|must|shall|ought) (?:generally |usually |routinely )?not|shouldn't|cannot be|never)\b|^(?:[^.]{0,120}, )?(?:do not|don't|avoid|never)\b|\b(?:is|are) (?:generally |strongly |routinely |usually |typically |often )?(?:not (?:\w+ )?(?:recommended|indicated|advised|appropriate|warranted|necessary|beneficial)|contraindicated|discouraged)\b|\b(?:recommends?|suggests?) (?:that )?[^.;]{0,80}\bnot (?:be|use|receive|undergo)\b|\b(?:recommends?|suggests?) no (?!more|less|later|longer|fewer|earlier)\w+|\b(?:recommends?|suggests?|advises?) (?:avoiding|not |withholding|stopping)|\bnot (?:to )?(?:use|offer|routinely)\b|\b(?:is|are) not an? (?:\w+ )?(?:indication|option|alternative)\b|\bshould be avoided\b/iu;
 const FOR_EN =
   /\b(?:recommends?|suggests?|advises?|recommended|suggested|should|must|shall|offer|consider|considered|indicated|reasonable|appropriate|preferred|encouraged)\b/iu;
 const AGAINST_ZH =
-  /(?:不|不再|暂不|目前不|一般不|通常不|并不)(?:常规|作为常规|优先|单独|首先)?(?:推荐|建议|主张|提倡)|反对|不应|不宜|不得|不可(?!及|控|逆|缺|避免|耐受|或缺)|不能(?!耐受|除外|排除)|禁[止忌用]|切忌|避免|(?:推荐|建议)(?:[^，。；]{0,12})?(?:不(?:要|用|使用|进行|采用|给予|予)|避免|停用)|无需|不必|不常规|不作/u;
+  /(?:不|不再|暂不|目前不|一般不|通常不|并不)(?:常规|作为常规|优先|单独|首先)?(?:推荐|建议|主张|提倡)|反对|不应|不宜|不得|不可(?!及|控|逆|缺|避免|耐受|或缺)|不能(?!耐受|除外|排除)|禁[止忌用]|切忌|避免|(?:推荐|建议)(?:[^，。；]{0,12})?(?:不(?:要|用|使用|进行|采用|给予|予)|避免|停用)|无需|不必|不常规|不作|(?:^|[，、期间])不(?:饮酒|吸烟|使用|进行|补充|采用|给予|联合)/u;
 const FOR_ZH =
   /推荐|建议|首选|优先|主张|(?<![反效相适响感供对报答理顺呼])应(?![用激答届聘急变症])|(?<![适便事权])宜(?![居人])|可(?:以)?(?:考虑|选择|选用|给予|使用|采用|予|酌情)|需|必须|务必/u;
 

@@ -107,7 +107,7 @@ function toRecommendation(
     direction: isUndecided ? null : statedDirection(text, meaning, reading),
     certainty: meaning?.certainty ?? [],
     label: verb
-      ? quoteOf(passages, verb.anchor)
+      ? verb.printed
       : draft.label && (draft.label.printed ?? quoteOf(passages, draft.label.anchor)),
     labelAnchor: verb?.anchor ?? draft.label?.anchor ?? null,
     gradeStatus:

@@ -1,4 +1,5 @@
 import { attachLabelLine } from "@/lib/clinical/recommendations/label-lines";
+import { firstHalf } from "@/lib/clinical/recommendations/first-half";
 import type { Draft, GuidelineReading } from "@/lib/clinical/recommendations/draft";
 import { draftLabel, trimmedAnchor } from "@/lib/clinical/recommendations/draft";
 import { hasDirective } from "@/lib/clinical/recommendations/directives";
@@ -216,16 +217,28 @@ function readPlain(flow: Flow, passage: Passage): void {
     flow.drafts.splice(flow.drafts.indexOf(opened), 1);
     flow.lead = { pieces: opened.pieces, number: opened.number };
   }
-  const pieces = flow.lead?.pieces ?? leadOf(flow, passage);
+  const cut = firstHalf(passage, reading);
+  const pieces = cut ? [cut.anchor] : (flow.lead?.pieces ?? leadOf(flow, passage));
   const drafts = statementsOf(passage, {
     reading,
-    number: (flow.lead ?? lead)?.number ?? flow.announced ?? own?.number ?? null,
+    number: (flow.lead ?? lead)?.number ?? numberUnder(flow.announced, own?.number ?? cut?.number ?? null),
     kind: "recommendation",
     from: own?.length ?? 0,
-    whole: isListItem(passage) || own !== null || pieces.length > 0,
+    whole:
+      isListItem(passage) || own !== null || pieces.length > 0 || startsWithLabel(flow, passage),
   });
   for (const draft of drafts) draft.pieces = [...pieces, ...draft.pieces];
   add(flow, drafts);
+}
+
+function startsWithLabel({ reading }: Flow, passage: Passage): boolean {
+  const label = reading.labelsOf(passage)[0];
+  return label !== undefined && passage.text.slice(0, label.start).trim() === "";
+}
+
+/** Under "2 Recommendations" a statement printed "2.1" keeps its own number. */
+function numberUnder(announced: string | null, own: string | null): string | null {
+  return own?.includes(".") ? own : (announced ?? own);
 }
 
 /** The paragraph "We recommend:" in front of a list, and its items so far that carry no label of their own. */

@@ -1,4 +1,3 @@
-import { wholeLabel } from "@/lib/clinical/grade-labels";
 import { tokeniseLabel } from "@/lib/clinical/label-tokens";
 import { normalise } from "@/lib/clinical/normalise";
 import { hasDirective } from "@/lib/clinical/recommendations/directives";
@@ -62,7 +61,7 @@ function draftsFromRow(row: Passage, { columns, isGraded, reading }: TableContex
   const remark = at("remark");
   const context = {
     number: numberCell
-      ? row.text.slice(numberCell.start, numberCell.end)
+      ? row.text.slice(numberCell.start, numberCell.end).replace(/[.．、)）]$/u, "")
       : (number?.number ?? null),
     population: at("population"),
     remarks: remark ? [remark] : [],
@@ -142,19 +141,24 @@ function cellAnchors(row: Passage): (Anchor | null)[] {
   });
 }
 
+/** "Classᵃ" and "Strength†" carry the mark of a note. */
+function withoutMark(title: string): string {
+  return title.replace(/[ᵃ-ᶿ*†‡§⁰¹²³⁴-⁹]+\s*$/u, "").replace(/^(Class|Level)[a-d]$/u, "$1");
+}
+
 /** One label over all grade columns that stand side by side; the words of the column titles explain its letters. */
 function gradeOf(row: Passage, cells: (Anchor | null)[], columns: Column[]): DraftLabel | null {
   const graded = cells.flatMap((anchor, index) => {
     const column = columns[index];
-    return anchor && column?.role === "grade" ? [{ anchor, title: column.title, index }] : [];
+    if (!anchor || column?.role !== "grade") return [];
+    const cell = row.text.slice(anchor.start, anchor.end);
+    const title = tokeniseLabel(normalise(withoutMark(column.title)).text) ?? [];
+    const tokens = tokeniseLabel(normalise(cell).text);
+    return tokens && tokens.length > 0 ? [{ anchor, index, tokens: [...title, ...tokens] }] : [];
   });
   const first = graded[0];
   if (!first) return null;
-  const tokens = graded.flatMap(({ anchor, title }) => {
-    const cell = row.text.slice(anchor.start, anchor.end);
-    const titled = tokeniseLabel(normalise(`${title}: ${cell}`).text);
-    return titled ?? wholeLabel(cell)?.tokens ?? [];
-  });
+  const tokens = graded.flatMap((cell) => cell.tokens);
   const neighbours = graded.filter((cell, offset) => cell.index === first.index + offset);
   const last = neighbours.at(-1) ?? first;
   return { anchor: { ...first.anchor, end: last.anchor.end }, tokens };

@@ -10,6 +10,10 @@ const EVIDENCE =
 const REPORTED =
   /\b(?:was|were|had been|has been|is still) an? (?:class|grade|level|category|strong|weak|conditional|\w+ recommendation)|\b(?:previous|earlier|former|old|prior|the (?:19|20)\d\d) (?:version|guideline|recommendation|statement|edition)|\b(?:in|since) (?:19|20)\d\d\b[^.]{0,20}\b(?:was|were)\b|\bdowngraded\b|\bupgraded\b|既往指南|旧版|上一版|曾被?推荐/iu;
 
+export function isEvidence(text: string): boolean {
+  return EVIDENCE.test(text) || REPORTED.test(text);
+}
+
 /** Whether words in front of a grade label can be what it grades: advice of the guideline itself, not evidence. */
 export function isGradedAdvice(text: string, language: Language): boolean {
   if (REPORTED.test(text)) return false;

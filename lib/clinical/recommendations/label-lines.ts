@@ -1,8 +1,9 @@
-import { trimmedAnchor, wholePassage } from "@/lib/clinical/recommendations/draft";
+import { trimmedAnchor } from "@/lib/clinical/recommendations/draft";
 import type { Draft, DraftLabel, GuidelineReading } from "@/lib/clinical/recommendations/draft";
 import { hasDirective } from "@/lib/clinical/recommendations/directives";
 import { isGradedAdvice } from "@/lib/clinical/recommendations/graded-advice";
 import type { Flow } from "@/lib/clinical/recommendations/from-flow";
+import { firstHalf } from "@/lib/clinical/recommendations/first-half";
 import type { LabelGroup } from "@/lib/clinical/recommendations/label-groups";
 import { printedNumber } from "@/lib/clinical/recommendations/numbers";
 import { continues, endsOpen, isLabelLine, isListItem } from "@/lib/clinical/recommendations/passage-roles";
@@ -190,18 +191,12 @@ function draftFrom(passage: Passage, flow: Flow): Draft | null {
 
 /** A statement that a column or page break cut in two, read from its second half. */
 function cutStatement(passage: Passage, { reading, announced }: Flow): Draft | null {
-  if (isListItem(passage)) return null;
-  const before = reading.source.passages[(reading.orderOf.get(passage.id) ?? 0) - 1];
-  if (!before || before.table || before.kind === "heading") return null;
-  if (reading.labelsOf(before).length > 0 || !continues(before.text, passage.text)) return null;
-  if (!isAdvice(before, reading)) return null;
-  const own = printedNumber(before);
-  const first = wholePassage(before, own?.length ?? 0);
+  const first = firstHalf(passage, reading);
   const second = trimmedAnchor(passage, 0, passage.text.length);
-  if (!second) return null;
+  if (!first || !second) return null;
   return {
-    pieces: [first, second],
-    number: announced ?? own?.number ?? null,
+    pieces: [first.anchor, second],
+    number: announced ?? first.number,
     kind: "recommendation",
     label: null,
     origin: "label",

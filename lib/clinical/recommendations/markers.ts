@@ -68,6 +68,8 @@ function english(line: string): Found | null {
     const closes = /[:.)\]-]\s*$/u.test(named[3] ?? "") || whole.length === line.length;
     if (!hasNumber && !closes && !/^\s*[([]/u.test(line.slice(whole.length))) return null;
     if (!closes && /^\p{Ll}/u.test(line.slice(whole.length))) return null;
+    // "Strong recommendation: …" without a number is a label, not a name.
+    if (!hasNumber && /strong|weak|conditional/iu.test(name)) return null;
     if (/^[IVX]+$/iu.test(number ?? "") && number !== number?.toUpperCase()) return null;
     return { number: number ?? null, kind: kindOf(name), length: whole.length };
   }

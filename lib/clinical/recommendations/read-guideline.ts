@@ -29,7 +29,11 @@ export function readGuideline(
     passages: indexPassages(source),
     orderOf: new Map(source.passages.map((passage, order) => [passage.id, order])),
     sectionOf,
-    labelsOf: (passage) => [...(labels.get(passage.id) ?? []), ...(split.get(passage.id) ?? [])],
+    labelsOf: (passage) => {
+      const cut = split.get(passage.id) ?? [];
+      const own = labels.get(passage.id) ?? [];
+      return [...own.filter(({ end }) => cut.every(({ start }) => end <= start)), ...cut];
+    },
     closesLabel: (passage) => rests.has(passage.id),
     isUsable: (passage) => {
       const { keep, kind } = sectionOf(passage);

@@ -1,4 +1,5 @@
 import { hasDirective } from "@/lib/clinical/recommendations/directives";
+import { leadingNumber } from "@/lib/clinical/recommendations/numbers";
 import { isGradedAdvice } from "@/lib/clinical/recommendations/graded-advice";
 import { draftLabel, trimmedAnchor } from "@/lib/clinical/recommendations/draft";
 import type { Draft, FoundLabel, GuidelineReading } from "@/lib/clinical/recommendations/draft";
@@ -39,10 +40,13 @@ export function statementsOf(passage: Passage, options: StatementOptions): Draft
       ahead = ahead ? label : null;
     } else if (!piece) ahead = label;
   }
-  const rest = trimmedAnchor(passage, start, to);
+  const inside = ahead ? leadingNumber(passage.text.slice(start, to)) : null;
+  const rest = trimmedAnchor(passage, start + (inside?.length ?? 0), to);
   const isOwed = ahead !== null || (labels.length === 0 && whole);
   if (rest && isOwed && isStatement(passage, rest, options)) {
-    drafts.push(draftOf([withoutYear(passage, rest)], ahead, { passage, options }));
+    const number = options.number ?? inside?.number ?? null;
+    const own = { ...options, number };
+    drafts.push(draftOf([withoutYear(passage, rest)], ahead, { passage, options: own }));
   }
   return drafts;
 }

@@ -40,7 +40,7 @@ function isStatementTitle(title: string): boolean {
 }
 
 function roleOf(title: string): Role {
-  const text = normalise(title.trim()).text;
+  const text = normalise(title.trim().replace(/[ᵃ-ᶿ*†‡§⁰¹²³⁴-⁹]+$/u, "")).text;
   if (isStatementTitle(text)) return "statement";
   if (NUMBER.test(text)) return "number";
   if (GRADE.test(text)) return "grade";
