@@ -74,20 +74,16 @@ function gradesSaid({ id, text }: Passage): Said[] {
     const start = match.index ?? 0;
     return { passageId: id, start, end: start + match[0].length };
   };
-  const strengths = [...text.matchAll(STRENGTH_SAID)].map(
-    (match): Said => ({
-      anchor: at(match),
-      strength: /strong|强/iu.test(match[1] ?? match[2] ?? "") ? "strong" : "conditional",
-      certainty: null,
-    }),
-  );
-  const levels = [...text.matchAll(CERTAINTY_SAID)].map(
-    (match): Said => ({
-      anchor: at(match),
-      strength: null,
-      certainty: certaintyOf(match[1] ?? match[2] ?? ""),
-    }),
-  );
+  const strengths = [...text.matchAll(STRENGTH_SAID)].map((match): Said => ({
+    anchor: at(match),
+    strength: /strong|强/iu.test(match[1] ?? match[2] ?? "") ? "strong" : "conditional",
+    certainty: null,
+  }));
+  const levels = [...text.matchAll(CERTAINTY_SAID)].map((match): Said => ({
+    anchor: at(match),
+    strength: null,
+    certainty: certaintyOf(match[1] ?? match[2] ?? ""),
+  }));
   return [...strengths, ...levels];
 }
 

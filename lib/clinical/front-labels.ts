@@ -14,11 +14,13 @@ const MARGIN = /^(\s*)([A-D]|R|✓|✔|☑|√|GPP)(?:\s+(?=\p{Lu}\p{L}|\p{Scrip
 /** Labels in front of their statement: "Grade A: The USPSTF recommends …", and the letter or tick in SIGN's margin. */
 export function frontLabels(folded: NormalisedText): GradeLabel[] {
   const margin = MARGIN.exec(folded.text);
-  if (margin?.[2]) return [placed(folded, margin, { tokens: [marginToken(margin[2])], trust: "margin" })];
+  if (margin?.[2])
+    return [placed(folded, margin, { tokens: [marginToken(margin[2])], trust: "margin" })];
   for (const pattern of [FIRST_COLUMNS, BEFORE_COLON, BEFORE_DASH]) {
     const match = pattern.exec(folded.text);
     const tokens = match?.[2] === undefined ? null : tokeniseLabel(match[2].trim());
-    if (match && tokens && tokens.length > 0) return [placed(folded, match, { tokens, trust: "front" })];
+    if (match && tokens && tokens.length > 0)
+      return [placed(folded, match, { tokens, trust: "front" })];
   }
   return [];
 }

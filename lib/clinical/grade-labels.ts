@@ -25,8 +25,7 @@ export function findLabels(text: string): GradeLabel[] {
   ];
   // "Grade of recommendation: C (level 4)" is one label that holds a bracket.
   const whole = open.filter(
-    (label) =>
-      label.tokens[0]?.type === "head" && inBrackets.some((other) => holds(label, other)),
+    (label) => label.tokens[0]?.type === "head" && inBrackets.some((other) => holds(label, other)),
   );
   const brackets = inBrackets.filter((other) => !whole.some((label) => holds(label, other)));
   const free = open.filter((label) => !brackets.some((other) => overlaps(other, label)));
@@ -183,7 +182,11 @@ function joinNeighbours(text: string, labels: GradeLabel[]): GradeLabel[] {
   const joined: GradeLabel[] = [];
   for (const label of labels.toSorted((a, b) => a.start - b.start)) {
     const last = joined.at(-1);
-    if (last && label.trust !== "front" && joins(text.slice(last.end, label.start), text[label.start])) {
+    if (
+      last &&
+      label.trust !== "front" &&
+      joins(text.slice(last.end, label.start), text[label.start])
+    ) {
       const tokens = [...last.tokens, ...label.tokens];
       joined[joined.length - 1] = {
         tokens,

@@ -53,10 +53,7 @@ export const TOKEN_RULES: TokenRule[] = [
     `(?:recommended\\s+)?only\\s+in\\s+(?:the\\s+context\\s+of\\s+)?(?:a\\s+)?(?:clinical\\s+)?(?:research|trials?)(?:\\s+settings?)?${END}|research\\s+only${END}|research-context\\s+recommendation${END}|仅(?:限)?(?:用)?(?:于)?(?:临床)?研究(?:中?使用)?`,
     () => ({ type: "kind", kind: "research_only" }),
   ),
-  rule(
-    `neither\\s+for\\s+nor\\s+against${END}`,
-    () => ({ type: "kind", kind: "insufficient" }),
-  ),
+  rule(`neither\\s+for\\s+nor\\s+against${END}`, () => ({ type: "kind", kind: "insufficient" })),
   rule(
     `(?:reviewed|not\\s+reviewed|new-(?:replaced|added)|not\\s+changed|amended|deleted)(?:\\s*,\\s*)?${END}`,
     () => FILLER,
@@ -121,7 +118,10 @@ export const TOKEN_RULES: TokenRule[] = [
     direction: match[0].startsWith("↑") ? "for" : "against",
     named: true,
   })),
-  rule(`against${END}|not\\s+recommended${END}|反对|不推荐|不建议`, () => ({ type: "direction", direction: "against" })),
+  rule(`against${END}|not\\s+recommended${END}|反对|不推荐|不建议`, () => ({
+    type: "direction",
+    direction: "against",
+  })),
   rule(`(?:for|in\\s+favou?r(?:\\s+of)?)${END}|支持`, () => ({
     type: "direction",
     direction: "for",

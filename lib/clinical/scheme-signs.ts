@@ -87,7 +87,14 @@ const SIGNS: Sign[] = [
     all: [/\b1\+\+/u, /\bSIGN\b|meta-analyses|grades? of recommendations?|2\+\+/iu],
     atLeast: 1,
   },
-  { id: "OXFORD", all: [/Oxford Cent(?:re|er) for Evidence|\bO?CEBM\b|\bOxford 20\d\d\b|牛津/u, /\b[1-3][ab]\b|levels? [1-5]\b|[1-5][ab]/iu], atLeast: 1 },
+  {
+    id: "OXFORD",
+    all: [
+      /Oxford Cent(?:re|er) for Evidence|\bO?CEBM\b|\bOxford 20\d\d\b|牛津/u,
+      /\b[1-3][ab]\b|levels? [1-5]\b|[1-5][ab]/iu,
+    ],
+    atLeast: 1,
+  },
   { id: "ESC", language: "en", all: [/\bESC\b/u, CLASS_SYSTEM, CLASS_VALUES], atLeast: 3 },
   {
     id: "ACC-AHA",

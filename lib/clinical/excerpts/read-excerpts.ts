@@ -32,7 +32,7 @@ const MARK = /\{\{(.*?): (.*?)\}\}/gu;
 export function readExcerpts(): Excerpt[] {
   const folder = import.meta.dirname;
   return readdirSync(folder)
-    .filter((name) => name.endsWith(".md"))
+    .filter((name) => name.endsWith(".txt"))
     .flatMap((file) =>
       readFileSync(path.join(folder, file), "utf8")
         .split(/^=== /mu)

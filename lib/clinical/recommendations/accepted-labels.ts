@@ -25,7 +25,9 @@ export function acceptedLabels(
   }
   const titled = found
     .flatMap(({ passage, labels }) => labels.map((label) => ({ passage, label })))
-    .filter(({ passage, label }) => isTitled(label) && closesAdvice(passage, label, language)).length;
+    .filter(
+      ({ passage, label }) => isTitled(label) && closesAdvice(passage, label, language),
+    ).length;
   const isAccepted = (passage: Passage, label: GradeLabel): boolean => {
     if (label.trust === "sure") return true;
     if (label.trust === "margin") return rules.id === "SIGN" && isMargin(passage);

@@ -94,7 +94,7 @@ function toRecommendation(
     ? [draft.label.anchor.passageId, ...(draft.label.goesOnIn ?? [])]
     : [];
   const passageIds = [...draft.pieces.map((anchor) => anchor.passageId), ...labelIds];
-  const kind = kindOf(draft, text, meaning);
+  const kind = kindOf(draft, { text, meaning, isConsensus: isConsensus(reading) });
   const isUndecided = kind === "insufficient" || kind === "research_only";
   return {
     id,
@@ -110,8 +110,7 @@ function toRecommendation(
       ? verb.printed
       : draft.label && (draft.label.printed ?? quoteOf(passages, draft.label.anchor)),
     labelAnchor: verb?.anchor ?? draft.label?.anchor ?? null,
-    gradeStatus:
-      meaning?.gradeStatus ?? (kind === "recommendation" ? "not_reported" : "not_graded"),
+    gradeStatus: meaning?.gradeStatus ?? statusWithout(draft.kind, kind),
     consensusPercent: meaning?.consensusPercent ?? null,
     ...parts,
     population: draft.population ?? parts.population,
@@ -143,10 +142,30 @@ const INSUFFICIENT =
 const RESEARCH_ONLY =
   /\bonly in (?:the context of |the setting of |a |an )?(?:a |rigorous )?(?:research|clinical trial)|仅(?:限)?(?:在|于|用于)?[^，。；]{0,20}(?:研究|试验)中/iu;
 
-function kindOf(draft: Draft, text: string, meaning: LabelMeaning | null): Recommendation["kind"] {
+type Told = { text: string; meaning: LabelMeaning | null; isConsensus: boolean };
+
+function kindOf(draft: Draft, { text, meaning, isConsensus }: Told): Recommendation["kind"] {
   if (meaning && meaning.kind !== "recommendation") return meaning.kind;
   if (INSUFFICIENT.test(text)) return "insufficient";
   if (RESEARCH_ONLY.test(text)) return "research_only";
   // "Consensus 3: … (strong, high)" is a graded recommendation, whatever its marker calls it.
-  return draft.kind === "consensus" && meaning?.strength ? "recommendation" : draft.kind;
+  if (meaning?.strength && draft.kind === "consensus") return "recommendation";
+  return draft.kind === "recommendation" && meaning === null && isConsensus
+    ? "consensus"
+    : draft.kind;
+}
+
+/** A document that calls itself a consensus and prints no grade beside a statement gives the experts' view. */
+function isConsensus({ source }: GuidelineReading): boolean {
+  const title = source.metadata.title ?? source.sections[0]?.title ?? "";
+  return /共识|\bconsensus (?:statement|report|document)/iu.test(title);
+}
+
+/** Without a label: ungraded by what its marker says, or else the grade is not reported. */
+function statusWithout(
+  marked: Recommendation["kind"],
+  kind: Recommendation["kind"],
+): Recommendation["gradeStatus"] {
+  const isAdvice = kind === "recommendation" || kind === "consensus";
+  return marked === "recommendation" && isAdvice ? "not_reported" : "not_graded";
 }

@@ -1,4 +1,11 @@
 import { attachLabelLine } from "@/lib/clinical/recommendations/label-lines";
+import {
+  continuesOpen,
+  leadOf,
+  numberUnder,
+  restoreBreak,
+  startsWithLabel,
+} from "@/lib/clinical/recommendations/flow-continuity";
 import { firstHalf } from "@/lib/clinical/recommendations/first-half";
 import type { Draft, GuidelineReading } from "@/lib/clinical/recommendations/draft";
 import { draftLabel, trimmedAnchor } from "@/lib/clinical/recommendations/draft";
@@ -15,7 +22,6 @@ import type { PlacedMarker } from "@/lib/clinical/recommendations/markers";
 import { isNumberedStatement, numberedDepth } from "@/lib/clinical/recommendations/numbered-style";
 import { printedNumber } from "@/lib/clinical/recommendations/numbers";
 import {
-  continues,
   endsOpen,
   isLabelLine,
   isListItem,
@@ -110,7 +116,11 @@ function readPassage(flow: Flow, passage: Passage, previous: Passage | null): vo
   else if (isNumberedStatement(passage, flow.numberedDepth)) readNumbered(flow, passage);
   else if (passage.kind === "heading") readHeading(flow, passage);
   else if (flow.waiting) readAwaited(flow, passage, flow.waiting);
-  else if (flow.open && previous && continuesOpen(flow.open, passage, { previous, reading: flow.reading }))
+  else if (
+    flow.open &&
+    previous &&
+    continuesOpen(flow.open, passage, { previous, reading: flow.reading })
+  )
     extend(flow, passage);
   else readPlain(flow, passage);
 }
@@ -221,7 +231,9 @@ function readPlain(flow: Flow, passage: Passage): void {
   const pieces = cut ? [cut.anchor] : (flow.lead?.pieces ?? leadOf(flow, passage));
   const drafts = statementsOf(passage, {
     reading,
-    number: (flow.lead ?? lead)?.number ?? numberUnder(flow.announced, own?.number ?? cut?.number ?? null),
+    number:
+      (flow.lead ?? lead)?.number ??
+      numberUnder(flow.announced, own?.number ?? cut?.number ?? null),
     kind: "recommendation",
     from: own?.length ?? 0,
     whole:
@@ -229,55 +241,6 @@ function readPlain(flow: Flow, passage: Passage): void {
   });
   for (const draft of drafts) draft.pieces = [...pieces, ...draft.pieces];
   add(flow, drafts);
-}
-
-function startsWithLabel({ reading }: Flow, passage: Passage): boolean {
-  const label = reading.labelsOf(passage)[0];
-  return label !== undefined && passage.text.slice(0, label.start).trim() === "";
-}
-
-/** Under "2 Recommendations" a statement printed "2.1" keeps its own number. */
-function numberUnder(announced: string | null, own: string | null): string | null {
-  return own?.includes(".") ? own : (announced ?? own);
-}
-
-/** The paragraph "We recommend:" in front of a list, and its items so far that carry no label of their own. */
-function leadOf({ reading }: Flow, passage: Passage): Anchor[] {
-  if (!isListItem(passage)) return [];
-  const { passages } = reading.source;
-  const items: Anchor[] = [];
-  for (let order = (reading.orderOf.get(passage.id) ?? 0) - 1; order >= 0; order--) {
-    const before = passages[order];
-    if (!before || before.sectionId !== passage.sectionId || before.table) return [];
-    const anchor = trimmedAnchor(before, 0, before.text.length);
-    if (!anchor || before.kind === "heading") return [];
-    if (!isListItem(before)) return endsOpen(before.text) ? [anchor, ...items] : [];
-    if (reading.labelsOf(before).length > 0) continue;
-    items.unshift(anchor);
-  }
-  return [];
-}
-
-function continuesOpen(
-  open: Draft,
-  passage: Passage,
-  { previous, reading }: { previous: Passage; reading: GuidelineReading },
-): boolean {
-  const last = open.pieces.at(-1);
-  if (passage.kind === "heading" || last?.passageId !== previous.id) return false;
-  if (open.label) return isLeftOpen(open, reading) && isListItem(passage);
-  const isItemOfOpenList =
-    isListItem(passage) && (open.pieces.length > 1 || endsOpen(previous.text));
-  return isItemOfOpenList || continues(previous.text, passage.text);
-}
-
-/** "… one or more of the following (2A):" is graded, and its list still comes. */
-function isLeftOpen({ label, pieces }: Draft, reading: GuidelineReading): boolean {
-  if (!label) return false;
-  const { anchor } = label;
-  const text = reading.passages.get(anchor.passageId)?.text ?? "";
-  if (!pieces.some((piece) => piece.passageId === anchor.passageId)) return false;
-  return /^\s*[:：]\s*$/u.test(text.slice(anchor.end));
 }
 
 function extend(flow: Flow, passage: Passage): void {
@@ -291,14 +254,6 @@ function extend(flow: Flow, passage: Passage): void {
   if (!label) return;
   open.label = draftLabel(passage, label);
   flow.open = null;
-}
-
-/** A comma in front of a page break is part of the sentence. */
-function restoreBreak({ reading }: Flow, open: Draft, passage: Passage): void {
-  const last = open.pieces.at(-1);
-  const text = reading.passages.get(last?.passageId ?? "")?.text.trimEnd() ?? "";
-  if (!last || !continues(text, passage.text)) return;
-  if (text.slice(last.end).length <= 1) last.end = text.length;
 }
 
 function add(flow: Flow, drafts: Draft[]): void {

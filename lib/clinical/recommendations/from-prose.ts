@@ -5,7 +5,7 @@ import { printedNumber } from "@/lib/clinical/recommendations/numbers";
 import { isListItem } from "@/lib/clinical/recommendations/passage-roles";
 import type { SectionKind } from "@/lib/clinical/schema";
 import { splitSentences } from "@/lib/documents/sentences";
-import type { Passage } from "@/lib/documents/schema";
+import type { Anchor, Passage } from "@/lib/documents/schema";
 
 /** Where prose says what to do rather than what is known. */
 const PLACES: SectionKind[] = [
@@ -26,8 +26,14 @@ const NO_ADVICE_ZH =
 const BRACKETED_NOTE =
   /^(?:表|图|Table|Figure)\s*\d|^\s*[†‡*§#]|^\s*[[【][^\]】]{0,400}[\]】]?\s*$/u;
 
-const DUTY =
-  /\b(?:should|must)\b|(?<![反效相适响感供对报答理顺])应(?:尽早|尽快|立即|及时|首先|优先|避免|给予|常规|同时|至少|停|启动|接受|密切|定期|禁)|必须|禁止|禁用|不得|(?<!是否)不应|不宜|首选/u;
+const DUTY_EN = /\b(?:should|must|ought to|needs? to be|is required|are required)\b/iu;
+/** What has to be done, in the words of Chinese prose; what a value will be ("应下降") or need not be is none. */
+const DUTY_ZH =
+  /(?<![反效相适响感供对报答理顺呼]|是否)应(?![用激答届聘急变症])(?![^，。]{0,12}(?:下降|升高|降至|达到))|(?:必须|务必|禁止|禁用|慎用|不得|不宜|首选|优选方案|不能(?:用于|使用|替代))|(?<!是否|[必所急无且或若如不])需(?![求氧量])|(?:^|[，,；;。]|一定|[均都还中者员])要(?![求素点件])|(?<![需主重必只想首次不会])要(?=做好|尽可能|尽量|加强|保持|注意|及时|定期|密切|重视|严格|避免)|(?<!完全|能够|[可能以])避免|(?:尽早|尽快|立即|立刻)(?=\p{Script=Han})|(?<!值得)注意(?!事项|到|力|的是)|(?<!国外|国际|研究者)主张|(?:^|[，,])请(?=[尽及勿在立按])|推荐(?:的)?[^，。]{0,10}方案(?:为|是)/u;
+/** Where to look, what a word means, what a test shows. */
+const POINTER_ZH =
+  /^(?:临床表现|诊断标准|病理)[^，。]{0,6}[:：]|(?:见表|见图|参见|详见)\s*[^，。]{0,24}[。)）]?$|的定义[:：]|临床意义|值得注意的是/u;
+const LONGEST_POINTER = 60;
 
 /** Advice given in running text. Used only for guidelines that mark their recommendations in no other way. */
 export function draftsFromProse(reading: GuidelineReading): Draft[] {
@@ -44,13 +50,17 @@ function isPlace(passage: Passage, reading: GuidelineReading): boolean {
 function sentencesOfAdvice(passage: Passage, reading: GuidelineReading): Draft[] {
   const own = isListItem(passage) ? printedNumber(passage) : null;
   const { text } = passage;
-  return splitSentences(text, reading.language).flatMap(({ start, end }) => {
-    const sentence = text.slice(start, end);
+  const next = goesOnIn(passage, reading);
+  const sentences = splitSentences(text, reading.language);
+  if (isSecondHalf(passage, reading)) sentences.shift();
+  return sentences.flatMap(({ start, end }) => {
+    const isCut = next !== null && end >= text.trimEnd().length;
+    const sentence = text.slice(start, end) + (isCut ? wordsOf(next, reading) : "");
     if (!isOwnAdvice(sentence, passage, reading)) return [];
     const piece = trimmedAnchor(passage, start === 0 ? (own?.length ?? 0) : start, end);
     if (!piece) return [];
     const draft: Draft = {
-      pieces: [piece],
+      pieces: isCut ? [piece, next] : [piece],
       number: null,
       kind: "recommendation",
       label: null,
@@ -62,12 +72,43 @@ function sentencesOfAdvice(passage: Passage, reading: GuidelineReading): Draft[]
   });
 }
 
+const SHORTEST_CUT = 25;
+
+/** The first sentence of the next paragraph, if a break cut the last sentence of this one in two. */
+function goesOnIn(
+  passage: Passage,
+  { source, orderOf, language }: GuidelineReading,
+): Anchor | null {
+  const next = source.passages[(orderOf.get(passage.id) ?? 0) + 1];
+  const isParagraph = (one: Passage): boolean =>
+    one.kind === "paragraph" && !one.table && !isListItem(one) && printedNumber(one) === null;
+  if (language !== "zh" || !next || !isParagraph(next)) return null;
+  if (passage.table || passage.kind === "heading" || passage.text.length < SHORTEST_CUT)
+    return null;
+  if (next.sectionId !== passage.sectionId) return null;
+  if (!/[\p{Script=Han}，、]\s*$/u.test(passage.text) || !/^\p{Script=Han}/u.test(next.text))
+    return null;
+  const first = splitSentences(next.text, language)[0];
+  return first ? trimmedAnchor(next, first.start, first.end) : null;
+}
+
+function isSecondHalf(passage: Passage, reading: GuidelineReading): boolean {
+  const before = reading.source.passages[(reading.orderOf.get(passage.id) ?? 0) - 1];
+  return before !== undefined && goesOnIn(before, reading)?.passageId === passage.id;
+}
+
+function wordsOf({ passageId, start, end }: Anchor, { passages }: GuidelineReading): string {
+  return passages.get(passageId)?.text.slice(start, end) ?? "";
+}
+
 /** "Order Set: …" and "<obtain> Date" are titles and fields of forms. */
 const FORM_FIELD = /^\s*[<[]|^\s*\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(?:\s*:|\s*$|\s+\p{Lu})/u;
 
 function isOwnAdvice(sentence: string, passage: Passage, { language }: GuidelineReading): boolean {
   if (THIRD_PARTY.test(sentence) || FORM_FIELD.test(sentence) || sentence.length < 8) return false;
   if (isListItem(passage) && language === "en" && isImperative(sentence)) return true;
-  if (language === "zh" && NO_ADVICE_ZH.test(sentence)) return false;
-  return hasAdvice(sentence, language) || DUTY.test(sentence);
+  if (language === "en") return hasAdvice(sentence, language) || DUTY_EN.test(sentence);
+  if (POINTER_ZH.test(sentence) && sentence.length < LONGEST_POINTER) return false;
+  if (DUTY_ZH.test(sentence)) return true;
+  return !NO_ADVICE_ZH.test(sentence) && hasAdvice(sentence, language);
 }

@@ -6,7 +6,12 @@ import type { Flow } from "@/lib/clinical/recommendations/from-flow";
 import { firstHalf } from "@/lib/clinical/recommendations/first-half";
 import type { LabelGroup } from "@/lib/clinical/recommendations/label-groups";
 import { printedNumber } from "@/lib/clinical/recommendations/numbers";
-import { continues, endsOpen, isLabelLine, isListItem } from "@/lib/clinical/recommendations/passage-roles";
+import {
+  continues,
+  endsOpen,
+  isLabelLine,
+  isListItem,
+} from "@/lib/clinical/recommendations/passage-roles";
 import { quoteOf } from "@/lib/documents/quote";
 import type { Anchor, Passage } from "@/lib/documents/schema";
 
@@ -107,7 +112,10 @@ function statementAbove(flow: Flow, line: Passage): Draft | null {
       ? before
       : null;
   const nearest =
-    printedAbove ?? listAbove ?? directAbove ?? candidates.findLast((passage) => isAdvice(passage, reading));
+    printedAbove ??
+    listAbove ??
+    directAbove ??
+    candidates.findLast((passage) => isAdvice(passage, reading));
   if (!nearest) return null;
   const open = flow.drafts.find((draft) =>
     draft.pieces.some((piece) => piece.passageId === nearest.id),

@@ -40,9 +40,11 @@ const WORDED_EN =
 const WORDED_ZH = /(强烈|强|弱|有条件(?:地)?)(反对|不)?(?:推荐|建议)/u;
 
 /** "is conditionally recommended against" (ACR) says its strength itself. */
-function wordedStrength(text: string): Pick<VerbGrade, "strength" | "start" | "end"> & {
-  direction: VerbGrade["direction"] | null;
-} | null {
+function wordedStrength(text: string):
+  | (Pick<VerbGrade, "strength" | "start" | "end"> & {
+      direction: VerbGrade["direction"] | null;
+    })
+  | null {
   const match = WORDED_EN.exec(text) ?? WORDED_ZH.exec(text);
   if (!match) return null;
   return {
