@@ -49,10 +49,24 @@ function bracketLabels(folded: NormalisedText): GradeLabel[] {
   for (const { start, end } of outermostFirst(bracketGroups(folded.text))) {
     const source = folded.toSource(start, end);
     if (labels.some((label) => overlaps(label, source))) continue;
-    const label = readStretch(folded.text.slice(start + 1, end - 1));
+    const inside = folded.text.slice(start + 1, end - 1);
+    const label = readStretch(inside) ?? readClauses(inside);
     if (label) labels.push({ ...label, ...source });
   }
   return labels;
+}
+
+const LONGEST_REST = 40;
+
+/** "(strong recommendation, low certainty, 11 of 12 votes)": two clauses that grade, and a short one that does not. */
+function readClauses(inside: string): ReturnType<typeof readStretch> {
+  const clauses = inside.split(/[,;|]/u).map((clause) => ({ clause, read: readStretch(clause) }));
+  const tokens = clauses.flatMap(({ read }) => read?.tokens ?? []);
+  const rest = clauses.filter(({ read }) => read === null);
+  const isMostly = clauses.length - rest.length >= 2 && clauses.length > 2 * rest.length;
+  const isShort = rest.reduce((sum, { clause }) => sum + clause.length, 0) <= LONGEST_REST;
+  const isGrade = trustOf(tokens) === "sure" && tokens.some(({ type }) => type === "strength");
+  return isMostly && isShort && isGrade ? { tokens, trust: "sure" } : null;
 }
 
 function bracketGroups(text: string): TextRange[] {

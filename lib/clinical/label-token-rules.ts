@@ -21,7 +21,7 @@ const ROMAN = "I{1,3}[abc]?|IV|V";
 /** In this order: the longer reading of the same words comes first. All patterns run on folded text. */
 export const TOKEN_RULES: TokenRule[] = [
   rule(
-    `(?:(?:level\\s+of\\s+)?(?:consensus|agreement|vot(?:e|ing)s?)(?:\\s+(?:rate|level|strength))?|共识(?:度|率|水平|程度|强度)|(?:专家)?(?:同意|赞成|赞同|一致|支持|推荐)(?:率|度|比例))\\s*[:=为]?\\s*(\\d{1,3}(?:\\.\\d+)?)\\s*%`,
+    `(?:(?:level\\s+of\\s+)?(?:consensus|agreement|vot(?:e|ing)s?)(?:\\s+(?:rate|level|strength))?|(?:专家|组内|投票)?共识(?:度|率|水平|程度|强度)|(?:专家)?(?:同意|赞成|赞同|一致|支持|推荐)(?:率|度|比例))\\s*[:=为]?\\s*(\\d{1,3}(?:\\.\\d+)?)\\s*%`,
     (match) => ({ type: "consensus", percent: Number(match[1]) }),
   ),
   rule(
@@ -170,7 +170,7 @@ export const TOKEN_RULES: TokenRule[] = [
     of: "any",
   })),
   rule(
-    `(?:evidence[\\s-]+based|benefits?\\s+(?:clearly\\s+)?outweighs?\\s+(?:the\\s+)?harms?|harms?\\s+(?:clearly\\s+)?outweighs?\\s+(?:the\\s+)?benefits?|the\\s+intervention|recommendations?|recommended|statements?|evidence|graded?|and|with|based\\s+on|by|of|the|a|on|推荐意见|推荐|建议|证据|及|和|为|基于|分级|级别|等级)`,
+    `(?:evidence[\\s-]+based|benefits?\\s+(?:clearly\\s+)?outweighs?\\s+(?:the\\s+)?harms?|harms?\\s+(?:clearly\\s+)?outweighs?\\s+(?:the\\s+)?benefits?|the\\s+intervention|recommendations?|recommended|statements?|evidence|graded?|and|with|despite|due\\s+to|based\\s+on|by|of|the|a|on|推荐意见|推荐|建议|证据|及|和|为|基于|分级|级别|等级)`,
     () => FILLER,
   ),
   rule(`(?:\\^\\d)+|[\\s,;:/|.·+&()=\\[\\]{}、。-]+`, () => FILLER),

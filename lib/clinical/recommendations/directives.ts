@@ -9,7 +9,7 @@ const IMPERATIVE_EN = new RegExp(
 );
 
 const DIRECTIVE_EN =
-  /\b(?:recommends?|recommended|recommendation is|suggests?|should|must|shall|advise[sd]?|advises|ought to|(?:is|are) (?:not )?(?:indicated|appropriate|reasonable|preferred|contraindicated|advisable|warranted|discouraged|encouraged|preferable)|(?:may|can|could) (?:also )?be (?:considered|used|offered|given|beneficial|useful|reasonable|appropriate)|needs? to|do not|proposes?|endorses?|advocates?|concludes? that|(?:makes?|made) no recommendation|no recommendation (?:for|on|can))\b/iu;
+  /\b(?:recommends?|recommended|recommendation is|suggest(?:s|ed)?|should|must|shall|advise[sd]?|advises|ought to|(?:is|are) (?:not )?(?:indicated|appropriate|reasonable|preferred|contraindicated|advisable|warranted|discouraged|encouraged|preferable)|(?:may|can|could) (?:also )?be (?:considered|used|offered|given|beneficial|useful|reasonable|appropriate)|needs? to|do not|proposes?|endorses?|advocates?|concludes? that|(?:makes?|made) no recommendation|no recommendation (?:for|on|can))\b/iu;
 
 /** Words of advice; the negated and look-alike forms (反应, 适应, 推荐人) are kept apart. */
 const DIRECTIVE_ZH =
@@ -34,7 +34,7 @@ export function hasAdvice(text: string, language: Language): boolean {
 }
 
 const AGAINST_EN =
-  /\b(?:recommends?|suggests?|advises?|advised|recommended|suggested)\s+(?:strongly\s+)?against\b|\b(?:do|does) not (?:recommend|suggest)\b|\b(?:(?:should|must|shall|ought) (?:generally |usually |routinely )?not|shouldn't|cannot be|never)\b|^(?:[^.]{0,120}, )?(?:do not|don't|avoid|never)\b|\b(?:is|are) (?:generally |strongly |routinely |usually |typically |often )?(?:not (?:\w+ )?(?:recommended|indicated|advised|appropriate|warranted|necessary|beneficial)|contraindicated|discouraged)\b|\b(?:recommends?|suggests?) (?:that )?[^.;]{0,80}\bnot (?:be|use|receive|undergo)\b|\b(?:recommends?|suggests?) no (?!more|less|later|longer|fewer|earlier)\w+|\b(?:recommends?|suggests?|advises?) (?:avoiding|not |withholding|stopping)|\bnot (?:to )?(?:use|offer|routinely)\b|\b(?:is|are) not an? (?:\w+ )?(?:indication|option|alternative)\b|\bshould be avoided\b/iu;
+  /\b(?:recommends?|suggests?|advises?|advised|recommended|suggested)\s+(?:strongly\s+)?against\b|\b(?:do|does) not (?:recommend|suggest)\b|\b(?:(?:should|must|shall|ought) (?:generally |usually |routinely )?not|shouldn't|cannot be|never)\b|^(?:[^.]{0,120}, )?(?:do not|don't|avoid|never)\b|\b(?:is|are) (?:generally |strongly |routinely |usually |typically |often )?(?:not (?:\w+ )?(?:recommended|suggested|indicated|advised|appropriate|warranted|necessary|beneficial)|contraindicated|discouraged)\b|\b(?:recommends?|suggests?) (?:that )?[^.;]{0,80}\bnot (?:be|use|receive|undergo)\b|\b(?:recommends?|suggests?) no (?!more|less|later|longer|fewer|earlier)\w+|\b(?:recommends?|suggests?|advises?) (?:avoiding|not |withholding|stopping)|\bnot (?:to )?(?:use|offer|routinely)\b|\b(?:is|are) not an? (?:\w+ )?(?:indication|option|alternative)\b|\bshould be avoided\b/iu;
 const FOR_EN =
   /\b(?:recommends?|suggests?|advises?|recommended|suggested|should|must|shall|offer|consider|considered|indicated|reasonable|appropriate|preferred|encouraged)\b/iu;
 const AGAINST_ZH =

@@ -19,12 +19,22 @@ const REMARK = /remarks?|comments?|implementation|备注|说明|注意事项/iu;
 export function columnsOf(rows: Passage[], reading: GuidelineReading): Column[] | null {
   const header = rows.slice(0, 3).find((row) => row.table?.cells.some(isStatementTitle));
   if (!header) return columnsByContent(rows, reading);
-  const columns = (header.table?.cells ?? []).map((title) => ({
+  const columns = titlesOf(header, rows).map((title) => ({
     role: roleOf(title),
     title: title.trim(),
   }));
   if (columns.length < 2) return null;
   return withoutNumberedStatements(columns, rows.slice(rows.indexOf(header) + 1));
+}
+
+/** A title over several columns says less than the titles under it. */
+function titlesOf(header: Passage, rows: Passage[]): string[] {
+  const below = rows[rows.indexOf(header) + 1];
+  const lower = below?.table?.header ? below.table.cells : [];
+  return (header.table?.cells ?? []).map((title, index) => {
+    const under = lower[index]?.trim() ?? "";
+    return under === "" || isStatementTitle(title) ? title : under;
+  });
 }
 
 export function isHeaderRow(row: Passage, columns: Column[]): boolean {
