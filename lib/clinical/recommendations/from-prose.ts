@@ -22,7 +22,7 @@ const PLACES: SectionKind[] = [
 const THIRD_PARTY =
   /\b(?:guidelines?|societ(?:y|ies)|college|association|academy|authors?|stud(?:y|ies)|trials?|manufacturers?|others?)\b[^.]{0,60}\b(?:recommend|suggest)|\b(?:data|evidence|results?|findings|analys[ie]s|stud(?:y|ies)) (?:also )?suggests?\b|(?:国外|国际|欧洲|美国|英国|日本|台湾|加拿大|其他|多个|多项|部分|该|既往|WHO|世界卫生组织)[^，。；]{0,20}(?:指南|共识|学会|协会|组织)?[^，。；]{0,10}(?:推荐|建议)|(?:研究|学者|说明书|作者|厂家)[^，。；]{0,12}(?:推荐|建议)|(?:查阅|参考|参见|参照)[^，。；]{0,20}(?:推荐|建议)/iu;
 const NO_ADVICE_ZH =
-  /^(?:处方)?来源|推荐(?:的|方案|药物|剂量|表|见|及|用法)|(?:专家|以下|上述|本|该|提出|反馈)建议(?:书|稿)?|建议(?:书|稿|和意见)|^(?:推荐|建议)[:：]?$/u;
+  /^(?:处方)?来源|推荐(?:的|方案|药物|剂量|表|见|及|用法)|(?<!建议[^，。]{0,6})(?:专家|以下|上述|本|该|提出|反馈)建议(?:书|稿)?|建议(?:书|稿|和意见)|^(?:推荐|建议)[:：]?$/u;
 const BRACKETED_NOTE =
   /^(?:表|图|Table|Figure)\s*\d|^\s*[†‡*§#]|^\s*[[【][^\]】]{0,400}[\]】]?\s*$/u;
 
@@ -104,8 +104,15 @@ function wordsOf({ passageId, start, end }: Anchor, { passages }: GuidelineReadi
 /** "Order Set: …" and "<obtain> Date" are titles and fields of forms. */
 const FORM_FIELD = /^\s*[<[]|^\s*\p{Lu}\p{Ll}+\s+\p{Lu}\p{Ll}+(?:\s*:|\s*$|\s+\p{Lu})/u;
 
+/** Words of others behind a clause of the guideline's own advice leave that advice its own. */
+function isThirdParty(sentence: string, language: GuidelineReading["language"]): boolean {
+  const others = THIRD_PARTY.exec(sentence);
+  return others !== null && !hasAdvice(sentence.slice(0, others.index), language);
+}
+
 function isOwnAdvice(sentence: string, passage: Passage, { language }: GuidelineReading): boolean {
-  if (THIRD_PARTY.test(sentence) || FORM_FIELD.test(sentence) || sentence.length < 8) return false;
+  if (isThirdParty(sentence, language) || FORM_FIELD.test(sentence) || sentence.length < 8)
+    return false;
   if (isListItem(passage) && language === "en" && isImperative(sentence)) return true;
   if (language === "en") return hasAdvice(sentence, language) || DUTY_EN.test(sentence);
   if (POINTER_ZH.test(sentence) && sentence.length < LONGEST_POINTER) return false;

@@ -14,6 +14,8 @@ const NAMED_EN = new RegExp(
   `^((?:(?:key|clinical|practice|formal|graded|ungraded|strong|weak|conditional)\\s+)*(?:recommendation|good (?:clinical )?practice (?:statement|point|recommendation)|best practice (?:advice|statement)|practice (?:point|statement)|(?:consensus|guideline|position|key action) statement|statement|consensus recommendation))(?:\\s*(?:no\\.?|number|#)?\\s*${NUMBER_EN}(?![\\d%-]))?(\\s*[:.)\\]]\\s*|\\s*-\\s+|\\s*$|\\s+(?=[A-Z([])|\\s*(?=[([]))`,
   "iu",
 );
+const BRACKETED_EN =
+  /^[\[【]\s*((?:recommendation|good practice statement|consensus statement|statement)s?)\s*(\d{1,3}(?:\.\d{1,3})*[a-z]?)?\s*[\]】]\s*:?\s*/iu;
 const SHORT_EN =
   /^(?:R|BPA|GPS|PP|CQ|KQ)\s?(\d{1,3}(?:\.\d{1,3}){0,3}[a-z]?)(?:\s*[:.)]\s*|\s*-\s+|\s+(?=[A-Z([]))/u;
 const NUMBER_ZH = "(\\d{1,3}(?:[.-]\\d{1,3}){0,3}[a-z]?|[一二三四五六七八九十]{1,3})";
@@ -28,10 +30,15 @@ const NUMBERED_ZH = new RegExp(
   `^((?:推荐|共识|建议|陈述)(?:意见|建议|要点|内容|陈述)?\\s*${NUMBER_ZH})(?:\\s*[、.]\\s*|\\s+(?=\\S)|\\s*$)`,
   "u",
 );
+/** "推荐意见 首选…": the name, a space and the statement. */
+const SPACED_ZH =
+  /^((?:核心|共识|循证)?(?:推荐意见|推荐建议|推荐内容|共识意见))\s+(?=\p{Script=Han}{4})/u;
 const OWN_LINE_ZH = /^((?:核心|关键|专家|共识|循证)*(?:推荐|共识)(?:意见|建议|要点|陈述))$/u;
 
 /** The name and number in front of a recommendation: "Recommendation 3.", "【推荐意见1】", "推荐意见2：". */
 export function readMarker(text: string): Marker | null {
+  // "CQ1. Is early surgery recommended?" numbers a question.
+  if (/[?？]\s*$/u.test(text)) return null;
   const folded = normalise(text.slice(0, 120));
   const start = folded.text.length - folded.text.trimStart().length;
   const line = folded.text.slice(start);
@@ -61,6 +68,11 @@ export function readMarkers(text: string): PlacedMarker[] {
 type Found = { number: string | null; kind: RecommendationKind; length: number };
 
 function english(line: string): Found | null {
+  const bracketed = BRACKETED_EN.exec(line);
+  if (bracketed) {
+    const [whole, name = "", number = null] = bracketed;
+    return { number, kind: kindOf(name), length: whole.length };
+  }
   const named = NAMED_EN.exec(line);
   if (named) {
     const [whole, name = "", number] = named;
@@ -78,7 +90,7 @@ function english(line: string): Found | null {
 }
 
 function chinese(line: string): Found | null {
-  for (const pattern of [BRACKETED_ZH, COLON_ZH, NUMBERED_ZH, OWN_LINE_ZH]) {
+  for (const pattern of [BRACKETED_ZH, COLON_ZH, NUMBERED_ZH, SPACED_ZH, OWN_LINE_ZH]) {
     const match = pattern.exec(line);
     if (!match) continue;
     const name = (match[1] ?? "").trim();

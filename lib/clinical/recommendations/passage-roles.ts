@@ -5,11 +5,11 @@ import type { Passage } from "@/lib/documents/schema";
 const REMARK_EN =
   /^(?:implementation (?:considerations?|remarks?|guidance)|remarks?|practice (?:notes?|considerations?|points to note)|clinical considerations?|considerations for implementation|notes?|comments?|qualifying statements?)\b\s*(?::|\.|$)/iu;
 const REMARK_ZH =
-  /^[【[(（]?(?:实施(?:建议|说明|要点|考虑)|推荐(?:意见)?说明|备注|说明|注意事项|临床应用(?:建议|要点)|适用(?:条件|说明)|注意|实践要点)[】\])）]?\s*(?:[:：]|$)/u;
+  /^[【[(（]?(?:实施(?:建议|说明|要点|考虑)|推荐(?:意见)?说明|备注|说明|注意事项|临床应用(?:建议|要点)|适用(?:条件|说明)|注意|实践要点)(?:[】\])）]\s*|\s*[:：]|\s+|$)/u;
 const RATIONALE_EN =
-  /^(?:(?:supporting |scientific )?rationale|evidence (?:and rationale|summary|base|to decision|review|synthesis)|summary of (?:the )?evidence|supporting (?:evidence|text|rationale)|justification|background|discussion|explanation|recommendation-specific supportive text|why (?:we made|the committee)|values and preferences|key (?:info|question))\b/iu;
+  /^[[(【]?(?:commentary\b|comments?[\])】]|(?:supporting |scientific )?rationale|evidence (?:and rationale|summary|base|to decision|review|synthesis)|summary of (?:the )?evidence|supporting (?:evidence|text|rationale)|justification|background|discussion|explanation|recommendation-specific supportive text|why (?:we made|the committee)|values and preferences|key (?:info|question))\b/iu;
 const RATIONALE_ZH =
-  /^[【[(（]?(?:证据(?:概述|总结|描述|说明|摘要|综述|支持|总述|评价|解读)|推荐(?:意见)?(?:的)?(?:理由|依据|解读|解释|说明依据)|(?:循证)?依据|解读|解释|背景|讨论|理由|文献(?:回顾|综述)|论证|从证据到推荐)[】\])）]?\s*(?:[:：]|$|(?=[^:：]{0,3}[:：]))/u;
+  /^[【[(（]?(?:证据(?:概述|总结|描述|说明|摘要|综述|支持|总述|评价|解读)|推荐(?:意见)?(?:的)?(?:理由|依据|解读|解释|说明依据)|(?:循证)?依据|解读|解释|背景|讨论|理由|文献(?:回顾|综述)|论证|从证据到推荐)[】\])）]?\s*(?:[:：]|$|(?<=\s)|(?=[^:：]{0,3}[:：]))/u;
 const QUESTION =
   /[?？]\s*$|^(?:clinical |key |PICO )?question\s*\d|^(?:临床|关键)?问题\s*[一二三四五六七八九十\d]/iu;
 
