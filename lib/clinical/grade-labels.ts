@@ -142,9 +142,13 @@ const LAST_LETTER = /[.。;:)]\s+([A-E])\s*$/u;
 const LAST_COLUMNS =
   /[.。)\d]\s+((?:I{1,3}|II[ab]|[123]|2[ab])\s+(?:[ABC]|B-?N?R|C-?(?:LD|EO)))\s*$/u;
 
+/** A code without brackets behind the last comma or stop: "…用于预防，1A。" */
+const LAST_CODE = /[,;.。)]\s*((?:GRADE\s*)?[12]\s?[A-D])\s*[.。]?\s*$/u;
+
 /** ADA prints the bare letter of the evidence behind the last full stop. */
 function lastLetter(folded: NormalisedText): GradeLabel[] {
-  const match = LAST_COLUMNS.exec(folded.text) ?? LAST_LETTER.exec(folded.text);
+  const match =
+    LAST_COLUMNS.exec(folded.text) ?? LAST_CODE.exec(folded.text) ?? LAST_LETTER.exec(folded.text);
   const printed = match?.[1];
   const tokens = printed === undefined ? null : tokeniseLabel(printed);
   if (!match || printed === undefined || !tokens) return [];

@@ -1,4 +1,5 @@
 import { attachLabelLine } from "@/lib/clinical/recommendations/label-lines";
+import { isKindBelow } from "@/lib/clinical/recommendations/kind-below";
 import {
   continuesOpen,
   leadOf,
@@ -109,7 +110,8 @@ function readPassage(flow: Flow, passage: Passage, previous: Passage | null): vo
   if (announcement && markers.length === 0 && passage.text.length < 160) {
     settle(flow);
     flow.announced = announcement[1] ?? null;
-  } else if (markers.length > 0) readMarked(flow, passage, markers);
+  } else if (isKindBelow(flow, passage, markers)) attachLabelLine(flow, passage);
+  else if (markers.length > 0) readMarked(flow, passage, markers);
   else if (isLabelLine(passage, flow.reading)) attachLabelLine(flow, passage);
   else if (opener) openGroup(flow, opener);
   else if (opensRationale(passage) || opensRemarks(passage)) enterRationale(flow);
