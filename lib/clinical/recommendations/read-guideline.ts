@@ -18,6 +18,7 @@ export function readGuideline(
 ): GuidelineReading {
   const sections = new Map(structured.sections.map((section) => [section.sectionId, section]));
   const labels = acceptedLabels(source, rules);
+  const stating = statingSections(source, labels);
   const split = splitLabels(source);
   const rests = new Set([...split.values()].flat().map((label) => label.rest?.passageId));
   const sectionOf = (passage: Passage): StructuredSection =>
@@ -38,7 +39,8 @@ export function readGuideline(
     isUsable: (passage) => {
       const { keep, kind } = sectionOf(passage);
       if (!keep || rules.legendIds.has(passage.id)) return false;
-      return !SILENT.includes(kind) || isUnmistakable(passage, labels.get(passage.id) ?? []);
+      if (!SILENT.includes(kind) || stating.has(passage.sectionId ?? "")) return true;
+      return isUnmistakable(passage, labels.get(passage.id) ?? []);
     },
   };
 }
@@ -62,6 +64,19 @@ function splitLabels(source: SourceDocument): Map<string, FoundLabel[]> {
     found.set(passage.id, [{ ...label, ...range, rest: { printed, passageId: next.id } }]);
   });
   return found;
+}
+
+const FEWEST_STATED = 2;
+
+/** Sections that hold numbered and graded statements, whatever their heading says they are. */
+function statingSections(source: SourceDocument, labels: Map<string, GradeLabel[]>): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { id, text, sectionId } of source.passages) {
+    const isGraded = labels.get(id)?.some(({ trust }) => trust === "sure") ?? false;
+    if (!sectionId || !isGraded || !readMarker(text)?.number) continue;
+    counts.set(sectionId, (counts.get(sectionId) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= FEWEST_STATED).map(([id]) => id));
 }
 
 /** Boxes float: a numbered or fully graded statement is one wherever the page break put it. */
