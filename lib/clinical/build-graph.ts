@@ -4,7 +4,7 @@ import { findAnswers } from "@/lib/clinical/answers/find-answers";
 import { findConflicts } from "@/lib/clinical/conflicts";
 import { drugMentionsIn, findDrugs } from "@/lib/clinical/drugs";
 import { findEntities } from "@/lib/clinical/entities/find-entities";
-import type { Entity } from "@/lib/clinical/entities/schema";
+import type { Drug, Entity } from "@/lib/clinical/entities/schema";
 import { findEffects } from "@/lib/clinical/effects/find-effects";
 import { extractRecommendations } from "@/lib/clinical/recommendations/extract-recommendations";
 import { findRelations } from "@/lib/clinical/relations/find-relations";
@@ -13,6 +13,7 @@ import { findSafety } from "@/lib/clinical/safety/find-safety";
 import { linkSafety } from "@/lib/clinical/safety/link-safety";
 import type {
   ClinicalGraph,
+  Recommendation,
   SectionKind,
   StructuredDocument,
   StructuredSection,
@@ -20,7 +21,7 @@ import type {
 import { readGradingScheme } from "@/lib/clinical/scheme";
 import { isReferenceEntry } from "@/lib/clinical/section-content";
 import { topicOf } from "@/lib/clinical/topic";
-import type { SourceDocument } from "@/lib/documents/schema";
+import type { Anchor, SourceDocument } from "@/lib/documents/schema";
 
 /** Parts that speak about the guideline, not about care. */
 const NOT_CLINICAL: SectionKind[] = ["methods", "references", "back_matter"];
@@ -34,19 +35,20 @@ export function buildClinicalGraph(
   const rules = readGradingScheme(source);
   const reading = readGuideline(source, structured, rules);
   const extracted = extractRecommendations(reading);
-  const recommendations = extracted.map(({ recommendation }) => recommendation);
+  const stated = extracted.map(({ recommendation }) => recommendation);
   const clinical = source.passages.filter((passage) => {
     const { keep, kind } = reading.sectionOf(passage);
     return keep && !NOT_CLINICAL.includes(kind) && !isReferenceEntry(passage);
   });
   // What is not known yet warns of nothing.
   const advice = clinical.filter((passage) => reading.sectionOf(passage).kind !== "research_gaps");
-  const safety = linkSafety(findSafety(advice, language), recommendations, reading);
+  const safety = linkSafety(findSafety(advice, language), stated, reading);
   const abbreviations = findAbbreviations(source, (passage) =>
     isLeftOut(reading.sectionOf(passage)),
   );
   const drugMentions = drugMentionsIn(clinical, language);
   const drugs = findDrugs(clinical, language, drugMentions);
+  const recommendations = stated.map((one) => ({ ...one, doses: dosesIn(one.anchors, drugs) }));
   const found = findEntities({ passages: clinical, language, drugs, drugMentions, abbreviations });
   const topic = topicOf(source.metadata.title, language);
   const { sections } = structured;
@@ -68,6 +70,17 @@ export function buildClinicalGraph(
     },
     conflicts: findConflicts(extracted, reading),
   };
+}
+
+function dosesIn(anchors: Anchor[], drugs: Drug[]): Recommendation["doses"] {
+  const isWithin = (dose: Anchor): boolean =>
+    anchors.some(
+      ({ passageId, start, end }) =>
+        dose.passageId === passageId && dose.start >= start && dose.end <= end,
+    );
+  return drugs.flatMap(({ name, doses }) =>
+    doses.filter(({ anchor }) => isWithin(anchor)).map((dose) => ({ drug: name, dose })),
+  );
 }
 
 function isLeftOut({ keep, kind }: StructuredSection): boolean {

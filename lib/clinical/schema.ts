@@ -1,6 +1,11 @@
 import { z } from "zod";
 
-import { DrugSchema, EntitySchema, RelationSchema } from "@/lib/clinical/entities/schema";
+import {
+  DoseSchema,
+  DrugSchema,
+  EntitySchema,
+  RelationSchema,
+} from "@/lib/clinical/entities/schema";
 import { AnchorSchema } from "@/lib/documents/schema";
 
 /** What a section of a guideline is about (design.md §3, node `structure`). */
@@ -157,6 +162,8 @@ export const RecommendationSchema = z.object({
   action: AnchorSchema.nullable(),
   condition: AnchorSchema.nullable(),
   exceptions: z.array(AnchorSchema),
+  /** Doses printed in the statement, by the drug's canonical name. */
+  doses: z.array(z.object({ drug: z.string(), dose: DoseSchema })).default([]),
   /** Implementation considerations and remarks the guideline prints with the statement. */
   remarks: z.array(AnchorSchema),
   setting: AnchorSchema.nullable(),

@@ -31,31 +31,30 @@ function checksOfGraph(
   { recommendations, conflicts, scheme }: ClinicalGraph,
   cut: Quoter,
 ): IntakeCheck[] {
-  const whole = (anchors: Anchor[][]) =>
-    anchors.slice(0, SHOWN).flatMap((one) => cut(one).slice(0, 1));
+  const check = (code: string, places: { anchors: Anchor[] }[]): IntakeCheck[] => {
+    const quotes = places.slice(0, SHOWN).flatMap(({ anchors }) => cut(anchors.slice(0, 1)));
+    return places.length > 0 ? [{ code, params: { count: places.length }, quotes }] : [];
+  };
   const withStatus = (status: string) =>
     recommendations.filter(({ gradeStatus }) => gradeStatus === status);
-  const unreadable = withStatus("unreadable");
-  const silent = withStatus("not_reported");
-  const hasGrades = recommendations.some(({ gradeStatus }) => gradeStatus === "graded");
-  const isUnknown = scheme.id === "unknown" && recommendations.some(({ label }) => label !== null);
+  const unexplained = conflicts.filter(({ kind }) => kind === "unknown_grade");
+  const hasLabels = recommendations.some(({ label }) => label !== null);
+  const isUnknown = scheme.id === "unknown" && hasLabels && unexplained.length === 0;
+  const hasGrades = withStatus("graded").length > 0;
   return [
-    ...some("conflicts", conflicts.length, whole(conflicts.map(({ anchors }) => anchors))),
-    ...(isUnknown
-      ? [{ code: "unknown_scheme", params: {}, quotes: cut(scheme.anchors).slice(0, SHOWN) }]
-      : []),
-    ...some(
-      "unreadable_grades",
-      unreadable.length,
-      whole(unreadable.map(({ anchors }) => anchors)),
+    ...check(
+      "conflicts",
+      conflicts.filter(({ kind }) => kind !== "unknown_grade"),
     ),
+    ...check("unexplained_grades", unexplained),
+    ...check("unknown_scheme", isUnknown ? [scheme] : []),
+    ...check("unreadable_grades", withStatus("unreadable")),
     // Where nothing at all is graded, one remark says it better than a list of everything.
-    ...(hasGrades
-      ? some("some_ungraded", silent.length, whole(silent.map(({ anchors }) => anchors)))
-      : some("all_ungraded", silent.length, [])),
+    ...check("some_ungraded", hasGrades ? withStatus("not_reported") : []),
+    ...check("all_ungraded", hasGrades ? [] : withStatus("not_reported")).map(withoutQuotes),
   ];
 }
 
-function some(code: string, count: number, quotes: IntakeCheck["quotes"]): IntakeCheck[] {
-  return count > 0 ? [{ code, params: { count }, quotes }] : [];
+function withoutQuotes(check: IntakeCheck): IntakeCheck {
+  return { ...check, quotes: [] };
 }

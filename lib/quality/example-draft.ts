@@ -125,7 +125,7 @@ function exampleGraph(anchor: (part: string) => Anchor): ClinicalGraph {
       action: null,
     },
     ...{ condition: null, exceptions: [], remarks: [], setting: null, sectionId: null, page: 1 },
-    ...{ passageIds: ["p1"], repeats: [] },
+    ...{ passageIds: ["p1"], repeats: [], doses: [] },
   };
   const warning: SafetyStatement = {
     ...{ id: "s1", kind: "contraindication", text: WARNING, sectionId: null, page: 1 },

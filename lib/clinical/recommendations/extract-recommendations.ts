@@ -113,6 +113,8 @@ function toRecommendation(
     gradeStatus: meaning?.gradeStatus ?? statusWithout(draft.kind, kind),
     consensusPercent: meaning?.consensusPercent ?? null,
     ...parts,
+    // The graph adds them, once it knows the drugs.
+    doses: [],
     population: draft.population ?? parts.population,
     remarks: draft.remarks,
     sectionId: first?.sectionId ?? null,

@@ -244,6 +244,7 @@ function recommendation({ id, passageId, kind = "recommendation" }: Fields): Rec
     sectionId: null,
     page: 1,
     repeats: [],
+    doses: [],
     passageIds: [passageId],
   };
 }
