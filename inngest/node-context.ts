@@ -1,3 +1,4 @@
+import { keptPart } from "@/inngest/kept-part";
 import type { DocumentWorker, FinishedPvg, NodeContext } from "@/inngest/node";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
@@ -17,21 +18,32 @@ export type NodeServices = {
   savePvg: (taskId: string, pvg: FinishedPvg) => Promise<string>;
 };
 
-type Scope = { run: TaskRun; node: NodeId; task: RunningTask; signal: AbortSignal };
+type Scope = {
+  run: TaskRun;
+  node: NodeId;
+  task: RunningTask;
+  signal: AbortSignal;
+  restartNode: () => void;
+};
 
 export function createNodeContext(
   { documents, savePvg }: NodeServices,
-  { run, node, task, signal }: Scope,
+  { run, node, task, signal, restartNode }: Scope,
 ): NodeContext {
   const { taskId } = run;
   const { ownerId, options } = task;
+  const artifacts = databaseArtifacts({ taskId, ownerId, node });
   return {
     taskId,
     options,
     signal,
     documents,
-    artifacts: databaseArtifacts({ taskId, ownerId, node }),
+    artifacts,
     guideline: () => findGuidelineFile(taskId),
+    part: async (part, work) => {
+      restartNode();
+      return keptPart(artifacts, part, work);
+    },
     nodeReport: () => listFinishedNodes(taskId),
     savePvg: (pvg) => savePvg(taskId, pvg),
     report: (code, params = {}) => recordInRun(run, { type: "node-progress", node, code, params }),

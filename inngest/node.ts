@@ -1,20 +1,24 @@
 import type { z } from "zod";
 
 import type { RenderedFile, RenderRequest } from "@/lib/pvgs/exports/rendered-file";
-import type { SourceDocument } from "@/lib/documents/schema";
+import type { OcrReadings, OcrRequest, RecognisedPage } from "@/lib/documents/ocr/schema";
+import type { DocumentFile, ReadResult } from "@/lib/documents/process/messages";
 import type { VerifiedDraft } from "@/lib/quality/schema";
-import type { ArtifactRef, ArtifactStore } from "@/lib/storage/artifacts";
+import type { ArtifactKind, ArtifactRef, ArtifactStore } from "@/lib/storage/artifacts";
 import type { NodeId } from "@/lib/tasks/nodes";
 import type { TaskOptions } from "@/lib/tasks/options";
 
 /** Reading and rendering happens where it can be killed: in the document process, or in place for the command line. */
 export type DocumentWorker = {
-  read(file: { path: string; fileName: string }, signal: AbortSignal): Promise<SourceDocument>;
+  read(file: DocumentFile, ocr: OcrReadings, signal: AbortSignal): Promise<ReadResult>;
+  recognise(request: OcrRequest, signal: AbortSignal): Promise<RecognisedPage>;
   render(request: RenderRequest, signal: AbortSignal): Promise<RenderedFile[]>;
 };
 
 /** What node `publish` hands over to be kept. */
 export type FinishedPvg = { draft: VerifiedDraft; files: ArtifactRef[] };
+
+export type NodePart<T> = { kind: ArtifactKind; name: string; schema: z.ZodType<T> };
 
 /** What a node may reach. Everything slow or random comes in here, so a test can hand in its own. */
 export type NodeContext = {
@@ -25,6 +29,11 @@ export type NodeContext = {
   artifacts: ArtifactStore;
   documents: DocumentWorker;
   signal: AbortSignal;
+  /**
+   * One of many parts a node's work falls into: answers with the part kept before, in whatever process or attempt,
+   * else does the work and keeps it. The node's time limit counts anew from here.
+   */
+  part: <T>(part: NodePart<T>, work: () => Promise<T>) => Promise<T>;
   /** Time and cost of the nodes finished so far. */
   nodeReport: () => Promise<{ id: NodeId; durationMs: number; costCents: number }[]>;
   /** Keeps the version with its recommendations, claims and findings; saving twice gives the same version. */

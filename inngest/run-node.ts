@@ -92,7 +92,8 @@ async function runWatched<Input, Output extends NodeOutput>(
   const { signal } = watch;
   try {
     signal.throwIfAborted();
-    const context = createNodeContext(services, { run, node: node.id, task, signal });
+    const { restartNode } = watch;
+    const context = createNodeContext(services, { run, node: node.id, task, signal, restartNode });
     return await Promise.race([node.run(input, context), watch.aborted]);
   } catch (error) {
     // Whatever an interrupted node throws, the reason for the interruption is what happened.

@@ -29,3 +29,12 @@ test("a task whose time is up starts no further node", () => {
 
   expect(watch.signal.reason).toMatchObject({ code: "task_timed_out" });
 });
+
+test("a node's time counts anew for each part of its work, that of the task does not", async () => {
+  const watch = watchRun(run, { node: "parse", nodeMs: 60, deadline: Date.now() + 200 });
+  const parts = setInterval(watch.restartNode, 10);
+
+  await expect(watch.aborted).rejects.toMatchObject({ code: "task_timed_out" });
+  clearInterval(parts);
+  watch.stop();
+});

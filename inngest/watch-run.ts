@@ -10,6 +10,8 @@ export type RunWatch = {
   signal: AbortSignal;
   /** Rejects with that reason. */
   aborted: Promise<never>;
+  /** The node's time counts from now on; that of the run does not start anew. */
+  restartNode: () => void;
   stop: () => void;
 };
 
@@ -28,10 +30,12 @@ export function watchRun(run: TaskRun, { node, nodeMs, deadline }: Limits): RunW
       },
     );
   }, LOOK_MS);
-  const nodeTimer = setTimeout(
-    () => stopWith(new AppError("node_timed_out", { params: { node, seconds: nodeMs / 1_000 } })),
-    nodeMs,
-  );
+  const startNodeTimer = () =>
+    setTimeout(
+      () => stopWith(new AppError("node_timed_out", { params: { node, seconds: nodeMs / 1_000 } })),
+      nodeMs,
+    );
+  let nodeTimer = startNodeTimer();
   const runTimer = setTimeout(
     () => stopWith(new AppError("task_timed_out")),
     Math.max(0, deadline - Date.now()),
@@ -46,6 +50,10 @@ export function watchRun(run: TaskRun, { node, nodeMs, deadline }: Limits): RunW
   return {
     signal,
     aborted,
+    restartNode() {
+      clearTimeout(nodeTimer);
+      nodeTimer = startNodeTimer();
+    },
     stop() {
       clearInterval(looking);
       clearTimeout(nodeTimer);

@@ -45,8 +45,26 @@ test("a worker killed in each of the nine nodes loses no finished work and repea
   expect(finished).toEqual(NODE_IDS);
 });
 
-function start(heldNode: string): ChildWorker {
-  const worker = startChildWorker("testing/conversion-worker.ts", [heldNode]);
+test("a worker killed while pages of a scan are read goes on with the page it was at", async () => {
+  const { taskId } = await createTestTask();
+  for (const page of ["1", "3"]) {
+    const worker = start(page, "testing/scan-worker.ts");
+    await until(worker, (rows) => rows.some(({ step }) => step === `page ${page}`));
+    await worker.kill();
+  }
+  const last = start("none", "testing/scan-worker.ts");
+  await until(last, (rows) => rows.some(({ step }) => step === "parse"));
+
+  const ends = workers.flatMap(({ rows }) => rows).filter(({ phase }) => phase === "ends");
+  expect(ends.map(({ step }) => step)).toEqual(["page 1", "page 2", "page 3", "parse"]);
+  const progress = (await readEvents(taskId)).flatMap(({ event }) =>
+    event.type === "node-progress" ? [event.params.page] : [],
+  );
+  expect(progress).toEqual([1, 1, 2, 3, 3]);
+});
+
+function start(held: string, script = "testing/conversion-worker.ts"): ChildWorker {
+  const worker = startChildWorker(script, [held]);
   workers.push(worker);
   return worker;
 }

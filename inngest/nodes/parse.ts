@@ -1,6 +1,8 @@
 import { z } from "zod";
 
-import { defineNode } from "@/inngest/node";
+import { defineNode, type NodeContext } from "@/inngest/node";
+import { readWithOcr } from "@/lib/documents/ocr/read-with-ocr";
+import { OcrPageSchema } from "@/lib/documents/ocr/schema";
 import { ArtifactRefSchema } from "@/lib/storage/artifacts";
 
 const OutputSchema = z.object({
@@ -12,8 +14,9 @@ const OutputSchema = z.object({
 export const parse = defineNode({
   id: "parse",
   output: OutputSchema,
-  async run(_input: Record<never, never>, { artifacts, documents, guideline, signal }) {
-    const source = await documents.read(await guideline(), signal);
+  async run(_input: Record<never, never>, context) {
+    const { artifacts, guideline } = context;
+    const source = await readWithOcr(await guideline(), ocrSteps(context));
     const { pages, passages, intake } = source;
     return {
       source: await artifacts.putJson("source_document", source),
@@ -25,3 +28,20 @@ export const parse = defineNode({
     };
   },
 });
+
+/** Every page read from its picture is kept, so that a retry or another process goes on with the next one. */
+function ocrSteps({ artifacts, documents, part, report, signal }: NodeContext) {
+  return {
+    read: (file, ocr) => documents.read(file, ocr, signal),
+    recognise: (request) => documents.recognise(request, signal),
+    keep: (page, work) => {
+      const name = String(page);
+      return part({ kind: "ocr_page", name, schema: OcrPageSchema }, async () => {
+        const recognised = await work();
+        await artifacts.putBytes("page_picture", recognised.picture, name);
+        return recognised.page;
+      });
+    },
+    onPage: (progress) => report("ocr_page", progress),
+  } satisfies Parameters<typeof readWithOcr>[1];
+}

@@ -43,7 +43,10 @@ async function allNodes(run: RunNode): Promise<{ pvgId: string }> {
 }
 
 const notNeeded = () => Promise.reject(new Error("Not needed here."));
-const services = { documents: { read: notNeeded, render: notNeeded }, savePvg: notNeeded };
+const services = {
+  documents: { read: notNeeded, recognise: notNeeded, render: notNeeded },
+  savePvg: notNeeded,
+};
 await startEmbeddedEngine({
   databaseUrl: env().DATABASE_URL,
   handler: serve({

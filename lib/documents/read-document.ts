@@ -2,23 +2,26 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 
 import { AppError } from "@/lib/errors";
+import type { OcrReadings } from "@/lib/documents/ocr/schema";
+import type { DocumentFile } from "@/lib/documents/process/messages";
 import { detectFormat } from "@/lib/documents/detect-format";
 import { readMetadata } from "@/lib/documents/metadata";
 import type { DocumentContent } from "@/lib/documents/document-content";
 import type { DocumentFormat, SourceDocument } from "@/lib/documents/schema";
 import { decodeBytes } from "@/lib/documents/text/decode-text";
 
-/** Reads a guideline. Throws an AppError with a `file_…` or `document_…` code where it cannot be used. */
-export async function readDocument({
-  path,
-  fileName,
-}: {
-  path: string;
-  fileName: string;
-}): Promise<SourceDocument> {
+/**
+ * Reads a guideline. `ocr`: what was read from the pictures of its pages, if anything; pages without text that are
+ * not among them are named in the intake report, or asked for by throwing `PagesNeedOcr`. Throws an AppError with a `file_…` or `document_…` code where it cannot
+ * be used.
+ */
+export async function readDocument(
+  { path, fileName }: DocumentFile,
+  ocr: OcrReadings = [],
+): Promise<SourceDocument> {
   const bytes = await readFile(path);
   const format = await detectFormat(bytes, fileName);
-  const content = await readContent(bytes, format).catch(refuseDepth);
+  const content = await readContent(bytes, { format, ocr }).catch(refuseDepth);
   if (content.passages.length === 0) throw new AppError("document_without_text");
   const { language, pages, sections, passages, tables = [], figures = [] } = content;
   const { pagesNeedingOcr, dropped, hidden, trackedChanges = [], warnings } = content;
@@ -56,20 +59,24 @@ function commonWarnings({
   pagesNeedingOcr,
 }: DocumentContent): DocumentContent["warnings"] {
   const pages = pagesNeedingOcr.join(", ");
+  const unseen = hidden.filter(({ reason }) => reason !== "illegible" && reason !== "replaced");
   return [
     ...(pages === ""
       ? []
       : [{ code: "pages_need_ocr", params: { count: pagesNeedingOcr.length, pages } }]),
-    ...(hidden.length > 0 ? [{ code: "hidden_text", params: { count: hidden.length } }] : []),
+    ...(unseen.length > 0 ? [{ code: "hidden_text", params: { count: unseen.length } }] : []),
     ...(sections.length === 0 ? [{ code: "no_headings", params: {} }] : []),
   ];
 }
 
 /** Only the format's own reader is loaded: together they take longer to load than a guideline takes to read. */
-async function readContent(bytes: Uint8Array, format: DocumentFormat): Promise<DocumentContent> {
+async function readContent(
+  bytes: Uint8Array,
+  { format, ocr }: { format: DocumentFormat; ocr: OcrReadings },
+): Promise<DocumentContent> {
   switch (format) {
     case "pdf":
-      return (await import("@/lib/documents/pdf/read-pdf")).readPdf(bytes);
+      return (await import("@/lib/documents/pdf/read-pdf")).readPdf(bytes, ocr);
     case "docx":
       return (await import("@/lib/documents/docx/read-docx")).readDocx(bytes);
     case "html":

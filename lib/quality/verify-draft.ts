@@ -12,6 +12,7 @@ import { coverage } from "@/lib/quality/checks/coverage";
 import { doses } from "@/lib/quality/checks/doses";
 import { leftovers } from "@/lib/quality/checks/leftovers";
 import { numbers } from "@/lib/quality/checks/numbers";
+import { picturedNumbers } from "@/lib/quality/checks/pictured-numbers";
 import { polarity } from "@/lib/quality/checks/polarity";
 import { quotes } from "@/lib/quality/checks/quotes";
 import { strength } from "@/lib/quality/checks/strength";
@@ -37,6 +38,7 @@ const CHECKS: Check[] = [
   quotes,
   templates,
   leftovers,
+  picturedNumbers,
 ];
 
 type Subject = {

@@ -43,6 +43,7 @@ function read(child: ChildProcess, file: string): Promise<SourceDocument> {
     const request: DocumentRequest = {
       kind: "read",
       file: { path: file, fileName: path.basename(file) },
+      ocr: [],
     };
     child.send(request);
   });

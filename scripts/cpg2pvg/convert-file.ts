@@ -1,9 +1,12 @@
 import { performance } from "node:perf_hooks";
 import path from "node:path";
 
+import { keptPart } from "@/inngest/kept-part";
 import type { NodeContext, RunNode } from "@/inngest/node";
 import { convertGuideline } from "@/inngest/convert-guideline";
-import { readDocument } from "@/lib/documents/read-document";
+import { stopEngine } from "@/lib/documents/ocr/engine";
+import { readOrAsk } from "@/lib/documents/ocr/read-or-ask";
+import { recognisePage } from "@/lib/documents/ocr/recognise-page";
 import { AppError } from "@/lib/errors";
 import { translate } from "@/lib/i18n/translate";
 import { renderFiles } from "@/lib/pvgs/exports/render-files";
@@ -26,14 +29,15 @@ export async function convertFile(file: string, { out }: { out: string }): Promi
     guideline: async () => ({ path: file, fileName: path.basename(file) }),
     options: TaskOptionsSchema.parse({}),
     artifacts,
-    documents: { read: readDocument, render: renderFiles },
+    documents: { read: readOrAsk, recognise: recognisePage, render: renderFiles },
     signal: new AbortController().signal,
     nodeReport: async () => finished,
     savePvg: async (pvg) => {
       draft = pvg.draft;
       return "command-line";
     },
-    report: async () => undefined,
+    part: (part, work) => keptPart(artifacts, part, work),
+    report: async (code, params) => console.error(translate(locale, `progress.${code}`, params)),
   };
   const run: RunNode = async (node, input) => {
     const start = performance.now();
@@ -43,7 +47,7 @@ export async function convertFile(file: string, { out }: { out: string }): Promi
     console.error(`${translate(locale, `nodes.${node.id}`)} (${Math.round(durationMs)} ms)`);
     return output;
   };
-  const { files } = await convertGuideline(run);
+  const { files } = await convertGuideline(run).finally(stopEngine);
   if (!draft) throw new AppError("internal");
   const directory = await writePvgFiles({
     directory: out,

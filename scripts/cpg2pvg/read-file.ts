@@ -1,16 +1,14 @@
-import path from "node:path";
-
 import { buildClinicalGraph } from "@/lib/clinical/build-graph";
 import type { ClinicalGraph } from "@/lib/clinical/schema";
 import { structureDocument } from "@/lib/clinical/structure-document";
-import { readDocument } from "@/lib/documents/read-document";
 import type { SourceDocument } from "@/lib/documents/schema";
 import { translate } from "@/lib/i18n/translate";
+import { readInPlace } from "@/scripts/cpg2pvg/read-in-place";
 import { terminalLocale } from "@/scripts/terminal";
 
 /** Prints what nodes parse, structure and graph find; needs no database and no server. */
 export async function readFile(file: string, { json }: { json: boolean }): Promise<void> {
-  const source = await readDocument({ path: file, fileName: path.basename(file) });
+  const source = await readInPlace(file);
   const graph = buildClinicalGraph(source, structureDocument(source));
   console.log(json ? JSON.stringify(asJson(source, graph), null, 2) : asText(source, graph));
 }

@@ -59,7 +59,7 @@ async function endingOf(
   file: { path: string; fileName: string },
 ): Promise<{ ending: Ending; cause: string }> {
   try {
-    await child.ask({ kind: "read", file }, new AbortController().signal);
+    await child.ask({ kind: "read", file, ocr: [] }, new AbortController().signal);
     return { ending: "read", cause: "" };
   } catch (error) {
     const cause = error instanceof Error ? String(error.cause ?? error.message) : String(error);

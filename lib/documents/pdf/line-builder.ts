@@ -1,5 +1,6 @@
 import type { Glyph, GlyphStyle } from "@/lib/documents/pdf/glyph-reader";
 import { makeLine } from "@/lib/documents/pdf/make-line";
+import { isMarkerOnly } from "@/lib/documents/pdf/marker-only";
 import type { Box, PageGeometry } from "@/lib/documents/pdf/page-geometry";
 import { type Ink, isSameInk } from "@/lib/documents/pdf/text-ink";
 import type { TextLine, TextRun } from "@/lib/documents/pdf/text-line";
@@ -25,7 +26,8 @@ export class LineBuilder {
     if (!this.isLevel({ box, style })) return false;
     const em = Math.max(style.size, last.size);
     const gap = box[0] - last.box[2];
-    if (gap >= CELL_GAP * em && !this.isMarkerOnly()) return false;
+    if (gap >= CELL_GAP * em && !isMarkerOnly(this.runs.map((run) => run.text).join("")))
+      return false;
     return gap > (isBroken ? -0.3 : -3) * em;
   }
 
@@ -37,14 +39,6 @@ export class LineBuilder {
     return (
       isBetween((box[1] + box[3]) / 2, main) ||
       Math.abs(style.baseline - main.baseline) < 0.2 * Math.max(style.size, main.size)
-    );
-  }
-
-  /** A list marker or section number may stand any distance before its text. */
-  private isMarkerOnly(): boolean {
-    const text = this.runs.map((run) => run.text).join("");
-    return /^(?:\d{1,5}\s)?(?:[^\p{L}\d]{1,2}|[(（]?[\p{L}\d]{1,3}[)）.、]|\d{1,2}(?:\.\d{1,2}){0,4}\.?)$/u.test(
-      text.trim(),
     );
   }
 

@@ -85,3 +85,14 @@ export function turnBack([left, top, right, bottom]: Box, { turn, width, height 
   if (turn === 3) return [height - bottom, left, height - top, right];
   return [left, top, right, bottom];
 }
+
+/** A box of a page that was turned by a small slope until its lines were level, as it stands on the page askew. */
+export function tiltBack([left, top, right, bottom]: Box, slope: number): Box {
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const [wide, high] = [
+    (right - left) / 2,
+    (bottom - top) / 2 + (Math.abs(slope) * (right - left)) / 2,
+  ];
+  const [atX, atY] = [x - slope * y, y + slope * x];
+  return [atX - wide, atY - high, atX + wide, atY + high];
+}

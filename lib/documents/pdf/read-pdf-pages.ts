@@ -2,7 +2,9 @@ import { AppError } from "@/lib/errors";
 import type { Page } from "@/lib/documents/schema";
 import { markHiddenText } from "@/lib/documents/pdf/hidden-text";
 import { readingTurn } from "@/lib/documents/pdf/reading-turn";
-import { readPageGeometry } from "@/lib/documents/pdf/page-geometry";
+import { type OcrNeed, ocrNeed } from "@/lib/documents/pdf/ocr-need";
+import { type PageGeometry, readPageGeometry } from "@/lib/documents/pdf/page-geometry";
+import { objectBounds } from "@/lib/documents/pdf/object-bounds";
 import type { PdfFile } from "@/lib/documents/pdf/pdf-file";
 import { readPageLines } from "@/lib/documents/pdf/read-page-lines";
 import { readRules, type Rules } from "@/lib/documents/pdf/tables/read-rules";
@@ -25,6 +27,12 @@ export type PdfPage = Page & {
   isScan: boolean;
   /** Glyphs of which the file does not say which character they are. */
   unreadable: number;
+  /** Why its picture has to be looked at; null where the text can be used as it is. */
+  ocrNeed: OcrNeed | null;
+  /** How far the lines of its picture fall to the right per point; lines and boxes are those of the page turned level. */
+  slope?: number;
+  /** The page's own text, where its picture was read instead. */
+  replaced?: string[];
 };
 
 export function readPdfPages(file: PdfFile): PdfPage[] {
@@ -49,18 +57,22 @@ function readPdfPage(file: PdfFile, index: number): PdfPage {
     const isScan =
       !isEmpty &&
       countCharacters(lines.filter(isUnderPicture)) >= SCAN * characters &&
-      hasImage(file, page);
-    return {
-      number,
-      width: geometry.width,
-      height: geometry.height,
+      pictures(file, page).length > 0;
+    const text = {
       characters,
       status: !isEmpty ? "text" : hasInk ? "needs_ocr" : "blank",
       lines: isScan ? lines.map(shown) : lines,
-      rules: readRules(file, { page, geometry }),
-      turn,
       isScan,
       unreadable: read.unreadable,
+    } as const;
+    return {
+      ...text,
+      number,
+      width: geometry.width,
+      height: geometry.height,
+      rules: readRules(file, { page, geometry }),
+      turn,
+      ocrNeed: ocrNeed({ ...text, pictureShare: () => pictureShare(file, { page, geometry }) }),
     };
   } finally {
     call.FPDFText_ClosePage(textPage);
@@ -81,9 +93,23 @@ function shown(line: TextLine): TextLine {
   return isUnderPicture(line) ? { ...line, hidden: null } : line;
 }
 
-function hasImage({ pdfium: { call } }: PdfFile, page: number): boolean {
+function pictures({ pdfium: { call } }: PdfFile, page: number): number[] {
   const count = call.FPDFPage_CountObjects(page);
-  return Array.from({ length: count }, (_, index) => index).some(
-    (index) => call.FPDFPageObj_GetType(call.FPDFPage_GetObject(page, index)) === IMAGE,
+  return Array.from({ length: count }, (_, index) => call.FPDFPage_GetObject(page, index)).filter(
+    (object) => call.FPDFPageObj_GetType(object) === IMAGE,
   );
+}
+
+/** How much of the page its largest picture covers. */
+function pictureShare(
+  file: PdfFile,
+  { page, geometry }: { page: number; geometry: PageGeometry },
+): number {
+  const areas = pictures(file, page).map((object) => {
+    const [left, top, right, bottom] = geometry.toDisplay(objectBounds(file, object));
+    const width = Math.min(right, geometry.width) - Math.max(left, 0);
+    const height = Math.min(bottom, geometry.height) - Math.max(top, 0);
+    return width > 0 && height > 0 ? width * height : 0;
+  });
+  return Math.max(0, ...areas) / (geometry.width * geometry.height);
 }

@@ -1,8 +1,13 @@
 import { AppError } from "@/lib/errors";
+import { dropScannedHeads } from "@/lib/documents/ocr/drop-heads";
+import { ocrWarnings } from "@/lib/documents/ocr/ocr-warnings";
+import { passageConfidence } from "@/lib/documents/ocr/passage-confidence";
+import type { OcrReadings } from "@/lib/documents/ocr/schema";
 import { buildPassages, type PassageDraft } from "@/lib/documents/build-passages";
 import { detectLanguage } from "@/lib/documents/language";
 import type { Page } from "@/lib/documents/schema";
 import type { DocumentContent } from "@/lib/documents/document-content";
+import { askForOcr } from "@/lib/documents/pdf/ask-for-ocr";
 import { countDamagedStreams } from "@/lib/documents/pdf/damaged-streams";
 import { draftPassages } from "@/lib/documents/pdf/draft-passages";
 import { groupLines } from "@/lib/documents/pdf/group-lines";
@@ -11,7 +16,7 @@ import { dropLineNumbers } from "@/lib/documents/pdf/line-numbers";
 import { mendBullets } from "@/lib/documents/pdf/mend-bullets";
 import { readOutline } from "@/lib/documents/pdf/outline";
 import { withPdfFile } from "@/lib/documents/pdf/pdf-file";
-import { turnBack } from "@/lib/documents/pdf/page-geometry";
+import { tiltBack, turnBack } from "@/lib/documents/pdf/page-geometry";
 import { inReadingOrder } from "@/lib/documents/pdf/reading-order";
 import { readPdfMetadata } from "@/lib/documents/pdf/pdf-metadata";
 import { type PdfPage, readPdfPages } from "@/lib/documents/pdf/read-pdf-pages";
@@ -23,23 +28,29 @@ import { findTables, type FoundTable } from "@/lib/documents/pdf/tables/find-tab
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 import { measureTextStyle } from "@/lib/documents/pdf/text-style";
 import { dropWatermarks } from "@/lib/documents/pdf/watermarks";
+import { withOcr } from "@/lib/documents/pdf/with-ocr";
 import { Vocabulary } from "@/lib/documents/pdf/vocabulary";
 
 /** A slip of the program that made the file; more is damage. */
 const MOST_DAMAGED = 2;
 
-export async function readPdf(bytes: Uint8Array): Promise<DocumentContent> {
-  const { pages, outline, info } = await withPdfFile(bytes, (file) => ({
+/** `ocr`: what was read from the pictures of pages; throws `PagesNeedOcr` where that is still to be asked for. */
+export async function readPdf(bytes: Uint8Array, ocr: OcrReadings = []): Promise<DocumentContent> {
+  const {
+    pages: own,
+    outline,
+    info,
+  } = await withPdfFile(bytes, (file) => ({
     pages: readPdfPages(file),
     outline: readOutline(file),
     info: readPdfMetadata(file),
   }));
   const damaged = countDamagedStreams(bytes);
   if (damaged > MOST_DAMAGED) throw new AppError("file_damaged");
-  const pagesNeedingOcr = pages
-    .filter((page) => page.status === "needs_ocr")
-    .map(({ number }) => number);
-  if (!pages.some((page) => page.status === "text")) {
+  const recognised = askForOcr(own, { ocr, title: info.title });
+  const pages = withOcr(own, recognised);
+  const pagesNeedingOcr = pages.filter(({ status }) => status === "needs_ocr");
+  if (pages.every(({ characters }) => characters === 0)) {
     if (pagesNeedingOcr.length === 0) throw new AppError("document_without_text");
     throw new AppError("document_needs_ocr", { params: { pages: pagesNeedingOcr.length } });
   }
@@ -48,7 +59,8 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentContent> {
   const { pages: unstruck, struck } = dropStruckText(visible);
   const reviewed = dropReviewComments(unstruck);
   const marked = dropWatermarks(reviewed.pages);
-  const numbered = dropLineNumbers(marked.pages);
+  const headless = dropScannedHeads(marked.pages);
+  const numbered = dropLineNumbers(headless.pages);
   const { lines: kept, dropped } = dropRunningHeads(numbered.pages);
   const lines = mendBullets(joinContentsRows(orderPages(kept)));
   const language = detectLanguage(lines.map((line) => line.text).join("\n"));
@@ -64,13 +76,15 @@ export async function readPdf(bytes: Uint8Array): Promise<DocumentContent> {
   });
   return {
     language,
-    ...buildPassages(drafts.map((draft) => withShownBoxes(draft, pages))),
+    ...buildPassages(
+      drafts.map(passageConfidence(pages, recognised)).map((draft) => withShownBoxes(draft, pages)),
+    ),
     pages: pages.map(asPage),
     info,
-    pagesNeedingOcr,
-    dropped: [...dropped, ...numbered.dropped, ...marked.dropped, ...reviewed.dropped],
+    pagesNeedingOcr: pagesNeedingOcr.map(({ number }) => number),
+    dropped: [dropped, headless.dropped, numbered.dropped, marked.dropped, reviewed.dropped].flat(),
     hidden: [...hidden, ...struck],
-    warnings: warningsOf(pages, damaged),
+    warnings: [...warningsOf(pages, damaged), ...ocrWarnings(pages)],
   };
 }
 
@@ -90,17 +104,20 @@ function findAllTables(pages: PdfPage[], lines: TextLine[]): FoundTable[] {
   return pages.flatMap((page) => findTables(page, byPage.get(page.number) ?? []));
 }
 
-function asPage({ number, width, height, characters, status, turn }: PdfPage): Page {
+function asPage(page: PdfPage): Page {
+  const { number, width, height, characters, status, turn, ocrConfidence } = page;
   const [shownWidth, shownHeight] = turn % 2 === 1 ? [height, width] : [width, height];
-  return { number, width: shownWidth, height: shownHeight, characters, status };
+  const shown = { number, width: shownWidth, height: shownHeight, characters, status };
+  return ocrConfidence === undefined ? shown : { ...shown, ocrConfidence };
 }
 
-/** Pages set sideways were read turned; their boxes are given on the page as displayed. */
+/** Pages set sideways or askew were read turned; their boxes are given on the page as displayed. */
 function withShownBoxes(draft: PassageDraft, pages: PdfPage[]): PassageDraft {
-  if (!draft.lines.some(({ page }) => pages[page - 1]?.turn)) return draft;
+  const isTurned = (page?: PdfPage) => page !== undefined && (page.turn !== 0 || page.slope);
+  if (!draft.lines.some(({ page }) => isTurned(pages[page - 1]))) return draft;
   const lines = draft.lines.map((line) => {
     const page = pages[line.page - 1];
-    return page ? { ...line, box: turnBack(line.box, page) } : line;
+    return page ? { ...line, box: turnBack(tiltBack(line.box, page.slope ?? 0), page) } : line;
   });
   return { ...draft, lines };
 }
@@ -123,6 +140,9 @@ function separateHidden(pages: PdfPage[]): { visible: PdfPage[]; hidden: Hidden 
     const lines = page.lines.filter((line) => line.hidden === null);
     for (const { text, box, hidden: reason } of page.lines) {
       if (reason) hidden.push({ page: page.number, text, reason, box: turnBack(box, page) });
+    }
+    for (const text of page.replaced ?? []) {
+      hidden.push({ page: page.number, text, reason: "replaced" });
     }
     return { ...page, lines };
   });

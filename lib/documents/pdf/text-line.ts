@@ -3,7 +3,15 @@ import type { Ink } from "@/lib/documents/pdf/text-ink";
 
 /** Why text cannot be seen on the page. */
 export type HiddenReason =
-  "invisible" | "tiny" | "off_page" | "transparent" | "clipped" | "covered" | "same_color";
+  | "invisible"
+  | "tiny"
+  | "off_page"
+  | "transparent"
+  | "clipped"
+  | "covered"
+  | "same_color"
+  /** In the picture of a page, hardly a letter was certain. */
+  | "illegible";
 
 /** A stretch of one line set in one style, as one text object of the file. */
 export type TextRun = {

@@ -1,14 +1,16 @@
 import { DocumentChild, type ChildLimits } from "@/lib/documents/process/document-child";
+import type { OcrReadings, OcrRequest, RecognisedPage } from "@/lib/documents/ocr/schema";
 import type {
   DocumentFile,
   DocumentRequest,
   DocumentResult,
+  ReadResult,
 } from "@/lib/documents/process/messages";
-import type { SourceDocument } from "@/lib/documents/schema";
 import type { RenderedFile, RenderRequest } from "@/lib/pvgs/exports/rendered-file";
 
 export type DocumentProcess = {
-  read(file: DocumentFile, signal: AbortSignal): Promise<SourceDocument>;
+  read(file: DocumentFile, ocr: OcrReadings, signal: AbortSignal): Promise<ReadResult>;
+  recognise(request: OcrRequest, signal: AbortSignal): Promise<RecognisedPage>;
   render(request: RenderRequest, signal: AbortSignal): Promise<RenderedFile[]>;
   /** Kills every process; requests under way fail. */
   stop(): Promise<void>;
@@ -40,11 +42,17 @@ export function startDocumentProcess(options: DocumentProcessOptions): DocumentP
   }
 
   return {
-    async read(file, signal) {
-      const result = await ask({ kind: "read", file }, signal);
-      if (result.kind !== "read")
+    async read(file, ocr, signal) {
+      const result = await ask({ kind: "read", file, ocr }, signal);
+      if (result.kind !== "read" && result.kind !== "needs_ocr")
         throw new TypeError("The document process answered another request");
-      return result.document;
+      return result;
+    },
+    async recognise(request, signal) {
+      const result = await ask({ kind: "recognise", request }, signal);
+      if (result.kind !== "recognise")
+        throw new TypeError("The document process answered another request");
+      return result.page;
     },
     async render(request, signal) {
       const result = await ask({ kind: "render", request }, signal);

@@ -7,6 +7,8 @@ import type {
 
 const MEMORY_REPORT_MS = 250;
 
+let isRecognising = false;
+
 /** The program of the document process: does what its parent asks and ends when the parent is gone. */
 function main(): void {
   process.on("message", (request: DocumentRequest) => {
@@ -39,12 +41,26 @@ async function answer(request: DocumentRequest): Promise<DocumentReply> {
 
 /** Loads what the request needs and no more: a process that reads never loads the typesetter, nor the reverse. */
 async function carryOut(request: DocumentRequest): Promise<DocumentResult> {
+  if (request.kind === "recognise") {
+    const { recognisePage } = await import("@/lib/documents/ocr/recognise-page");
+    isRecognising = true;
+    return { kind: "recognise", page: await recognisePage(request.request) };
+  }
+  await endRecognition();
   if (request.kind === "read") {
-    const { readDocument } = await import("@/lib/documents/read-document");
-    return { kind: "read", document: await readDocument(request.file) };
+    const { readOrAsk } = await import("@/lib/documents/ocr/read-or-ask");
+    return readOrAsk(request.file, request.ocr);
   }
   const { renderFiles } = await import("@/lib/pvgs/exports/render-files");
   return { kind: "render", files: await renderFiles(request.request) };
+}
+
+/** The engine holds as much memory as a whole document. */
+async function endRecognition(): Promise<void> {
+  if (!isRecognising) return;
+  isRecognising = false;
+  const { stopEngine } = await import("@/lib/documents/ocr/engine");
+  await stopEngine();
 }
 
 function describe(cause: unknown): string {

@@ -1,15 +1,25 @@
 import type { ErrorCode, ErrorParams } from "@/lib/errors";
 import type { RenderedFile, RenderRequest } from "@/lib/pvgs/exports/rendered-file";
-import type { SourceDocument } from "@/lib/documents/schema";
+import type { OcrReadings, OcrRequest, RecognisedPage } from "@/lib/documents/ocr/schema";
+import type { Language, SourceDocument } from "@/lib/documents/schema";
 
 export type DocumentFile = { path: string; fileName: string };
 
 /** What the document process is asked; one at a time per process. */
 export type DocumentRequest =
-  { kind: "read"; file: DocumentFile } | { kind: "render"; request: RenderRequest };
+  | { kind: "read"; file: DocumentFile; ocr: OcrReadings }
+  | { kind: "recognise"; request: OcrRequest }
+  | { kind: "render"; request: RenderRequest };
+
+/** The document, or the pages that have to be read from their pictures first, with the language of the others. */
+export type ReadResult =
+  | { kind: "read"; document: SourceDocument }
+  | { kind: "needs_ocr"; pages: number[]; language: Language | null };
 
 export type DocumentResult =
-  { kind: "read"; document: SourceDocument } | { kind: "render"; files: RenderedFile[] };
+  | ReadResult
+  | { kind: "recognise"; page: RecognisedPage }
+  | { kind: "render"; files: RenderedFile[] };
 
 /** What it answers. `memory` comes now and then by itself, in bytes. */
 export type DocumentReply =
