@@ -13,6 +13,8 @@ const MOST_UNREADABLE = 0.2;
 /** A stamp or a running foot over a scan has fewer characters; so has a cover. */
 const FEW_CHARACTERS = 250;
 const FILLS_PAGE = 0.6;
+/** Characters looked at: what reads badly does so from the first line on. */
+const SAMPLE = 1_500;
 
 type Facts = Pick<PdfPage, "status" | "isScan" | "characters" | "unreadable" | "lines"> & {
   /** Share of the page its largest picture covers. */
@@ -24,7 +26,8 @@ export function ocrNeed(facts: Facts): OcrNeed | null {
   const { status, isScan, characters, unreadable, lines, pictureShare } = facts;
   if (status !== "text") return status === "needs_ocr" ? "no_text" : null;
   if (unreadable > MOST_UNREADABLE * (characters + unreadable)) return "unreadable_font";
-  const plausible = plausibility(lines.map(({ text }) => text).join("\n")) ?? 1;
+  const text = lines.map((line) => line.text).join("\n");
+  const plausible = plausibility(text.slice(0, SAMPLE)) ?? 1;
   if (isScan && plausible < LEAST_PLAUSIBLE.layer) return "poor_layer";
   if (plausible < LEAST_PLAUSIBLE.font) return "unreadable_font";
   return characters < FEW_CHARACTERS && pictureShare() >= FILLS_PAGE ? "picture" : null;
