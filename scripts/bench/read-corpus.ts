@@ -4,12 +4,12 @@ import path from "node:path";
 import { buildClinicalGraph } from "@/lib/clinical/build-graph";
 import type { ClinicalGraph } from "@/lib/clinical/schema";
 import { structureDocument } from "@/lib/clinical/structure-document";
-import { readDocument } from "@/lib/documents/read-document";
 import type { SourceDocument } from "@/lib/documents/schema";
 import { AppError } from "@/lib/errors";
 import { corpusFolder } from "@/scripts/bench/corpus";
+import { readInPlace } from "@/scripts/cpg2pvg/read-in-place";
 
-/** A guideline as the product reads it, or the code with which it refuses it. */
+/** A guideline as the product reads it, pictures of pages too, or the code with which it refuses it. */
 export type ReadGuideline = {
   file: string;
   source: SourceDocument | null;
@@ -39,7 +39,7 @@ export function pathOf(file: string): string {
 
 export async function readGuideline(file: string): Promise<ReadGuideline> {
   try {
-    const source = await readDocument({ path: pathOf(file), fileName: path.basename(file) });
+    const source = await readInPlace(pathOf(file));
     return { file, source, refused: null };
   } catch (error) {
     if (error instanceof AppError) return { file, source: null, refused: error.code };

@@ -6,7 +6,7 @@ import { readRawText } from "@/lib/documents/pdf/raw-text";
 import type { SourceDocument } from "@/lib/documents/schema";
 import { countWords, sharedWords, sum } from "@/scripts/bench/match-statements";
 import { pathOf, type ReadGuideline } from "@/scripts/bench/read-corpus";
-import { atLeast, type ReportPart } from "@/scripts/bench/report";
+import { atLeast, atMost, type ReportPart } from "@/scripts/bench/report";
 import { share } from "@/scripts/bench/score";
 
 const LEAST_DIGITS = 100;
@@ -40,7 +40,8 @@ export async function measureText(guidelines: ReadGuideline[]): Promise<ReportPa
   const pairs = pairsOf(guidelines);
   const digits = total(documents.map((row) => row.digits)) ?? 0;
   const differing = total(documents.map((row) => row.differing)) ?? 0;
-  const bars: ReportPart["bars"] = {};
+  const unread = documents.reduce((all, { unreadPages }) => all + unreadPages, 0);
+  const bars: ReportPart["bars"] = { "pages not read": atMost(unread, 0) };
   if (digits > 0)
     bars["digits and dots kept"] = atLeast(share(digits - differing, digits), LEAST_DIGITS, " %");
   if (pairs.length > 0) {
@@ -58,19 +59,24 @@ function rowOf(file: string): string {
 async function measureRow(document: string, guidelines: ReadGuideline[]): Promise<Row> {
   const pages = guidelines.flatMap(({ source }) => source?.pages ?? []);
   const ocr = pages.filter(({ status }) => status === "ocr");
-  const confidence = ocr.reduce((all, page) => all + (page.ocrConfidence ?? 0), 0) / ocr.length;
+  // A page on which nothing is written has none.
+  const confidences = ocr.flatMap(({ ocrConfidence }) => ocrConfidence ?? []);
   const digits = await Promise.all(guidelines.map(digitsOf));
   return {
     document,
     files: guidelines.length,
     pages: pages.length,
     ocrPages: ocr.length,
-    ocrConfidence: ocr.length > 0 ? Math.round(confidence) : null,
+    ocrConfidence: confidences.length > 0 ? Math.round(mean(confidences)) : null,
     unreadPages: pages.filter(({ status }) => status === "needs_ocr").length,
     digits: total(digits.map((one) => one && one.whole)),
     differing: total(digits.map((one) => one && one.differing)),
     refused: guidelines.flatMap(({ refused }) => refused ?? []).join(", ") || null,
   };
+}
+
+function mean(values: number[]): number {
+  return sum(values) / values.length;
 }
 
 /** null where nothing can be compared. */
