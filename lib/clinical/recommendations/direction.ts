@@ -6,7 +6,7 @@ import type { Language } from "@/lib/documents/schema";
 type Rewrite = [pattern: RegExp, replacement: string];
 
 const AGAINST_EN =
-  /\b(?:recommends?|suggests?|advises?|advised|recommended|suggested)\s+(?:strongly\s+)?against\b|\b(?:do|does) not (?:recommend|suggest)\b|\b(?:should|must|shall|ought|may|can) (?:generally |usually |routinely |therefore |also )?(?:not|never)\b|shouldn't|mustn't|cannot be|\bnever\b|\bneed not\b|\b(?:is|are) not to be\b|^(?:[^.]{0,120}, )?(?:please )?(?:do not|don't|avoid|never)\b|\b(?:is|are) (?:generally |strongly |routinely |usually |typically |often )?(?:not (?:\w+ )?(?:recommended|suggested|indicated|advised|advisable|appropriate|warranted|necessary|needed|required|beneficial)|contraindicated|discouraged|inappropriate)\b|\b(?:recommends?|suggests?) (?:that )?[^.;]{0,80}\bnot (?:be|use|receive|undergo)\b|\b(?:recommends?|suggests?) no (?!more|less|later|longer|fewer|earlier)\w+|\b(?:is|are) not an? (?:\w+ )?(?:indication|option|alternative)\b|\b(?:recommends?|suggests?|advises?) (?:avoiding|not |withholding|stopping)|\bnot (?:to )?(?:use|offer|routinely)\b|\b(?:should|must|shall|needs? to|ought to|advised to|are to|is to|recommended to) (?:\w+ly )?avoid\b|\b(?:should|must|needs? to|ought to|shall|is|are) (?:to )?be (?:\w+ly )?(?:avoided|stopped|discontinued|withheld|withdrawn|ceased)\b|\bthere is no (?:need|indication)\b|^(?:stop|discontinue|withhold|withdraw|cease)\b(?! (?:smoking|tobacco|drinking|alcohol))/iu;
+  /\b(?:recommends?|suggests?|advises?|advised|recommended|suggested)\s+(?:strongly\s+)?against\b|\b(?:do|does) not (?:recommend|suggest)\b|\b(?:should|must|shall|ought|may|can) (?:generally |usually |routinely |therefore |also )?(?:not|never)\b|shouldn't|mustn't|cannot be|\bnever\b|\bneed not\b|\b(?:is|are) not to be\b|^(?:[^.]{0,120}, )?(?:please )?(?:do not|don't|avoid|never)\b|\b(?:is|are) (?:generally |strongly |routinely |usually |typically |often )?(?:not (?:\w+ )?(?:recommended|suggested|indicated|advised|advisable|appropriate|warranted|necessary|needed|required|beneficial)|contraindicated|discouraged|inappropriate)\b|\b(?:recommends?|suggests?) (?:that )?[^.;]{0,80}\bnot (?:be|use|receive|undergo)\b|\b(?:recommends?|suggests?) no (?!more|less|later|longer|fewer|earlier)\w+|\b(?:is|are) not an? (?:\w+ )?(?:indication|option|alternative)\b|\b(?:recommends?|suggests?|advises?) (?:avoiding|not |withholding|stopping)|\bnot (?:to )?(?:use|offer|routinely)\b|\b(?:should|must|shall|needs? to|ought to|advised to|are to|is to|recommended to) (?:\w+ly )?avoid\b|\b(?:should|must|needs? to|ought to|shall|is|are) (?:to )?be (?:\w+ly )?(?:avoided|stopped|discontinued|withheld|withdrawn|ceased)\b|\bthere is no (?:need|indication)\b/iu;
 const FOR_EN =
   /\b(?:recommends?|suggests?|advises?|recommended|suggested|should|must|shall|offer|consider|considered|indicated|reasonable|appropriate|preferred|encouraged|essential|important|needs? to)\b/iu;
 
@@ -16,15 +16,21 @@ const REWRITES_EN: Rewrite[] = [
   [/\bnot only\b/giu, ""],
   [/\b(?:is|are) not (?:an? )?(?:absolute |absolutely )?contraindicat\w+/giu, "is appropriate"],
   [/\bunless\b[^,.;]*(?:,|(?=[.;]|$))/giu, ""],
-  // "should not be delayed": go ahead.
+  // "Treatment should not be delayed" is for the treatment; "clinicians should not delay" forbids an act.
   [
-    /\b(?:should|must|shall|do|does|need|may) ?(?:not|never) (?:be )?(?:delay|postpone|defer|withh[eo]ld|neglect|ignor|overlook|forget|forgotten|hesitate|omit|den(?:y|ied)|refus|miss(?!ing)|underestimat)\w*/giu,
+    /\b(?:should|must|shall|need|may) ?(?:not|never) be (?:unnecessarily |unduly )?(?:delayed|postponed|deferred|withheld|neglected|ignored|overlooked|forgotten|omitted|denied|refused|missed|underestimated)\b/giu,
     "should",
   ],
   [
-    /\b(?:should|must|shall|do|does) (?:not|never) (?:be )?(?:stop|discontinu|interrupt|withdraw)\w*(?![^.;]*\b(?:abrupt|sudden|rapid|quick|without|before|prematur|unless|on (?:your|their) own))/giu,
+    /\b(?:should|must|shall) (?:not|never) be (?:stopped|discontinued|interrupted|withdrawn)\b(?![^.;]*\b(?:abrupt|sudden|rapid|quick|without|before|prematur|unless))/giu,
     "should",
   ],
+  // "Mild illness should not delay vaccination": no person is told not to act.
+  [
+    /(?<!\b(?:clinicians?|providers?|physicians?|doctors?|nurses?|staff|workers?|teams?|facilit(?:y|ies)|patients?|parents?|they|you)\b[^.;]{0,40})\bshould not (?:delay|postpone|prevent|preclude)\b/giu,
+    "should",
+  ],
+  [/\b(?:should|do) not (?:hesitate|forget|fail)\b/giu, "should"],
   // "should not rely on a score alone but should …"
   [/\b(?:should|must|do) not [^.;]{1,60}\b(?:alone|only|solely)\b,? but\b/giu, "should"],
 ];
@@ -33,7 +39,7 @@ const CONDITION_EN =
   /^(?:if|when|where|once|although|while|because|since|(?:in|for) (?:patients|people|adults|children|women|men|those|individuals) (?:who|whose|in whom|with|that))\b[^,;]*,\s*/iu;
 
 const AGAINST_ZH =
-  /(?:不|不再|暂不|目前不|一般不|通常不|并不)(?:常规|作为常规|优先|单独|首先|强力)?(?:推荐|建议|主张|提倡|鼓励)|反对|不应|不宜|不得(?!不)|不可(?!及|控|逆|缺|避免|耐受|或缺|分|见)|不能(?!耐受|除外|排除|抗)|不要|切勿|请勿|严禁|禁止|禁用|禁忌(?=使用|应用|与)|切忌|慎用|(?:应|需要?|要|宜|须|必须|请|务必|推荐|建议|注意)[^，。；、]{0,8}(?:避免|(?<![在未于已])停[用药](?![\d后前期])|停止(?:使用|服用|应用))|避免|(?:推荐|建议)(?:[^，。；]{0,12})?(?:不(?:要|用|使用|进行|采用|给予|予)|避免|停用)|无需|无须|毋需|不必(?!要)|不常规|不作|不需要?|(?:^|[，、期间])不(?:饮酒|吸烟|使用|进行|补充|采用|给予|联合)/u;
+  /(?:不|不再|暂不|目前不|一般不|通常不|并不)(?:常规|作为常规|优先|单独|首先|强力)?(?:推荐|建议|主张|提倡|鼓励)|反对|不应|不宜|不得(?!不)|不可(?!及|控|逆|缺|避免|耐受|或缺|分|见)|不能(?!耐受|除外|排除|抗)|不要|切勿|请勿|严禁|禁止|禁用|禁忌(?=使用|应用|与)|切忌|慎用|(?:应|需要?|要|宜|须|必须|请|务必|推荐|建议|注意)[^，。；、]{0,8}避免|避免|(?:推荐|建议)(?:[^，。；]{0,12})?(?:不(?:要|用|使用|进行|采用|给予|予)|避免|停用)|无需|无须|毋需|不必(?!要)|不常规|不作|不需要?|(?:^|[，、期间])不(?:饮酒|吸烟|使用|进行|补充|采用|给予|联合)/u;
 const FOR_ZH =
   /推荐|建议|首选|优先|主张|提倡|鼓励|(?<![反效相适响感供对报答理顺呼])应(?![用激答届聘急变症])|(?<![适便事权])宜(?![居人])|可(?:以)?(?:考虑|选择|选用|给予|使用|采用|予|酌情)|需|必须|务必|须|(?<![主重需必首紧简])要(?![素求点])|请|注意|加强|做好|尽早|尽快|立即|立刻|及时|给予/u;
 
@@ -49,7 +55,7 @@ const REWRITES_ZH: Rewrite[] = [
   [new RegExp(`${NOT_ZH}因[^，。；]{1,24}而[^，。；]{1,12}`, "gu"), "应"],
   [
     new RegExp(
-      `${NOT_ZH}[^，。；自擅突随骤盲过立]{0,6}(?:延误|推迟|延迟|拖延|忽视|忽略|放弃|遗漏|中断|中止|停用|停药|停止|拒绝|低估|轻视)`,
+      `${NOT_ZH}[^，。；自擅突随骤盲过立]{0,6}(?:延误|推迟|延迟|拖延|忽视|忽略|放弃|遗漏|中断|拒绝|低估|轻视)`,
       "gu",
     ),
     "应",
