@@ -22,12 +22,3 @@ export function hasDirective(text: string, language: Language): boolean {
 export function isImperative(text: string): boolean {
   return IMPERATIVE_EN.test(text.replace(/^[^\p{L}]+/u, ""));
 }
-
-const ADVICE_EN =
-  /\b(?:we|the (?:panel|committee|task ?force|guideline|group|gdg|society|authors?|working group)|uspstf|who|cdc|[A-Z]{2,8}) (?:strongly |conditionally |now |also )?(?:recommends?|suggests?|advises?)\b|\b(?:is|are) (?:strongly |not |generally |routinely )*recommended\b|\bit is (?:strongly )?(?:recommended|suggested|advised)\b/u;
-const ADVICE_ZH = /推荐(?!人|信|强度|级别|等级|意见|类别|剂量|方案为|的)|建议/u;
-
-/** Words by which a guideline itself makes a recommendation, narrower than any word of advice. */
-export function hasAdvice(text: string, language: Language): boolean {
-  return (language === "zh" ? ADVICE_ZH : ADVICE_EN).test(text) || ADVICE_EN.test(text);
-}
