@@ -4,7 +4,7 @@ import {
   unexplainedGrades,
 } from "@/lib/clinical/conflicts-in-text";
 import { labelMeaning } from "@/lib/clinical/label-meaning";
-import { directionOf } from "@/lib/clinical/recommendations/directives";
+import { directionOf } from "@/lib/clinical/recommendations/direction";
 import type { Draft, GuidelineReading } from "@/lib/clinical/recommendations/draft";
 import type { FoundRecommendation } from "@/lib/clinical/recommendations/extract-recommendations";
 import { draftText } from "@/lib/clinical/recommendations/merge-drafts";

@@ -1,7 +1,7 @@
 import { labelMeaning } from "@/lib/clinical/label-meaning";
 import type { LabelMeaning } from "@/lib/clinical/label-meaning";
 import { actorOf } from "@/lib/clinical/recommendations/actor";
-import { directionOf } from "@/lib/clinical/recommendations/directives";
+import { directionOf } from "@/lib/clinical/recommendations/direction";
 import type { Draft, GuidelineReading } from "@/lib/clinical/recommendations/draft";
 import { draftsFromFlow } from "@/lib/clinical/recommendations/from-flow";
 import { draftsFromProse } from "@/lib/clinical/recommendations/from-prose";

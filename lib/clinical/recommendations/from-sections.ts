@@ -24,7 +24,13 @@ export function draftsFromSections(reading: GuidelineReading): Draft[] {
     const headings = headingDrafts(section, reading);
     return headings.length >= FEWEST_OF_A_LIST ? headings : draftsOfSection(section, reading);
   });
-  return [...listed, ...draftsInEnumerations(reading), ...draftsAfterLeads(reading)];
+  const led = draftsAfterLeads(reading);
+  const ledIds = new Set(led.flatMap(({ pieces }) => pieces.map(({ passageId }) => passageId)));
+  // The parts of a statement are not found a second time, each by itself.
+  const single = listed.filter(
+    ({ pieces }) => !pieces.some((piece) => ledIds.has(piece.passageId)),
+  );
+  return [...single, ...draftsInEnumerations(reading), ...led];
 }
 
 const FEWEST_OF_A_LIST = 3;

@@ -1,5 +1,5 @@
 import { normalise } from "@/lib/clinical/normalise";
-import { directionOf } from "@/lib/clinical/recommendations/directives";
+import { directionOf } from "@/lib/clinical/recommendations/direction";
 import type { Draft, GuidelineReading } from "@/lib/clinical/recommendations/draft";
 
 /** A recommendation with the other places that print it. */

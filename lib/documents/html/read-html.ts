@@ -9,14 +9,22 @@ import { findHiddenElements } from "@/lib/documents/html/hidden-elements";
 import { HtmlPassages } from "@/lib/documents/html/html-passages";
 import { pageParts } from "@/lib/documents/html/main-part";
 import { readPageInfo } from "@/lib/documents/html/page-info";
+import { joinCutParagraphs } from "@/lib/documents/join-cut-paragraphs";
 import { detectLanguage } from "@/lib/documents/language";
 import { levelsFromNumbers } from "@/lib/documents/levels-from-numbers";
 import { mendGluedMarkers } from "@/lib/documents/mend-glued-markers";
-import { withFigureCaptions, withTableCaptions } from "@/lib/documents/place-captions";
+import {
+  withFigureCaptions,
+  withTableCaptions,
+  type PlacedFigure,
+} from "@/lib/documents/place-captions";
 
 type HtmlOptions = {
-  /** Take the depth of headings from their numbers where all are marked alike, as converters to Markdown do. */
-  numberedLevels?: boolean;
+  /**
+   * The text was converted from pages: headings that are all marked alike take their depth from their
+   * numbers, and paragraphs that a page break cut are joined.
+   */
+  fromPages?: boolean;
 };
 
 export async function readHtml(html: string, options: HtmlOptions = {}): Promise<DocumentContent> {
@@ -25,7 +33,7 @@ export async function readHtml(html: string, options: HtmlOptions = {}): Promise
   const { read, around } = pageParts(tree);
   for (const part of read) reader.read(part);
   const shown = mendGluedMarkers(withoutRelatedLinks(reader));
-  const drafts = options.numberedLevels ? levelsFromNumbers(shown) : shown;
+  const drafts = options.fromPages ? asPrinted(shown, reader.figures) : shown;
   const { passages, sections } = buildPassages(drafts);
   // Words around the main part are listed with the rest of the page, and those hidden there as hidden.
   const rest = new HtmlPassages(findHiddenElements(tree));
@@ -48,6 +56,14 @@ export async function readHtml(html: string, options: HtmlOptions = {}): Promise
 
 export function parseHtml(html: string): Root {
   return unified().use(rehypeParse).parse(html);
+}
+
+/** Headings get the depth their numbers say, and paragraphs that a page break cut are joined; figures keep their place. */
+function asPrinted(shown: PassageDraft[], figures: PlacedFigure[]): PassageDraft[] {
+  const { drafts, joinedAt } = joinCutParagraphs(levelsFromNumbers(shown));
+  for (const figure of figures)
+    figure.place -= joinedAt.filter((index) => index < figure.place).length;
+  return drafts;
 }
 
 function asNavigation(drafts: PassageDraft[]): DocumentContent["dropped"] {

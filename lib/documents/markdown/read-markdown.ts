@@ -15,7 +15,7 @@ export async function readMarkdown(markdown: string): Promise<DocumentContent> {
     // "10~15 mg" is a range, not text struck out.
     .use(remarkGfm, { singleTilde: false })
     .parse(mathToText(withoutFrontMatter(markdown)));
-  return readHtml(`<body>${markdownToHtml(tree)}</body>`, { numberedLevels: true });
+  return readHtml(`<body>${markdownToHtml(tree)}</body>`, { fromPages: true });
 }
 
 function withoutFrontMatter(markdown: string): string {

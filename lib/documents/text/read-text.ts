@@ -2,6 +2,7 @@ import { buildPassages, type PassageDraft } from "@/lib/documents/build-passages
 import { isCaption } from "@/lib/documents/caption";
 import type { DocumentContent } from "@/lib/documents/document-content";
 import { headingNumber } from "@/lib/documents/heading-number";
+import { joinCutParagraphs } from "@/lib/documents/join-cut-paragraphs";
 import { detectLanguage } from "@/lib/documents/language";
 import { levelsFromNumbers } from "@/lib/documents/levels-from-numbers";
 import { readListMarker } from "@/lib/documents/list-marker";
@@ -16,7 +17,8 @@ export async function readText(text: string): Promise<DocumentContent> {
   const { lines, pages, dropped } = readTextPages(text);
   const join = joinWrapped(lines.map((line) => line.text));
   const drafts = splitParagraphs(lines).map((paragraph) => draftOf(paragraph, join));
-  const { passages, sections } = buildPassages(levelsFromNumbers(mendGluedMarkers(drafts)));
+  const joined = joinCutParagraphs(levelsFromNumbers(mendGluedMarkers(drafts)));
+  const { passages, sections } = buildPassages(joined.drafts);
   return {
     language: detectLanguage(text),
     passages,
