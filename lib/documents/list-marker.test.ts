@@ -4,6 +4,7 @@ import { readListMarker } from "@/lib/documents/list-marker";
 
 test.each([
   ["• Stop smoking", "•", "Stop smoking", null],
+  ["• \u0083 Stop smoking", "• \u0083", "Stop smoking", null],
   ["1. Stop smoking", "1.", "Stop smoking", 1],
   ["(2) Stop smoking", "(2)", "Stop smoking", 2],
   ["b) Stop smoking", "b)", "Stop smoking", 2],

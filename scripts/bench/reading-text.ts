@@ -76,7 +76,7 @@ async function measureRow(document: string, guidelines: ReadGuideline[]): Promis
 }
 
 function mean(values: number[]): number {
-  return sum(values) / values.length;
+  return values.reduce((all, value) => all + value, 0) / values.length;
 }
 
 /** null where nothing can be compared. */

@@ -52,6 +52,14 @@ test("a source is cut from its passage and names the page its words stand on", a
   );
 });
 
+test("a character no font has is a visible gap in the PDF, not a file that cannot be made", async () => {
+  const request = exampleRequest("en");
+  request.draft.document.title = "Doses \u0083\u{10fffd} of steroids";
+  const { html, pdf } = await render(request);
+  expect((await pdfPages(pdf)).join("")).toContain("Doses □□ of steroids");
+  expect(decode(html)).toContain("Doses \u0083\u{10fffd} of steroids");
+});
+
 test("a stamp cannot break out of the style of printed pages", async () => {
   const request = exampleRequest("en");
   const [stamp] = request.draft.document.stamps;
