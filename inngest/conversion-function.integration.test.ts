@@ -180,7 +180,7 @@ test("an event that is handed over twice starts one run", async () => {
 
 async function start(): Promise<void> {
   const services = {
-    documents: { read: notNeeded, recognise: notNeeded, render: notNeeded },
+    documents: { read: notNeeded, recognise: notNeeded, pictures: notNeeded, render: notNeeded },
     savePvg: notNeeded,
   };
   engine = await startEmbeddedEngine({

@@ -29,6 +29,7 @@ export function PvgView({ pvg, guideline, locale }: Props) {
     language,
     textLanguage: document.language,
     passages: pvg.passages,
+    pictures: `/api/v1/workflow/${pvg.taskId}/source/pictures`,
   };
   return (
     <div className="space-y-6">

@@ -3,6 +3,7 @@
 import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 
+import { SourcePicture } from "@/components/pvgs/source-picture";
 import type { Anchor } from "@/lib/documents/schema";
 import type { CitedPassage } from "@/lib/pvgs/schema";
 
@@ -14,6 +15,8 @@ export type SourceGuideline = {
   language: string;
   textLanguage: string;
   passages: CitedPassage[];
+  /** Where the pictures of its tables and figures are, without their names. */
+  pictures: string;
 };
 
 /** A passage of the guideline with the exact words of an anchor highlighted. */
@@ -49,6 +52,7 @@ export function SourcePassage({ anchor, source }: { anchor: Anchor; source: Sour
         </mark>
         {text.slice(end)}
       </blockquote>
+      {passage.picture && <SourcePicture picture={passage.picture} pictures={source.pictures} />}
     </figure>
   );
 }

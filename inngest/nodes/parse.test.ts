@@ -27,6 +27,7 @@ function documents(recognised: number[], broken?: number): DocumentWorker {
         picture: PICTURE,
       };
     },
+    pictures: notNeeded,
     render: notNeeded,
   };
 }

@@ -44,7 +44,7 @@ async function allNodes(run: RunNode): Promise<{ pvgId: string }> {
 
 const notNeeded = () => Promise.reject(new Error("Not needed here."));
 const services = {
-  documents: { read: notNeeded, recognise: notNeeded, render: notNeeded },
+  documents: { read: notNeeded, recognise: notNeeded, pictures: notNeeded, render: notNeeded },
   savePvg: notNeeded,
 };
 await startEmbeddedEngine({

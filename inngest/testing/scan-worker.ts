@@ -33,6 +33,7 @@ const documents: DocumentWorker = {
       picture: Uint8Array.of(page),
     };
   },
+  pictures: notNeeded,
   render: notNeeded,
 };
 

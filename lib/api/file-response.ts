@@ -3,13 +3,8 @@ import { Readable } from "node:stream";
 
 import { asStorageFailure } from "@/lib/storage/storage-failure";
 
-type Download = {
-  path: string;
-  size: number;
-  sha256: string;
-  fileName: string;
-  mediaType: string;
-};
+type StoredFile = { path: string; size: number; sha256: string };
+type Download = StoredFile & { fileName: string; mediaType: string };
 
 /** A stored file as a download. What came out of an upload is never shown on our own origin, where its scripts would be ours. */
 export async function fileResponse(
@@ -25,6 +20,32 @@ export async function fileResponse(
     "content-security-policy":
       "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
   };
+  return answer(request, { path, size }, headers);
+}
+
+/** A PNG that this program drew itself, to be shown in a page. */
+export async function pictureResponse(
+  request: Request,
+  { path, size, sha256 }: StoredFile,
+): Promise<Response> {
+  return answer(
+    request,
+    { path, size },
+    {
+      etag: `"${sha256}"`,
+      "cache-control": "private, no-cache",
+      "content-type": "image/png",
+      "x-content-type-options": "nosniff",
+      "content-security-policy": "sandbox; default-src 'none'",
+    },
+  );
+}
+
+async function answer(
+  request: Request,
+  { path, size }: Pick<StoredFile, "path" | "size">,
+  headers: Record<string, string> & { etag: string },
+): Promise<Response> {
   if (request.headers.get("if-none-match") === headers.etag) {
     return new Response(null, { status: 304, headers });
   }

@@ -9,6 +9,7 @@ import { findEffects } from "@/lib/clinical/effects/find-effects";
 import { extractRecommendations } from "@/lib/clinical/recommendations/extract-recommendations";
 import { findRelations } from "@/lib/clinical/relations/find-relations";
 import { readGuideline } from "@/lib/clinical/recommendations/read-guideline";
+import { findFlowAlgorithms } from "@/lib/clinical/flow-algorithms";
 import { findSafety } from "@/lib/clinical/safety/find-safety";
 import { linkSafety } from "@/lib/clinical/safety/link-safety";
 import type {
@@ -63,7 +64,7 @@ export function buildClinicalGraph(
     entities: found.entities,
     relations: findRelations({ passages: advice, language, found, drugs, recommendations }),
     abbreviations,
-    algorithms: findAlgorithms(source),
+    algorithms: [...findAlgorithms(source), ...findFlowAlgorithms(source)],
     answers: {
       ...findAnswers({ source, sections, recommendations, names }),
       urgentSigns: safety.filter(({ kind }) => kind === "urgent_sign").map(({ anchor }) => anchor),

@@ -6,6 +6,7 @@ import {
   EntitySchema,
   RelationSchema,
 } from "@/lib/clinical/entities/schema";
+import { FigureBlockSchema, TableBlockSchema } from "@/lib/clinical/table-block-schema";
 import { AnchorSchema } from "@/lib/documents/schema";
 
 /** What a section of a guideline is about (design.md §3, node `structure`). */
@@ -51,15 +52,8 @@ export const BlockSchema = z.discriminatedUnion("type", [
     passageIds: z.array(z.string()),
     ordered: z.boolean(),
   }),
-  z.object({
-    id: z.string(),
-    type: z.literal("table"),
-    sectionId: z.string(),
-    passageIds: z.array(z.string()),
-    captionPassageId: z.string().nullable(),
-    header: z.array(z.string()),
-    rows: z.array(z.object({ passageId: z.string(), cells: z.array(z.string()) })),
-  }),
+  TableBlockSchema,
+  FigureBlockSchema,
   z.object({
     id: z.string(),
     type: z.literal("recommendation_box"),

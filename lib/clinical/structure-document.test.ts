@@ -86,3 +86,68 @@ test("every reason has a sentence in both languages", () => {
   const used = structureDocument(EN).sections.map(({ reason }) => reason);
   expect(used.every((reason) => reason in en.reasons)).toBe(true);
 });
+
+test("a table's block has titles, notes and caption; words of an unsafe one have no rows", () => {
+  const source = sourceOf([
+    "# Doses",
+    "Table 1. Doses",
+    { cells: ["Drug", "Dose (mg)"], header: true },
+    { cells: ["A", "5"] },
+    "Note: for adults.",
+    "Drug B 10",
+  ]);
+  const [caption, , , note, unsafe] = source.passages.slice(1);
+  source.passages = source.passages.map((passage) =>
+    passage === unsafe ? { ...passage, pictureTableId: "t2" } : passage,
+  );
+  const table = {
+    regions: [],
+    spans: [],
+    headerRows: 1,
+    columns: [],
+    captionPassageId: null,
+    notePassageIds: [],
+  };
+  source.tables = [
+    {
+      ...table,
+      id: "t1",
+      reading: "grid",
+      captionPassageId: caption?.id ?? null,
+      notePassageIds: [note?.id ?? ""],
+    },
+    { ...table, id: "t2", reading: "picture" },
+  ];
+  const blocks = structureDocument(source).blocks.filter(({ type }) => type === "table");
+  expect(blocks).toMatchObject([
+    {
+      tableId: "t1",
+      passageIds: ["p2", "p3", "p4", "p5"],
+      columns: [
+        { path: ["Drug"], unit: null },
+        { path: ["Dose (mg)"], unit: "mg" },
+      ],
+      notePassageIds: ["p5"],
+    },
+    { tableId: "t2", passageIds: ["p6"], reading: "picture", rows: [] },
+  ]);
+});
+
+test("the words of a figure are its block, and a summary of recommendations is told", () => {
+  const source = sourceOf([
+    "# Summary",
+    { cells: ["Recommendation", "Strength"], header: true },
+    { cells: ["Use A", "Strong"] },
+    "Start a medicine",
+  ]);
+  const last = source.passages.at(-1);
+  if (last) last.figureId = "f1";
+  source.figures = [
+    { id: "f1", kind: "drawing", region: null, altText: null, captionPassageId: null },
+  ];
+  expect(structureDocument(source).blocks).toMatchObject([
+    { type: "text" },
+    { type: "table", isSummary: true },
+    { type: "figure", figureId: "f1", passageIds: ["p4"] },
+  ]);
+});

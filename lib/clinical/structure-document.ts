@@ -1,6 +1,7 @@
 import { wholeLabel, findLabels } from "@/lib/clinical/grade-labels";
 import { readMarker } from "@/lib/clinical/recommendations/markers";
 import type { Block, StructuredDocument, StructuredSection } from "@/lib/clinical/schema";
+import { tableParts } from "@/lib/clinical/table-block";
 import { classifySections } from "@/lib/clinical/sections";
 import type { Passage, SourceDocument } from "@/lib/documents/schema";
 
@@ -8,40 +9,65 @@ import type { Passage, SourceDocument } from "@/lib/documents/schema";
 export function structureDocument(source: SourceDocument): StructuredDocument {
   const sections = classifySections(source);
   const kinds = new Map(sections.map((section) => [section.sectionId, section]));
-  const groups = groupPassages(source.passages, kinds);
+  const groups = groupPassages(source, kinds);
   return {
     sections,
-    blocks: groups.map((group, index) => toBlock(group, `b${index + 1}`)),
+    blocks: groups.map((group, index) => toBlock(group, { id: `b${index + 1}`, source })),
   };
 }
 
-type Group = { type: Block["type"]; key: string; passages: Passage[] };
+/** `of`: the table or figure the block is. */
+type Group = { type: Block["type"]; key: string; of: string | null; passages: Passage[] };
 
-function groupPassages(passages: Passage[], kinds: Map<string, StructuredSection>): Group[] {
+function groupPassages(source: SourceDocument, kinds: Map<string, StructuredSection>): Group[] {
+  const { passages } = source;
   const groups: Group[] = [];
-  const tables = new Map<string, Group>();
+  const named = new Map<string, Group>();
+  const ownerOf = owners(source);
   passages.forEach((passage, index) => {
-    const type = blockType(passage, { next: passages[index + 1], kinds });
-    const table = passage.table ?? (type === "table" ? passages[index + 1]?.table : undefined);
-    const key = `${type} ${table?.id ?? passage.sectionId ?? "front"}`;
-    const last = table ? tables.get(table.id) : groups.at(-1);
+    const isReference = kinds.get(passage.sectionId ?? "front")?.reason === "references";
+    const owner = isReference ? undefined : ownerOf(passage, passages[index + 1]);
+    const type = isReference ? "references" : (owner?.type ?? blockType(passage));
+    const key = `${type} ${owner?.id ?? passage.sectionId ?? "front"}`;
+    const last = owner ? named.get(owner.id) : groups.at(-1);
     if (last && last.type === type && last.key === key) {
       last.passages.push(passage);
       return;
     }
-    const group: Group = { type, key, passages: [passage] };
+    const group: Group = { type, key, of: owner?.id ?? null, passages: [passage] };
     groups.push(group);
-    if (table) tables.set(table.id, group);
+    if (owner) named.set(owner.id, group);
   });
   return groups;
 }
 
-type Surroundings = { next: Passage | undefined; kinds: Map<string, StructuredSection> };
+type Owner = { type: "table" | "figure"; id: string };
 
-function blockType(passage: Passage, { next, kinds }: Surroundings): Block["type"] {
-  if (kinds.get(passage.sectionId ?? "front")?.reason === "references") return "references";
-  if (passage.table) return "table";
-  if (passage.kind === "caption" && next?.table) return "table";
+/** The table or figure a passage is a part of, names or explains. */
+function owners({
+  tables,
+  figures,
+}: SourceDocument): (passage: Passage, next: Passage | undefined) => Owner | undefined {
+  const linked = new Map<string, Owner>();
+  for (const { id, captionPassageId, notePassageIds } of tables) {
+    for (const passageId of [captionPassageId, ...notePassageIds]) {
+      if (passageId !== null) linked.set(passageId, { type: "table", id });
+    }
+  }
+  for (const { id, captionPassageId } of figures) {
+    if (captionPassageId !== null) linked.set(captionPassageId, { type: "figure", id });
+  }
+  return ({ id, kind, table, pictureTableId, figureId }, next) => {
+    const tableId = table?.id ?? pictureTableId;
+    if (tableId !== undefined) return { type: "table", id: tableId };
+    if (figureId !== undefined) return { type: "figure", id: figureId };
+    const known = linked.get(id);
+    if (known || kind !== "caption" || !next?.table) return known;
+    return { type: "table", id: next.table.id };
+  };
+}
+
+function blockType(passage: Passage): Block["type"] {
   if (isRecommendationLine(passage)) return "recommendation_box";
   return passage.list || passage.kind === "list_item" ? "list" : "text";
 }
@@ -53,29 +79,32 @@ function isRecommendationLine(passage: Passage): boolean {
   return findLabels(passage.text).some((label) => label.trust === "sure");
 }
 
-function toBlock({ type, passages }: Group, id: string): Block {
+function toBlock(
+  { type, of, passages }: Group,
+  { id, source }: { id: string; source: SourceDocument },
+): Block {
   const base = {
     id,
     sectionId: passages[0]?.sectionId ?? "front",
     passageIds: passages.map((passage) => passage.id),
   };
-  if (type === "table") return { ...base, type, ...grid(passages) };
+  if (type === "table") {
+    const table = source.tables.find((one) => one.id === of);
+    return { ...base, type, ...tableParts(passages, { tableId: of ?? "", table }) };
+  }
+  if (type === "figure") {
+    const figure = source.figures.find((one) => one.id === of);
+    return {
+      ...base,
+      type,
+      figureId: of ?? "",
+      captionPassageId: figure?.captionPassageId ?? null,
+      altText: figure?.altText ?? null,
+      flow: figure?.flow ?? null,
+    };
+  }
   if (type === "list") return { ...base, type, ordered: isOrdered(passages) };
   return { ...base, type };
-}
-
-function grid(
-  passages: Passage[],
-): Pick<Extract<Block, { type: "table" }>, "captionPassageId" | "header" | "rows"> {
-  const rows = passages.flatMap(({ id, table }) => (table ? [{ ...table, id }] : []));
-  const header = rows[0]?.header ? rows[0] : undefined;
-  return {
-    captionPassageId: passages.find((passage) => passage.kind === "caption")?.id ?? null,
-    header: header?.cells ?? [],
-    rows: rows
-      .filter((row) => row !== header)
-      .map((row) => ({ passageId: row.id, cells: row.cells })),
-  };
 }
 
 function isOrdered(passages: Passage[]): boolean {

@@ -10,3 +10,11 @@ export function isCaption(text: string): boolean {
   const rest = text.slice(match[0].length);
   return rest !== "" && (isMarked || !/^\p{Ll}/u.test(rest));
 }
+
+const FIGURE =
+  /^(?:(?:appendix|supplementary) )?(?:figure|fig\.?|chart|exhibit|algorithm)\s?\S|^[附续]?图\s?\S/iu;
+
+/** "Figure 2. Screening", "Fig. 3", 图1: names a picture or drawing rather than a table. */
+export function isFigureCaption(text: string): boolean {
+  return FIGURE.test(text) && isCaption(text);
+}

@@ -55,6 +55,10 @@ export const PassageSchema = z.object({
       cells: z.array(z.string()),
     })
     .optional(),
+  /** The figure it is lettering of, and no running text. */
+  figureId: z.string().optional(),
+  /** The table it stands in whose cells could not be read safely; rows and columns of its words are not known. */
+  pictureTableId: z.string().optional(),
   /** Share of the passage set in bold, 0 to 1, where the format tells. */
   bold: z.number().min(0).max(1).optional(),
   /** Read from a picture of the page, with the engine's own confidence, 0 to 100. Its numbers need a person's look. */
@@ -108,6 +112,14 @@ export const SourceTableSchema = z.object({
   captionPassageId: z.string().nullable(),
   /** `grid`: rows and columns are certain. `picture`: they are not; the words are read in reading order only. */
   reading: z.enum(["grid", "picture"]),
+  /** First rows that are titles of columns; a head printed again on a later page is not in the rows. */
+  headerRows: z.int().nonnegative().default(0),
+  /** Per column its titles from the widest to its own, and the unit they print; empty where there is no head. */
+  columns: z
+    .array(z.object({ path: z.array(z.string()), unit: z.string().nullable() }))
+    .default([]),
+  /** What is printed below it and explains its marks and abbreviations. */
+  notePassageIds: z.array(z.string()).default([]),
   /** Cells that reach over more than one row or column; row and column of the first, from 0. */
   spans: z.array(
     z.object({
@@ -120,6 +132,15 @@ export const SourceTableSchema = z.object({
 });
 export type SourceTable = z.infer<typeof SourceTableSchema>;
 
+/** Boxes with their words and the arrows between them, with the words printed at an arrow such as "Yes". */
+export const SourceFlowSchema = z.object({
+  nodes: z.array(z.object({ id: z.string(), passageIds: z.array(z.string()).min(1) })),
+  edges: z.array(
+    z.object({ from: z.string(), to: z.string(), labelPassageId: z.string().nullable() }),
+  ),
+});
+export type SourceFlow = z.infer<typeof SourceFlowSchema>;
+
 /** A picture or drawing of the source with its caption. */
 export const SourceFigureSchema = z.object({
   id: z.string(),
@@ -127,6 +148,8 @@ export const SourceFigureSchema = z.object({
   region: RegionSchema.nullable(),
   altText: z.string().nullable(),
   captionPassageId: z.string().nullable(),
+  /** A flow chart whose boxes and arrows are certain. */
+  flow: SourceFlowSchema.optional(),
 });
 export type SourceFigure = z.infer<typeof SourceFigureSchema>;
 
@@ -157,6 +180,8 @@ export const IntakeReportSchema = z.object({
         "navigation",
         "script",
         "comment",
+        /** The head of a table, printed again on a later page. */
+        "repeated_header",
       ]),
       text: z.string(),
       box: BoxSchema.optional(),

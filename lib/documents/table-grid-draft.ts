@@ -1,6 +1,7 @@
 import type { PassageDraft } from "@/lib/documents/build-passages";
 import { inferHeaderRow } from "@/lib/documents/infer-header-row";
 import type { SourceTable } from "@/lib/documents/schema";
+import { columnHeaders, headRows } from "@/lib/documents/table-headers";
 
 /** A cell where it starts; null where one from above or from the left reaches in. */
 export type GridCell = { text: string; rows: number; columns: number } | null;
@@ -39,5 +40,16 @@ export function draftTable(
       return span.rows > 1 || span.columns > 1 ? [span] : [];
     }),
   );
-  return { drafts, table: { id, regions: [], captionPassageId: null, reading: "grid", spans } };
+  const titled = texts.map(({ cells }, row) => ({ cells, header: headers[row] ?? false }));
+  const table: SourceTable = {
+    id,
+    regions: [],
+    captionPassageId: null,
+    reading: "grid",
+    spans,
+    headerRows: headRows(titled),
+    columns: columnHeaders(titled, spans),
+    notePassageIds: [],
+  };
+  return { drafts, table };
 }

@@ -34,5 +34,32 @@ test("a passage says under which headings it stands, outermost first", () => {
     page: 7,
     text: "p2",
     headings: ["Title s1", "Title s2"],
+    picture: null,
+  });
+});
+
+test("a passage of a PDF's table names the picture of it, also where only the picture is certain", () => {
+  const table = {
+    regions: [{ page: 1, box: [0, 0, 9, 9] }],
+    reading: "picture",
+    captionPassageId: "p1",
+    notePassageIds: [],
+  };
+  const pictured = {
+    ...source,
+    format: "pdf",
+    passages: source.passages.map((passage) =>
+      passage.id === "p2" ? { ...passage, pictureTableId: "t3" } : passage,
+    ),
+    tables: [{ ...table, id: "t3" }],
+    figures: [],
+  } as unknown as typeof source;
+  const draft = { findings: [{ anchors: [anchor("p2")] }] } as unknown as VerifiedDraft;
+
+  expect(citedPassages(draft, pictured)[0]?.picture).toEqual({
+    name: "t3",
+    kind: "table",
+    caption: "p1",
+    isOnlyPicture: true,
   });
 });

@@ -1,4 +1,5 @@
 import type { Anchor, Passage, Section, SourceDocument } from "@/lib/documents/schema";
+import { sourcePictures } from "@/lib/pvgs/source-pictures";
 import type { CitedPassage } from "@/lib/pvgs/schema";
 import type { VerifiedDraft } from "@/lib/quality/schema";
 
@@ -6,6 +7,7 @@ import type { VerifiedDraft } from "@/lib/quality/schema";
 export function citedPassages(draft: VerifiedDraft, source: SourceDocument): CitedPassage[] {
   const cited = new Set(anchorsIn(draft).map(({ passageId }) => passageId));
   const sections = new Map(source.sections.map((section) => [section.id, section]));
+  const pictureOf = sourcePictures(source);
   return source.passages
     .filter(({ id }) => cited.has(id))
     .map((passage) => ({
@@ -13,6 +15,7 @@ export function citedPassages(draft: VerifiedDraft, source: SourceDocument): Cit
       page: passage.page,
       text: passage.text,
       headings: headingsAbove(passage, sections),
+      picture: pictureOf(passage),
     }));
 }
 

@@ -14,6 +14,17 @@ const CitedPassageSchema = z
     text: z.string(),
     /** Headings above the passage, outermost first. */
     headings: z.array(z.string()),
+    /** The table or figure it is a part of, whose picture the task keeps; null if none. */
+    picture: z
+      .object({
+        name: z.string(),
+        kind: z.enum(["table", "figure"]),
+        /** As printed; null where it has none. */
+        caption: z.string().nullable(),
+        /** The words could not be put into rows and columns: only the picture tells which belong together. */
+        isOnlyPicture: z.boolean(),
+      })
+      .nullable(),
   })
   .meta({ id: "CitedPassage" });
 export type CitedPassage = z.infer<typeof CitedPassageSchema>;

@@ -29,7 +29,13 @@ export async function convertFile(file: string, { out }: { out: string }): Promi
     guideline: async () => ({ path: file, fileName: path.basename(file) }),
     options: TaskOptionsSchema.parse({}),
     artifacts,
-    documents: { read: readOrAsk, recognise: recognisePage, render: renderFiles },
+    documents: {
+      read: readOrAsk,
+      recognise: recognisePage,
+      render: renderFiles,
+      // Nobody looks at the tables' pictures here: they are shown in the browser only.
+      pictures: async () => [],
+    },
     signal: new AbortController().signal,
     nodeReport: async () => finished,
     savePvg: async (pvg) => {

@@ -37,6 +37,8 @@ export function readGuideline(
     },
     closesLabel: (passage) => rests.has(passage.id),
     isUsable: (passage) => {
+      // Words lettered in a drawing are no statement, whatever they say.
+      if (passage.figureId !== undefined) return false;
       const { keep, kind } = sectionOf(passage);
       if (!keep || rules.legendIds.has(passage.id)) return false;
       if (!SILENT.includes(kind) || stating.has(passage.sectionId ?? "")) return true;

@@ -195,7 +195,7 @@ test("spans of cells are known, captions found, and a heading inside a data tabl
     `<table><caption>Table 1. Doses</caption><tr><th>Drug</th><th>Dose</th></tr>
      <tr><td rowspan=2><h4>ICS</h4></td><td>100</td></tr><tr><td>200</td></tr></table>${ENGLISH}`,
   );
-  expect(tables).toEqual([
+  expect(tables).toMatchObject([
     {
       id: "t1",
       regions: [],

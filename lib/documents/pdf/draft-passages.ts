@@ -22,9 +22,8 @@ export function draftPassages(blocks: Block[], context: Context): PassageDraft[]
     pageCount: context.pageCount,
   });
   const depths = new ListDepth();
-  let tables = 0;
   return joined.flatMap(({ block, text, lines }, index): PassageDraft[] => {
-    if (block.table) return tablePassages(block.table, { id: `t${++tables}`, context });
+    if (block.table) return tablePassages(block.table, context);
     const headingLevel = headings.get(index);
     const kind = kindOf({
       block,

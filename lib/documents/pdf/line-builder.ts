@@ -3,6 +3,7 @@ import { makeLine } from "@/lib/documents/pdf/make-line";
 import { isMarkerOnly } from "@/lib/documents/pdf/marker-only";
 import type { Box, PageGeometry } from "@/lib/documents/pdf/page-geometry";
 import { type Ink, isSameInk } from "@/lib/documents/pdf/text-ink";
+import type { Walls } from "@/lib/documents/pdf/tables/walls";
 import type { TextLine, TextRun } from "@/lib/documents/pdf/text-line";
 
 /** Wider than the gaps between words of justified text, in ems: what follows stands in another cell. */
@@ -10,12 +11,14 @@ const CELL_GAP = 1.8;
 /** Narrower than any space between words, in ems. */
 const WORD_GAP = 0.15;
 const TINY_POINTS = 2;
+const CLOSING = /[）】」』》，。；：、]/u;
 
 type BuiltRun = TextRun & { inks: Ink[]; style: GlyphStyle };
 
 /** Collects the glyphs of one printed line. */
 export class LineBuilder {
   private readonly runs: BuiltRun[] = [];
+  private lastGlyph: Box | undefined;
 
   /** Whether the glyph stands on this line, right after what is there. `isBroken`: PDFium ended the line before it. */
   continues({ box, style }: Glyph, isBroken: boolean): boolean {
@@ -29,6 +32,11 @@ export class LineBuilder {
     if (gap >= CELL_GAP * em && !isMarkerOnly(this.runs.map((run) => run.text).join("")))
       return false;
     return gap > (isBroken ? -0.3 : -3) * em;
+  }
+
+  /** Whether a drawn line parts the glyph from what is there: it stands in another cell. */
+  isWalled({ box, style }: Glyph, walls: Walls): boolean {
+    return !style.turned && this.lastGlyph !== undefined && walls.part(this.lastGlyph, box);
   }
 
   /** Level with the line's largest type: raised and lowered characters do not shift the line. */
@@ -45,10 +53,14 @@ export class LineBuilder {
   /** `spacing`: a space was read before the glyph, or a line end, which is a space only where there is a gap. */
   add(text: string, { box, style }: Glyph, spacing: "none" | "space" | "line_end"): void {
     const last = this.runs.at(-1);
+    this.lastGlyph = box;
     const gap = last ? box[0] - last.box[2] : 0;
     const isSpaced = spacing === "space" || (spacing === "line_end" && gap > WORD_GAP * style.size);
     const lead = last && isSpaced ? " " : "";
-    if (last && isSameStyle(last.style, style) && gap < 0.6 * style.size) {
+    // White space after a full-width bracket looks narrower than it is: the bracket's box is half white.
+    const isApart =
+      spacing === "space" && gap > 0.3 * style.size && CLOSING.test(last?.text.at(-1) ?? "");
+    if (last && !isApart && isSameStyle(last.style, style) && gap < 0.6 * style.size) {
       last.text += lead + text;
       if (style.ink !== last.inks.at(-1)) last.inks.push(style.ink);
       extend(last.box, box);
@@ -56,7 +68,7 @@ export class LineBuilder {
     }
     const { size, baseline, bold, italic, font, headingTag } = style;
     const printed = { size, baseline, bold, italic, font, headingTag };
-    this.runs.push({ text: lead + text, box, ...printed, inks: [style.ink], style });
+    this.runs.push({ text: lead + text, box: [...box], ...printed, inks: [style.ink], style });
   }
 
   finish({ page, geometry, divided }: LineEnd): TextLine | null {

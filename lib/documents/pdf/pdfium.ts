@@ -41,6 +41,7 @@ export type PdfiumFunctions = {
   FPDFFormObj_CountObjects(form: number): number;
   FPDFFormObj_GetObject(form: number, index: number): number;
   FPDFPath_GetDrawMode(path: number, fill: number, stroke: number): number;
+  FPDFPathSegment_GetClose(segment: number): number;
   FPDFPath_CountSegments(path: number): number;
   FPDFPath_GetPathSegment(path: number, index: number): number;
   FPDFPathSegment_GetPoint(segment: number, x: number, y: number): number;

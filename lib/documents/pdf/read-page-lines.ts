@@ -4,6 +4,7 @@ import { LineBuilder } from "@/lib/documents/pdf/line-builder";
 import type { PageGeometry } from "@/lib/documents/pdf/page-geometry";
 import type { PdfFile } from "@/lib/documents/pdf/pdf-file";
 import { symbolCharacter } from "@/lib/documents/symbol-font";
+import type { Walls } from "@/lib/documents/pdf/tables/walls";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
 const LINE_END = new Set([10, 13]);
@@ -20,13 +21,14 @@ type PageToRead = {
   textPage: number;
   number: number;
   geometry: PageGeometry;
+  walls: Walls;
 };
 
 /**
  * The lines of one page in the order of PDFium's character stream. The stream decides what is text and
  * in which order; boxes are only attached. No glyph is dropped, so no digit or decimal point can get lost.
  */
-export function readPageLines({ file, page, textPage, number, geometry }: PageToRead): {
+export function readPageLines({ file, page, textPage, number, geometry, walls }: PageToRead): {
   lines: TextLine[];
   unreadable: number;
 } {
@@ -62,7 +64,9 @@ export function readPageLines({ file, page, textPage, number, geometry }: PageTo
         isSpaced = true;
         continue;
       }
-      if (line && !line.continues(glyph, isBroken)) finish();
+      const mayLeave = isSpaced || isBroken;
+      if (line && (!line.continues(glyph, isBroken) || (mayLeave && line.isWalled(glyph, walls))))
+        finish();
       const spacing = isSpaced ? "space" : isBroken ? "line_end" : "none";
       const isWithin = line !== undefined;
       line ??= new LineBuilder();

@@ -1,5 +1,6 @@
 import { AppError } from "@/lib/errors";
 import type { Page } from "@/lib/documents/schema";
+import { type Drawing, readDrawing } from "@/lib/documents/pdf/figures/read-drawing";
 import { markHiddenText } from "@/lib/documents/pdf/hidden-text";
 import { readingTurn } from "@/lib/documents/pdf/reading-turn";
 import { type OcrNeed, ocrNeed } from "@/lib/documents/pdf/ocr-need";
@@ -7,7 +8,7 @@ import { type PageGeometry, readPageGeometry } from "@/lib/documents/pdf/page-ge
 import { objectBounds } from "@/lib/documents/pdf/object-bounds";
 import type { PdfFile } from "@/lib/documents/pdf/pdf-file";
 import { readPageLines } from "@/lib/documents/pdf/read-page-lines";
-import { readRules, type Rules } from "@/lib/documents/pdf/tables/read-rules";
+import { Walls } from "@/lib/documents/pdf/tables/walls";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
 /** Fewer characters than this on a page with ink cannot be its text. */
@@ -17,23 +18,23 @@ const LEAST_CHARACTERS = 20;
 const SCAN = 0.9;
 const IMAGE = 3;
 
-/** A page as read. Width, height, lines and rules are those of the page turned so that its text runs across. */
-export type PdfPage = Page & {
-  lines: TextLine[];
-  rules: Rules;
-  /** Quarter turns clockwise between the page as displayed and as read. */
-  turn: number;
-  /** The text is what a scanner's software read from the picture. */
-  isScan: boolean;
-  /** Glyphs of which the file does not say which character they are. */
-  unreadable: number;
-  /** Why its picture has to be looked at; null where the text can be used as it is. */
-  ocrNeed: OcrNeed | null;
-  /** How far the lines of its picture fall to the right per point; lines and boxes are those of the page turned level. */
-  slope?: number;
-  /** The page's own text, where its picture was read instead. */
-  replaced?: string[];
-};
+/** A page as read. Width, height, lines and what is drawn are those of the page turned so that its text runs across. */
+export type PdfPage = Page &
+  Drawing & {
+    lines: TextLine[];
+    /** Quarter turns clockwise between the page as displayed and as read. */
+    turn: number;
+    /** The text is what a scanner's software read from the picture. */
+    isScan: boolean;
+    /** Glyphs of which the file does not say which character they are. */
+    unreadable: number;
+    /** Why its picture has to be looked at; null where the text can be used as it is. */
+    ocrNeed: OcrNeed | null;
+    /** How far the lines of its picture fall to the right per point; lines and boxes are those of the page turned level. */
+    slope?: number;
+    /** The page's own text, where its picture was read instead. */
+    replaced?: string[];
+  };
 
 export function readPdfPages(file: PdfFile): PdfPage[] {
   return Array.from({ length: file.pageCount }, (_, index) => readPdfPage(file, index));
@@ -49,7 +50,9 @@ function readPdfPage(file: PdfFile, index: number): PdfPage {
     const turn = readingTurn(file, { page, textPage });
     const geometry = readPageGeometry(file.pdfium, { page, turn });
     const number = index + 1;
-    const read = readPageLines({ file, page, textPage, number, geometry });
+    const drawing = readDrawing(file, { page, geometry });
+    const walls = new Walls(drawing.rules);
+    const read = readPageLines({ file, page, textPage, number, geometry, walls });
     const lines = markHiddenText(file, { page, geometry, turn, lines: read.lines });
     const characters = countCharacters(lines);
     const isEmpty = characters < LEAST_CHARACTERS;
@@ -70,7 +73,7 @@ function readPdfPage(file: PdfFile, index: number): PdfPage {
       number,
       width: geometry.width,
       height: geometry.height,
-      rules: readRules(file, { page, geometry }),
+      ...drawing,
       turn,
       ocrNeed: ocrNeed({ ...text, pictureShare: () => pictureShare(file, { page, geometry }) }),
     };

@@ -3,12 +3,13 @@ import { dropScannedHeads } from "@/lib/documents/ocr/drop-heads";
 import { ocrWarnings } from "@/lib/documents/ocr/ocr-warnings";
 import { passageConfidence } from "@/lib/documents/ocr/passage-confidence";
 import type { OcrReadings } from "@/lib/documents/ocr/schema";
-import { buildPassages, type PassageDraft } from "@/lib/documents/build-passages";
+import { buildPassages } from "@/lib/documents/build-passages";
 import { detectLanguage } from "@/lib/documents/language";
 import type { Page } from "@/lib/documents/schema";
 import type { DocumentContent } from "@/lib/documents/document-content";
 import { askForOcr } from "@/lib/documents/pdf/ask-for-ocr";
 import { countDamagedStreams } from "@/lib/documents/pdf/damaged-streams";
+import { describeRegions, tableNotes } from "@/lib/documents/pdf/describe-regions";
 import { draftPassages } from "@/lib/documents/pdf/draft-passages";
 import { groupLines } from "@/lib/documents/pdf/group-lines";
 import { joinBlocks } from "@/lib/documents/pdf/join-blocks";
@@ -16,7 +17,7 @@ import { dropLineNumbers } from "@/lib/documents/pdf/line-numbers";
 import { mendBullets } from "@/lib/documents/pdf/mend-bullets";
 import { readOutline } from "@/lib/documents/pdf/outline";
 import { withPdfFile } from "@/lib/documents/pdf/pdf-file";
-import { tiltBack, turnBack } from "@/lib/documents/pdf/page-geometry";
+import { turnBack } from "@/lib/documents/pdf/page-geometry";
 import { inReadingOrder } from "@/lib/documents/pdf/reading-order";
 import { readPdfMetadata } from "@/lib/documents/pdf/pdf-metadata";
 import { type PdfPage, readPdfPages } from "@/lib/documents/pdf/read-pdf-pages";
@@ -24,7 +25,7 @@ import { dropReviewComments } from "@/lib/documents/pdf/review-comments";
 import { dropStruckText } from "@/lib/documents/pdf/struck-text";
 import { joinContentsRows } from "@/lib/documents/pdf/contents-pages";
 import { dropRunningHeads } from "@/lib/documents/pdf/running-heads";
-import { findTables, type FoundTable } from "@/lib/documents/pdf/tables/find-tables";
+import { findAllTables } from "@/lib/documents/pdf/tables/all-tables";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 import { measureTextStyle } from "@/lib/documents/pdf/text-style";
 import { dropWatermarks } from "@/lib/documents/pdf/watermarks";
@@ -64,7 +65,8 @@ export async function readPdf(bytes: Uint8Array, ocr: OcrReadings = []): Promise
   const { lines: kept, dropped } = dropRunningHeads(numbered.pages);
   const lines = mendBullets(joinContentsRows(orderPages(kept)));
   const language = detectLanguage(lines.map((line) => line.text).join("\n"));
-  const tables = findAllTables(pages, lines);
+  const found = findAllTables(pages, lines);
+  const { tables } = found;
   const style = measureTextStyle(lines, tables);
   const blocks = joinBlocks(groupLines(lines, { style, tables }), style);
   const drafts = draftPassages(blocks, {
@@ -74,17 +76,26 @@ export async function readPdf(bytes: Uint8Array, ocr: OcrReadings = []): Promise
     chinese: language === "zh",
     vocabulary: new Vocabulary(lines),
   });
+  const { passages, sections } = buildPassages(drafts.map(passageConfidence(pages, recognised)));
+  const regions = describeRegions(passages, { found, pages, lines });
+  const notes = tableNotes(regions, found);
   return {
     language,
-    ...buildPassages(
-      drafts.map(passageConfidence(pages, recognised)).map((draft) => withShownBoxes(draft, pages)),
-    ),
+    sections,
+    ...regions,
     pages: pages.map(asPage),
     info,
     pagesNeedingOcr: pagesNeedingOcr.map(({ number }) => number),
-    dropped: [dropped, headless.dropped, numbered.dropped, marked.dropped, reviewed.dropped].flat(),
+    dropped: [
+      dropped,
+      headless.dropped,
+      numbered.dropped,
+      marked.dropped,
+      reviewed.dropped,
+      notes.dropped,
+    ].flat(),
     hidden: [...hidden, ...struck],
-    warnings: [...warningsOf(pages, damaged), ...ocrWarnings(pages)],
+    warnings: [...warningsOf(pages, damaged), ...ocrWarnings(pages), ...notes.warnings],
   };
 }
 
@@ -98,28 +109,11 @@ function orderPages(lines: TextLine[]): TextLine[] {
   return [...pages.values()].flatMap(inReadingOrder);
 }
 
-function findAllTables(pages: PdfPage[], lines: TextLine[]): FoundTable[] {
-  const byPage = new Map<number, TextLine[]>(pages.map(({ number }) => [number, []]));
-  for (const line of lines) byPage.get(line.page)?.push(line);
-  return pages.flatMap((page) => findTables(page, byPage.get(page.number) ?? []));
-}
-
 function asPage(page: PdfPage): Page {
   const { number, width, height, characters, status, turn, ocrConfidence } = page;
   const [shownWidth, shownHeight] = turn % 2 === 1 ? [height, width] : [width, height];
   const shown = { number, width: shownWidth, height: shownHeight, characters, status };
   return ocrConfidence === undefined ? shown : { ...shown, ocrConfidence };
-}
-
-/** Pages set sideways or askew were read turned; their boxes are given on the page as displayed. */
-function withShownBoxes(draft: PassageDraft, pages: PdfPage[]): PassageDraft {
-  const isTurned = (page?: PdfPage) => page !== undefined && (page.turn !== 0 || page.slope);
-  if (!draft.lines.some(({ page }) => isTurned(pages[page - 1]))) return draft;
-  const lines = draft.lines.map((line) => {
-    const page = pages[line.page - 1];
-    return page ? { ...line, box: turnBack(tiltBack(line.box, page.slope ?? 0), page) } : line;
-  });
-  return { ...draft, lines };
 }
 
 function warningsOf(pages: PdfPage[], damaged: number): DocumentContent["warnings"] {

@@ -1,6 +1,7 @@
 import { plausibility } from "@/lib/documents/ocr/plausibility";
 import type { OcrPage } from "@/lib/documents/ocr/schema";
 import { ocrTextLines } from "@/lib/documents/ocr/text-lines";
+import type { Drawing } from "@/lib/documents/pdf/figures/read-drawing";
 import type { PdfPage } from "@/lib/documents/pdf/read-pdf-pages";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
@@ -35,6 +36,9 @@ function isBetter(page: PdfPage, { reading, lines }: Reading): boolean {
   return (plausibility(read) ?? 0) > (plausibility(own) ?? 0) + BETTER;
 }
 
+/** What is drawn was read of the page turned otherwise. */
+const NOTHING_DRAWN: Drawing = { rules: { horizontal: [], vertical: [] }, images: [], shapes: [] };
+
 function replaced(page: PdfPage, { reading, lines }: Reading): PdfPage {
   // What little text the page has of its own is exact; a whole text that reads badly is not.
   const isOwnKept = page.ocrNeed === "picture" || page.ocrNeed === "no_text";
@@ -44,7 +48,7 @@ function replaced(page: PdfPage, { reading, lines }: Reading): PdfPage {
     width: reading.width,
     height: reading.height,
     turn: reading.turn,
-    rules: page.turn === reading.turn ? page.rules : { horizontal: [], vertical: [] },
+    ...(page.turn === reading.turn ? {} : NOTHING_DRAWN),
     characters: countCharacters(kept.filter(({ hidden }) => !hidden)),
     status: "ocr",
     ocrConfidence: reading.confidence ?? undefined,

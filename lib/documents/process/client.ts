@@ -6,11 +6,18 @@ import type {
   DocumentResult,
   ReadResult,
 } from "@/lib/documents/process/messages";
+import type { RegionPicture, WantedPicture } from "@/lib/documents/region-picture";
 import type { RenderedFile, RenderRequest } from "@/lib/pvgs/exports/rendered-file";
 
 export type DocumentProcess = {
   read(file: DocumentFile, ocr: OcrReadings, signal: AbortSignal): Promise<ReadResult>;
   recognise(request: OcrRequest, signal: AbortSignal): Promise<RecognisedPage>;
+  /** Draws a few regions of a PDF; many are asked for in turn, so that memory stays bounded. */
+  pictures(
+    file: DocumentFile,
+    wanted: WantedPicture[],
+    signal: AbortSignal,
+  ): Promise<RegionPicture[]>;
   render(request: RenderRequest, signal: AbortSignal): Promise<RenderedFile[]>;
   /** Kills every process; requests under way fail. */
   stop(): Promise<void>;
@@ -53,6 +60,12 @@ export function startDocumentProcess(options: DocumentProcessOptions): DocumentP
       if (result.kind !== "recognise")
         throw new TypeError("The document process answered another request");
       return result.page;
+    },
+    async pictures(file, wanted, signal) {
+      const result = await ask({ kind: "pictures", file, wanted }, signal);
+      if (result.kind !== "pictures")
+        throw new TypeError("The document process answered another request");
+      return result.pictures;
     },
     async render(request, signal) {
       const result = await ask({ kind: "render", request }, signal);

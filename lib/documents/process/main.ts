@@ -51,6 +51,10 @@ async function carryOut(request: DocumentRequest): Promise<DocumentResult> {
     const { readOrAsk } = await import("@/lib/documents/ocr/read-or-ask");
     return readOrAsk(request.file, request.ocr);
   }
+  if (request.kind === "pictures") {
+    const { drawRegions } = await import("@/lib/documents/pdf/region-pictures");
+    return { kind: "pictures", pictures: await drawRegions(request.file.path, request.wanted) };
+  }
   const { renderFiles } = await import("@/lib/pvgs/exports/render-files");
   return { kind: "render", files: await renderFiles(request.request) };
 }

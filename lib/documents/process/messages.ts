@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorParams } from "@/lib/errors";
 import type { RenderedFile, RenderRequest } from "@/lib/pvgs/exports/rendered-file";
 import type { OcrReadings, OcrRequest, RecognisedPage } from "@/lib/documents/ocr/schema";
+import type { RegionPicture, WantedPicture } from "@/lib/documents/region-picture";
 import type { Language, SourceDocument } from "@/lib/documents/schema";
 
 export type DocumentFile = { path: string; fileName: string };
@@ -9,6 +10,7 @@ export type DocumentFile = { path: string; fileName: string };
 export type DocumentRequest =
   | { kind: "read"; file: DocumentFile; ocr: OcrReadings }
   | { kind: "recognise"; request: OcrRequest }
+  | { kind: "pictures"; file: DocumentFile; wanted: WantedPicture[] }
   | { kind: "render"; request: RenderRequest };
 
 /** The document, or the pages that have to be read from their pictures first, with the language of the others. */
@@ -19,6 +21,7 @@ export type ReadResult =
 export type DocumentResult =
   | ReadResult
   | { kind: "recognise"; page: RecognisedPage }
+  | { kind: "pictures"; pictures: RegionPicture[] }
   | { kind: "render"; files: RenderedFile[] };
 
 /** What it answers. `memory` comes now and then by itself, in bytes. */

@@ -1,140 +1,191 @@
-import { isCaption } from "@/lib/documents/caption";
+import type { Box } from "@/lib/documents/pdf/page-geometry";
 import type { PdfPage } from "@/lib/documents/pdf/read-pdf-pages";
-import { crosses, type PlacedRun } from "@/lib/documents/pdf/tables/place-runs";
+import {
+  isTableCaption,
+  tableAtTop,
+  tableBelow,
+  type TextTable,
+} from "@/lib/documents/pdf/tables/captioned-areas";
 import { findRuledAreas, type RuledArea } from "@/lib/documents/pdf/tables/ruled-areas";
 import {
-  finishGrid,
-  type GridRow,
-  readGrid,
-  type TableGrid,
-} from "@/lib/documents/pdf/tables/table-grid";
+  isInside,
+  reachesOut,
+  isLayout,
+  splitAtHeadings,
+  withoutProse,
+} from "@/lib/documents/pdf/tables/table-parts";
+import { finishGrid, readGrid, type TableGrid } from "@/lib/documents/pdf/tables/table-grid";
+import { isFigureCaption } from "@/lib/documents/caption";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
-export type FoundTable = { grid: TableGrid; lines: Set<TextLine> };
+export type PageRegion = { page: number; box: Box };
 
-const WIDE = 0.75;
-/** Type larger than the table's own by this much is a heading between two tables. */
-const LARGER = 1.12;
-/** Rows of lists and long paragraphs are page layout: read as text, they keep their items. */
-const LONGEST_CELL = 900;
-const MOST_BULLETS = 3;
+/** A table whose cells are certain. */
+export type FoundTable = { grid: TableGrid; lines: Set<TextLine>; regions: PageRegion[] };
 
-/** Ruled tables of a page whose cells are certain; all other tables stay lines of text. */
-export function findTables({ rules }: PdfPage, lines: TextLine[]): FoundTable[] {
-  const found: FoundTable[] = [];
-  const taken = new Set<TextLine>();
-  const areas = findRuledAreas(rules).flatMap((area) => withoutProse(area, lines));
-  for (const area of areas.sort((a, b) => height(a) - height(b))) {
-    const inside = lines.filter((line) => !taken.has(line) && isInside(line, area));
-    if (inside.length < 4 || inside.some((line) => line.turned)) continue;
-    const rows = readGrid(area, inside);
-    if (!rows || isLayout(rows)) continue;
-    for (const part of splitAtHeadings(rows)) {
-      const grid = finishGrid(part);
-      if (!grid) continue;
-      const read = new Set(part.flatMap(({ cells }) => cells.flat().map(({ line }) => line)));
-      for (const line of read) taken.add(line);
-      found.push({ grid, lines: read });
-    }
+/** A table whose cells are not certain: its words stay lines of text. */
+export type PictureTable = { id: string; lines: Set<TextLine>; regions: PageRegion[] };
+
+export type PageTables = {
+  tables: FoundTable[];
+  pictures: PictureTable[];
+  /** The table without lines that the page ends in; it may go on at the head of the next one. */
+  open: FoundTable | null;
+};
+
+/** A caption stands no farther from its table than this, in points. */
+const NEAR = 45;
+const EDGE = 4;
+const WHOLE = 0.9;
+
+/** Tables of a page: grids where the cells are certain, else only where they stand. */
+export function findTables(
+  page: PdfPage,
+  { lines, before }: { lines: TextLine[]; before: FoundTable | null },
+): PageTables {
+  const search = new TableSearch(page, lines);
+  const areas = findRuledAreas(page.rules).flatMap((area) => withoutProse(area, lines));
+  if (before) search.goOn(before);
+  for (const area of areas.sort((a, b) => heightOf(a) - heightOf(b))) search.tryRuled(area);
+  for (const caption of lines.filter(({ text, turned }) => !turned && isTableCaption(text))) {
+    search.tryBelow(caption);
   }
-  return found;
+  return search.result();
 }
 
-function height({ lines }: RuledArea): number {
+class TableSearch {
+  private readonly tables: FoundTable[] = [];
+  private readonly failed: { area: RuledArea; lines: TextLine[] }[] = [];
+  private readonly taken = new Set<TextLine>();
+  private open: FoundTable | null = null;
+
+  constructor(
+    private readonly page: PdfPage,
+    private readonly lines: TextLine[],
+  ) {}
+
+  tryRuled(area: RuledArea): void {
+    const inside = this.within(area);
+    if (inside.length < 4 || inside.some((line) => line.turned)) return;
+    const isWhole = !this.free().some((line) => reachesOut(line, area));
+    if (!isWhole || this.read(area, inside).length === 0) this.failed.push({ area, lines: inside });
+  }
+
+  tryBelow(caption: TextLine): void {
+    if (this.taken.has(caption)) return;
+    const table = tableBelow(caption, this.free(), this.page.width);
+    if (!table || this.overlapsTable(table.area)) return;
+    this.readText(table);
+  }
+
+  /** The rest of a table without lines that the page before ended in: the same columns again. */
+  goOn({ grid, regions }: FoundTable): void {
+    const [left, , right] = regions.at(-1)?.box ?? [0, 0, this.page.width];
+    const table = tableAtTop(this.lines, { left: left - EDGE, right: right + EDGE });
+    if (!table) return;
+    const read = readGrid(table.area, this.within(table.area));
+    if (read?.edges.length === grid.edges.length + 1) this.readText(table);
+  }
+
+  result(): PageTables {
+    const pictures = this.failed
+      .filter(({ area, lines }) => this.looksLikeTable(area, lines))
+      .map(({ area, lines }) => ({
+        id: "",
+        lines: new Set(lines),
+        regions: [this.regionOf(area)],
+      }));
+    return { tables: this.tables, pictures: withoutNested(pictures), open: this.open };
+  }
+
+  private readText({ area, reachesEnd }: TextTable): void {
+    const inside = this.within(area);
+    const found = this.read(area, inside);
+    if (found.length === 0) this.failed.push({ area, lines: inside });
+    if (reachesEnd) this.open = found.at(-1) ?? null;
+  }
+
+  private read(area: RuledArea, inside: TextLine[]): FoundTable[] {
+    const read = readGrid(area, inside);
+    if (!read || isLayout(read.rows)) return [];
+    const found = splitAtHeadings(read.rows).flatMap((rows, _, parts): FoundTable[] => {
+      const grid = finishGrid({ rows, edges: read.edges });
+      if (!grid) return [];
+      const words = new Set(rows.flatMap(({ cells }) => cells.flat().map(({ line }) => line)));
+      const box = parts.length === 1 ? this.regionOf(area).box : boxOf([...words]);
+      return [{ grid, lines: words, regions: [{ page: this.page.number, box }] }];
+    });
+    for (const { lines } of found) for (const line of lines) this.taken.add(line);
+    this.tables.push(...found);
+    return found;
+  }
+
+  private free(): TextLine[] {
+    return this.lines.filter((line) => !this.taken.has(line));
+  }
+
+  private within(area: RuledArea): TextLine[] {
+    return this.free().filter((line) => isInside(line, area));
+  }
+
+  private regionOf({ left, right, lines }: RuledArea): PageRegion {
+    const [top, bottom] = [lines[0]?.at ?? 0, lines.at(-1)?.at ?? 0];
+    return { page: this.page.number, box: [left, top, right, bottom] };
+  }
+
+  private overlapsTable(area: RuledArea): boolean {
+    const { box } = this.regionOf(area);
+    return this.tables.some(({ regions }) => regions.some((region) => overlap(region.box, box)));
+  }
+
+  /** Frames around text are no tables: it has a caption that says so, or columns and rows that are drawn. */
+  private looksLikeTable(area: RuledArea, lines: TextLine[]): boolean {
+    if (lines.some((line) => this.taken.has(line))) return false;
+    const [left, top, right, bottom] = this.regionOf(area).box;
+    const isCaptioned = this.lines.some(({ text, box }) => {
+      const isBeside = box[2] > left && box[0] < right;
+      const isAbove = box[3] < top + EDGE && top - box[3] < NEAR;
+      const isWithin = box[1] >= top - EDGE && box[3] < bottom;
+      return isBeside && (isAbove || isWithin) && isTableCaption(text);
+    });
+    const whole = area.lines.filter(({ from, to }) => to - from >= WHOLE * (right - left));
+    const isDrawn = area.separators.length >= 2 && area.uprights.length >= 2 && whole.length >= 4;
+    const isFigure = this.lines.some(({ text, box }) => {
+      const isBeside = box[2] > left && box[0] < right;
+      return isBeside && box[1] > top - NEAR && box[3] < bottom + NEAR && isFigureCaption(text);
+    });
+    return isCaptioned || (isDrawn && !isFigure);
+  }
+}
+
+function heightOf({ lines }: RuledArea): number {
   return (lines.at(-1)?.at ?? 0) - (lines[0]?.at ?? 0);
 }
 
-/** Two tables of one width with text between them look like one area: parts it where the table stops. */
-function withoutProse(area: RuledArea, lines: TextLine[]): RuledArea[] {
-  const parts: RuledArea[] = [];
-  let current: RuledArea["lines"] = [];
-  for (const [index, line] of area.lines.entries()) {
-    current.push(line);
-    const next = area.lines[index + 1];
-    const isTable = next && hasUprights(area, [line.at, next.at]);
-    if (isTable && !isProse(lines, { ...area, lines: [line, next] })) continue;
-    if (current.length >= 3) parts.push({ ...area, lines: current });
-    current = [];
-  }
-  return parts;
+function overlap(a: Box, b: Box): boolean {
+  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }
 
-/** Whether the vertical lines of the area, if it has any, reach into this band. */
-function hasUprights({ uprights }: RuledArea, [top, bottom]: [number, number]): boolean {
-  const center = (top + bottom) / 2;
-  return uprights.length === 0 || uprights.some(({ from, to }) => from < center && to > center);
-}
-
-function isProse(lines: TextLine[], band: RuledArea): boolean {
-  const width = band.right - band.left;
-  const inside = lines.filter((line) => isBetweenRules(line, band));
-  const across = inside.filter(
-    (line) =>
-      isUnbroken(line, WIDE * width) || line.runs.some((run) => crosses(run, band.separators)),
+/** Of areas one within the other, the outer one. */
+function withoutNested(pictures: PictureTable[]): PictureTable[] {
+  return pictures.filter(
+    (one, index) =>
+      !pictures.some(
+        (other, at) =>
+          at !== index && isPartOf(one, other) && (at > index || !isPartOf(other, one)),
+      ),
   );
-  return across.length >= 2 && across.length >= 0.4 * inside.length;
 }
 
-/** One stretch of words without a gap, at least so wide. */
-function isUnbroken({ runs, box }: TextLine, width: number): boolean {
-  if (box[2] - box[0] < width) return false;
-  return runs.every((run, index) => {
-    const before = runs[index - 1];
-    return !before || run.box[0] - before.box[2] < run.size;
-  });
+function isPartOf(one: PictureTable, other: PictureTable): boolean {
+  return [...one.lines].every((line) => other.lines.has(line));
 }
 
-/** At the height of the band and over a part of its width; running text may be wider than the table. */
-function isBetweenRules({ box }: TextLine, { left, right, lines }: RuledArea): boolean {
-  const [top, bottom] = [lines[0]?.at ?? 0, lines.at(-1)?.at ?? 0];
-  const y = (box[1] + box[3]) / 2;
-  return y > top && y < bottom && box[0] < right && box[2] > left;
-}
-
-function isInside({ box }: TextLine, { left, right, lines }: RuledArea): boolean {
-  const [top, bottom] = [lines[0]?.at ?? 0, lines.at(-1)?.at ?? 0];
-  const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-  const isBetween = x > left && x < right && y > top && y < bottom;
-  return isBetween && box[0] > left - 10 && box[2] < right + 10;
-}
-
-function isLayout(rows: GridRow[]): boolean {
-  const cells = rows.flatMap((row) => row.cells);
-  const long = cells.filter((cell) => characters(cell) > LONGEST_CELL).length;
-  const lists = rows.filter((row) => row.cells.some((cell) => bullets(cell) > MOST_BULLETS)).length;
-  return long > 0.1 * rows.length || lists > 0.25 * rows.length;
-}
-
-function characters(cell: PlacedRun[]): number {
-  return cell.reduce((sum, { run }) => sum + run.text.length, 0);
-}
-
-function bullets(cell: PlacedRun[]): number {
-  return cell.filter(({ line }) => /^[•●▪■◦]/.test(line.text)).length;
-}
-
-/** A row of one cell that is a heading or the table's caption stays text and parts the table. */
-function splitAtHeadings(rows: GridRow[]): GridRow[][] {
-  const usual = usualSize(rows);
-  const parts: GridRow[][] = [[]];
-  for (const row of rows) {
-    const filled = row.cells.filter((cell) => cell.length > 0);
-    const [only = [], ...others] = filled;
-    const isLarger = only.every(({ run }) => run.size >= LARGER * usual);
-    if (others.length === 0 && (isLarger || standsAbove(only))) parts.push([]);
-    else parts.at(-1)?.push(row);
-  }
-  return parts;
-}
-
-/** What stands between two rules above a table: a heading by its tag, or a caption. */
-function standsAbove(cell: PlacedRun[]): boolean {
-  return cell.some(({ line }) => line.headingTag !== null) || isCaption(cell[0]?.line.text ?? "");
-}
-
-function usualSize(rows: GridRow[]): number {
-  const sizes = rows
-    .flatMap((row) => row.cells.flat().map(({ run }) => run.size))
-    .sort((a, b) => a - b);
-  return sizes[sizes.length >> 1] ?? 0;
+export function boxOf(lines: TextLine[]): Box {
+  return [
+    Math.min(...lines.map(({ box }) => box[0])),
+    Math.min(...lines.map(({ box }) => box[1])),
+    Math.max(...lines.map(({ box }) => box[2])),
+    Math.max(...lines.map(({ box }) => box[3])),
+  ];
 }

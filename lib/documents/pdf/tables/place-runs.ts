@@ -11,6 +11,13 @@ export function middle({ box }: TextRun): number {
   return (box[1] + box[3]) / 2;
 }
 
+/** Where the words stand. A raised or lowered character stays on its line; words of its size do not. */
+export function baselineOf({ run, line }: PlacedRun): number {
+  const isRaised = run.size < 0.85 * line.size;
+  const isOff = Math.abs(run.baseline - line.baseline) > 0.15 * line.size;
+  return isOff && !isRaised ? run.baseline : line.baseline;
+}
+
 export function isWithin(value: number, [from, to]: [number, number]): boolean {
   return value >= from && value <= to;
 }
@@ -27,10 +34,16 @@ export function cellLines(cell: PlacedRun[]): TextLine[] {
     const { page, turned, hidden } = group[0]?.line ?? { page: 1, turned: false, hidden: null };
     const isLineEnd = last !== undefined && last.line.runs.at(-1) === last.run;
     return makeLine(
-      group.map(({ run }) => run),
+      group.map((placed, index) => spaced(placed, group[index - 1])),
       { page, turned, hidden, divided: isLineEnd && last.line.divided },
     );
   });
+}
+
+/** Words read as two lines are parted by white space, though no space was read between them: "10" and "20". */
+function spaced({ run, line }: PlacedRun, before: PlacedRun | undefined): TextRun {
+  const isApart = before && before.line !== line && !/^\s/u.test(run.text);
+  return isApart ? { ...run, text: ` ${run.text}` } : run;
 }
 
 /** Whether words in the cell overlap, or stand so far apart that they belong to different cells. */
@@ -45,13 +58,12 @@ export function isSuspicious(cell: PlacedRun[]): boolean {
   );
 }
 
-/** By the lines they were read in: a lowered or raised character stays where its line is. */
 function groupLevel(cell: PlacedRun[]): PlacedRun[][] {
   const groups: PlacedRun[][] = [];
-  for (const placed of [...cell].sort((a, b) => a.line.baseline - b.line.baseline)) {
+  for (const placed of [...cell].sort((a, b) => baselineOf(a) - baselineOf(b))) {
     const group = groups.at(-1);
-    const first = group?.[0]?.line;
-    const isLevel = first && placed.line.baseline - first.baseline < 0.5 * first.size;
+    const first = group?.[0];
+    const isLevel = first && baselineOf(placed) - baselineOf(first) < 0.5 * first.line.size;
     if (group && isLevel) group.push(placed);
     else groups.push([placed]);
   }

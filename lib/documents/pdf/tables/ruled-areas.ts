@@ -1,7 +1,11 @@
 import type { Rule, Rules } from "@/lib/documents/pdf/tables/read-rules";
 
 /** A horizontal line made of the strokes drawn end to end; `joints` are where one stroke meets the next. */
-export type Line = Rule & { joints: number[] };
+export type Line = Rule & {
+  joints: number[];
+  /** The stretches that are drawn; white space may part them, as under titles of several columns. */
+  strokes: [number, number][];
+};
 
 /** Horizontal lines of one width, one below the other, and what stands between them. */
 export type RuledArea = {
@@ -19,6 +23,8 @@ const SAME = 2;
 const EDGE = 8;
 const WIDEST_JOINT = 4;
 const NARROWEST = 80;
+/** Share of the width the shortest line under a title of several columns has. */
+const NARROWEST_PART = 0.1;
 /** Taller than this and it is a frame around text. */
 const TALLEST_ROW = 420;
 
@@ -40,7 +46,7 @@ function belongsTo(line: Line, { left, right, lines }: RuledArea): boolean {
   const distance = line.at - (lines.at(-1)?.at ?? 0);
   if (distance > TALLEST_ROW) return false;
   const isInside = line.from >= left - EDGE && line.to <= right + EDGE;
-  const isPartial = line.to - line.from >= 0.2 * (right - left);
+  const isPartial = line.to - line.from >= NARROWEST_PART * (right - left);
   return isInside && isPartial;
 }
 
@@ -51,7 +57,8 @@ function addLine({ lines }: RuledArea, line: Line): void {
     last.from = Math.min(last.from, line.from);
     last.to = Math.max(last.to, line.to);
     last.joints.push(...line.joints);
-  } else lines.push({ ...line, joints: [...line.joints] });
+    last.strokes.push(...line.strokes);
+  } else lines.push({ ...line, joints: [...line.joints], strokes: [...line.strokes] });
 }
 
 function joinStrokes(strokes: Rule[]): Line[] {
@@ -66,7 +73,8 @@ function joinStrokes(strokes: Rule[]): Line[] {
         if (stroke.from > line.from + SAME && stroke.from >= line.to - SAME)
           line.joints.push(stroke.from);
         line.to = Math.max(line.to, stroke.to);
-      } else lines.push({ ...stroke, joints: [] });
+        line.strokes = [[line.from, line.to]];
+      } else lines.push({ ...stroke, joints: [], strokes: [[stroke.from, stroke.to]] });
     }
   }
   return lines;

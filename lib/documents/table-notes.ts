@@ -1,0 +1,8 @@
+/** What is printed right below a table and explains its marks and abbreviations. */
+const NOTE =
+  /^(?:notes?\s?[:.]|abbreviations?\s?[:.]|source\s?[:.]|adapted from|data (?:are|from)|注\s?\d?\s?[：:]|说明[：:]|缩写[：:]|资料来源|[*†‡§¶‖#※]+\s?\S|[ᵃ-ᶻ]\s?\S|[a-h]\s(?=[A-Z\p{Script=Han}])|[a-h]\s?[：:])/iu;
+const LONGEST_NOTE = 1500;
+
+export function isTableNote(text: string): boolean {
+  return text.length <= LONGEST_NOTE && NOTE.test(text.trimStart());
+}

@@ -1,0 +1,33 @@
+import type { Passage, SourceDocument } from "@/lib/documents/schema";
+import type { CitedPassage } from "@/lib/pvgs/schema";
+
+type Picture = NonNullable<CitedPassage["picture"]>;
+
+/** Tells of a passage which table or figure it stands in, names or explains; only PDFs have pictures of them. */
+export function sourcePictures({
+  format,
+  passages,
+  tables,
+  figures,
+}: SourceDocument): (passage: Passage) => Picture | null {
+  if (format !== "pdf") return () => null;
+  const textOf = (id: string | null) => passages.find((passage) => passage.id === id)?.text ?? null;
+  const pictures = new Map<string, Picture>();
+  const byPassage = new Map<string, string>();
+  for (const { id, regions, captionPassageId, notePassageIds, reading } of tables) {
+    if (regions.length === 0) continue;
+    const caption = textOf(captionPassageId);
+    pictures.set(id, { name: id, kind: "table", caption, isOnlyPicture: reading === "picture" });
+    for (const passageId of [captionPassageId, ...notePassageIds]) {
+      if (passageId !== null) byPassage.set(passageId, id);
+    }
+  }
+  for (const { id, region, captionPassageId } of figures) {
+    if (!region) continue;
+    const caption = textOf(captionPassageId);
+    pictures.set(id, { name: id, kind: "figure", caption, isOnlyPicture: false });
+    if (captionPassageId !== null) byPassage.set(captionPassageId, id);
+  }
+  return ({ id, table, pictureTableId, figureId }) =>
+    pictures.get(table?.id ?? pictureTableId ?? figureId ?? byPassage.get(id) ?? "") ?? null;
+}

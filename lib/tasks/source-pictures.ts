@@ -1,0 +1,20 @@
+import { db } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
+import { blobPath } from "@/lib/storage/paths";
+
+export type StoredPicture = { path: string; size: number; sha256: string };
+
+/** The picture of a table or figure of the guideline, by its id in the document; someone else's does not exist. */
+export async function getSourcePicture(
+  ownerId: string,
+  taskId: string,
+  name: string,
+): Promise<StoredPicture> {
+  const row = await db().artifact.findFirst({
+    where: { taskId, kind: "region_picture", name, task: { ownerId } },
+    select: { blob: { select: { storageKey: true, size: true, sha256: true } } },
+  });
+  if (!row) throw new AppError("not_found");
+  const { storageKey, size, sha256 } = row.blob;
+  return { path: blobPath(storageKey), size: Number(size), sha256 };
+}
