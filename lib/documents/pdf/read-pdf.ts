@@ -88,11 +88,7 @@ export async function readPdf(bytes: Uint8Array, ocr: OcrReadings = []): Promise
     pagesNeedingOcr: pagesNeedingOcr.map(({ number }) => number),
     dropped: [
       dropped,
-      headless.dropped,
-      numbered.dropped,
-      marked.dropped,
-      reviewed.dropped,
-      notes.dropped,
+      ...[headless, numbered, marked, reviewed, notes].map((one) => one.dropped),
     ].flat(),
     hidden: [...hidden, ...struck],
     warnings: [...warningsOf(pages, damaged), ...ocrWarnings(pages), ...notes.warnings],
