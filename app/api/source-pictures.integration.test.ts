@@ -21,6 +21,7 @@ beforeAll(async () => {
   id = ((await accepted.json()) as { task_id: string }).task_id;
   const artifacts = databaseArtifacts({ taskId: id, ownerId: owner.id, node: "structure" });
   await artifacts.putBytes("region_picture", PNG, "t1");
+  await artifacts.putBytes("page_picture", PNG, "3");
 });
 afterAll(closeConnections);
 
@@ -39,6 +40,12 @@ test("the owner sees the picture of a table as a PNG that only their own browser
     "if-none-match": response.headers.get("etag") ?? "",
   });
   expect(again.status).toBe(304);
+});
+
+test("the picture of a page that was read from it is there by the page's number", async () => {
+  expect((await get("page-3", owner.token)).status).toBe(200);
+  expect((await get("page-4", owner.token)).status).toBe(404);
+  expect((await get("page-3", stranger.token)).status).toBe(404);
 });
 
 test("a stranger's picture, and one there is not, do not exist", async () => {

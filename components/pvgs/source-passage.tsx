@@ -52,6 +52,11 @@ export function SourcePassage({ anchor, source }: { anchor: Anchor; source: Sour
         </mark>
         {text.slice(end)}
       </blockquote>
+      {passage.ocrConfidence !== null && (
+        <p className="text-sm font-semibold">
+          {t("fromPicture", { confidence: passage.ocrConfidence })}
+        </p>
+      )}
       {passage.picture && <SourcePicture picture={passage.picture} pictures={source.pictures} />}
     </figure>
   );

@@ -6,12 +6,15 @@ import type { CitedPassage } from "@/lib/pvgs/schema";
 
 type Props = { picture: NonNullable<CitedPassage["picture"]>; pictures: string };
 
-/** The table or figure as its page shows it, to be compared with what was read; opens in full size. */
+/** The table, figure or page as printed, to be compared with what was read; opens in full size. */
 export function SourcePicture({ picture, pictures }: Props) {
   const t = useTranslations("interface.source.picture");
   const { name, kind, caption, isOnlyPicture } = picture;
   const address = `${pictures}/${name}`;
-  const alt = caption === null ? t(`${kind}WithoutCaption`) : t(`${kind}Named`, { caption });
+  const alt =
+    caption === null || kind === "page"
+      ? t(`${kind}WithoutCaption`)
+      : t(`${kind}Named`, { caption });
   return (
     <div className="space-y-1 text-sm">
       {isOnlyPicture && <p className="font-semibold">{t("onlyPicture")}</p>}

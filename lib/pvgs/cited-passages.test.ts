@@ -34,6 +34,7 @@ test("a passage says under which headings it stands, outermost first", () => {
     page: 7,
     text: "p2",
     headings: ["Title s1", "Title s2"],
+    ocrConfidence: null,
     picture: null,
   });
 });
@@ -61,5 +62,16 @@ test("a passage of a PDF's table names the picture of it, also where only the pi
     kind: "table",
     caption: "p1",
     isOnlyPicture: true,
+  });
+});
+
+test("a passage read from a picture says how surely and shows the page", () => {
+  const read = { ...passage("p1", null), ocr: { confidence: 91.4 } };
+  const scan = { ...source, format: "pdf", passages: [read], tables: [], figures: [] };
+  const draft = { findings: [{ anchors: [anchor("p1")] }] } as unknown as VerifiedDraft;
+
+  expect(citedPassages(draft, scan as unknown as SourceDocument)[0]).toMatchObject({
+    ocrConfidence: 91,
+    picture: { name: "page-7", kind: "page" },
   });
 });

@@ -15,6 +15,7 @@ export function citedPassages(draft: VerifiedDraft, source: SourceDocument): Cit
       page: passage.page,
       text: passage.text,
       headings: headingsAbove(passage, sections),
+      ocrConfidence: passage.ocr ? Math.round(passage.ocr.confidence) : null,
       picture: pictureOf(passage),
     }));
 }

@@ -14,11 +14,13 @@ const CitedPassageSchema = z
     text: z.string(),
     /** Headings above the passage, outermost first. */
     headings: z.array(z.string()),
-    /** The table or figure it is a part of, whose picture the task keeps; null if none. */
+    /** Percent; null where the words come from the file itself and not from a picture of the page. */
+    ocrConfidence: z.number().nullable(),
+    /** The table or figure it is a part of, or the page it was read from, whose picture the task keeps; null if none. */
     picture: z
       .object({
         name: z.string(),
-        kind: z.enum(["table", "figure"]),
+        kind: z.enum(["table", "figure", "page"]),
         /** As printed; null where it has none. */
         caption: z.string().nullable(),
         /** The words could not be put into rows and columns: only the picture tells which belong together. */

@@ -3,7 +3,10 @@ import type { CitedPassage } from "@/lib/pvgs/schema";
 
 type Picture = NonNullable<CitedPassage["picture"]>;
 
-/** Tells of a passage which table or figure it stands in, names or explains; only PDFs have pictures of them. */
+/**
+ * Tells of a passage which table or figure it stands in, names or explains, else the page it was read from; only PDFs
+ * have pictures.
+ */
 export function sourcePictures({
   format,
   passages,
@@ -28,6 +31,13 @@ export function sourcePictures({
     pictures.set(id, { name: id, kind: "figure", caption, isOnlyPicture: false });
     if (captionPassageId !== null) byPassage.set(captionPassageId, id);
   }
-  return ({ id, table, pictureTableId, figureId }) =>
-    pictures.get(table?.id ?? pictureTableId ?? figureId ?? byPassage.get(id) ?? "") ?? null;
+  return (passage) => {
+    const { id, table, pictureTableId, figureId } = passage;
+    const region = table?.id ?? pictureTableId ?? figureId ?? byPassage.get(id) ?? "";
+    return pictures.get(region) ?? pageOf(passage);
+  };
+}
+
+function pageOf({ ocr, page }: Passage): Picture | null {
+  return ocr ? { name: `page-${page}`, kind: "page", caption: null, isOnlyPicture: false } : null;
 }

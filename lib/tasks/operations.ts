@@ -97,14 +97,17 @@ export const sourcePictureOperation = defineOperation({
   id: "getSourcePicture",
   method: "get",
   path: "/workflow/{id}/source/pictures/{name}",
-  summary: "Picture of a table or figure of the guideline, as its page shows it",
+  summary: "Picture of a table, figure or scanned page of the guideline",
   tag: "workflow",
   access: "user",
   params: IdParamsSchema.extend({
     name: z
       .string()
-      .regex(/^[tf]\d{1,5}$/)
-      .meta({ description: "Id of the table or figure in the document, such as `t2` or `f1`." }),
+      .regex(/^(?:[tf]|page-)\d{1,5}$/)
+      .meta({
+        description:
+          "Id of the table or figure in the document, such as `t2` or `f1`, or `page-3` for a page that was read from its picture.",
+      }),
   }),
   produces: ["image/png"],
   otherwise: { 304: "The picture is the one that If-None-Match names." },

@@ -4,14 +4,22 @@ import { blobPath } from "@/lib/storage/paths";
 
 export type StoredPicture = { path: string; size: number; sha256: string };
 
-/** The picture of a table or figure of the guideline, by its id in the document; someone else's does not exist. */
+const PAGE = /^page-(\d{1,5})$/;
+
+/**
+ * The picture of a table or figure of the guideline, by its id in the document, or of a page that was read from its
+ * picture, as `page-3`. Someone else's does not exist.
+ */
 export async function getSourcePicture(
   ownerId: string,
   taskId: string,
   name: string,
 ): Promise<StoredPicture> {
+  const page = PAGE.exec(name)?.[1];
+  const kept =
+    page === undefined ? { kind: "region_picture", name } : { kind: "page_picture", name: page };
   const row = await db().artifact.findFirst({
-    where: { taskId, kind: "region_picture", name, task: { ownerId } },
+    where: { ...kept, taskId, task: { ownerId } },
     select: { blob: { select: { storageKey: true, size: true, sha256: true } } },
   });
   if (!row) throw new AppError("not_found");
