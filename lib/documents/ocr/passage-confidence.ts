@@ -20,7 +20,8 @@ export function passageConfidence(
   return (draft) => {
     if (!draft.lines.some(({ page }) => isRead.has(page))) return draft;
     const read = draft.lines.flatMap((line) => wordsIn(line, words.get(line.page) ?? []));
-    return { ...draft, ocr: { confidence: meanConfidence(read) } };
+    // Without a word that was recognised, it is the page's own text, which stands beside its picture.
+    return read.length > 0 ? { ...draft, ocr: { confidence: meanConfidence(read) } } : draft;
   };
 }
 
