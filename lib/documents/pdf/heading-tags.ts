@@ -4,6 +4,8 @@ import { readUtf16, type PdfFile } from "@/lib/documents/pdf/pdf-file";
 const DEEPEST = 40;
 const MOST_ELEMENTS = 20_000;
 const HEADING = /^H([1-6])?$/;
+/** Of "H1" in UTF-16 with its end; the names of most elements are longer and need not be read. */
+const LONGEST_NAME_BYTES = 6;
 const UNNUMBERED_LEVEL = 2;
 
 /**
@@ -13,6 +15,7 @@ const UNNUMBERED_LEVEL = 2;
 export function readHeadingTags(file: PdfFile, page: number): Map<number, number> {
   const { call } = file.pdfium;
   const levels = new Map<number, number>();
+  if (!file.mayTagHeadings) return levels;
   const tree = call.FPDF_StructTree_GetForPage(page);
   if (!tree) return levels;
   const walk: Walk = { file, levels, seen: 0 };
@@ -44,6 +47,8 @@ function collect(walk: Walk, { element, level, depth }: Branch): void {
 }
 
 function headingLevel({ pdfium }: PdfFile, element: number): number | null {
+  const size = pdfium.call.FPDF_StructElement_GetType(element, 0, 0);
+  if (size > LONGEST_NAME_BYTES) return null;
   const type = readUtf16(pdfium, (buffer, size) =>
     pdfium.call.FPDF_StructElement_GetType(element, buffer, size),
   );

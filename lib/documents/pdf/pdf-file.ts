@@ -1,12 +1,21 @@
 import { AppError } from "@/lib/errors";
+import { mayTagHeadings } from "@/lib/documents/pdf/heading-names";
 import { loadPdfium, type Pdfium } from "@/lib/documents/pdf/pdfium";
 
 const PASSWORD_REQUIRED = 4;
 const UNSUPPORTED_SECURITY = 5;
 /** Ten times the longest guideline; a file that says it has more is made to keep the reader busy. */
 const MOST_PAGES = 5_000;
+/** Making a decoder takes longer than decoding a name. */
+const UTF16 = new TextDecoder("utf-16le");
 
-export type PdfFile = { pdfium: Pdfium; handle: number; pageCount: number };
+export type PdfFile = {
+  pdfium: Pdfium;
+  handle: number;
+  pageCount: number;
+  /** Whether walking its structure tree can find a heading. */
+  mayTagHeadings: boolean;
+};
 
 /** Opens the file for the time `read` runs. Throws `file_encrypted`, `file_damaged` or `file_too_complex`. */
 export async function withPdfFile<Result>(
@@ -23,7 +32,7 @@ export async function withPdfFile<Result>(
       const pageCount = pdfium.call.FPDF_GetPageCount(handle);
       if (pageCount < 1) throw new AppError("file_damaged");
       if (pageCount > MOST_PAGES) throw new AppError("file_too_complex");
-      return await read({ pdfium, handle, pageCount });
+      return await read({ pdfium, handle, pageCount, mayTagHeadings: mayTagHeadings(bytes) });
     } finally {
       pdfium.call.FPDF_CloseDocument(handle);
     }
@@ -49,7 +58,7 @@ export function readUtf16(
   const buffer = call.malloc(size);
   try {
     fill(buffer, size);
-    return new TextDecoder("utf-16le").decode(bytes().slice(buffer, buffer + size - 2));
+    return UTF16.decode(bytes().subarray(buffer, buffer + size - 2));
   } finally {
     call.free(buffer);
   }
