@@ -12,16 +12,16 @@ export function passageConfidence(
   const isRead = new Set(
     pages.filter(({ status }) => status === "ocr").map(({ number }) => number),
   );
+  // On a page in whose picture no word was found, every passage is the page's own text.
   const words = new Map(
     recognised
-      .filter(({ page }) => isRead.has(page))
+      .filter(({ page, lines }) => isRead.has(page) && lines.length > 0)
       .map(({ page, lines }) => [page, lines.flatMap((line) => line.words)]),
   );
   return (draft) => {
-    if (!draft.lines.some(({ page }) => isRead.has(page))) return draft;
+    if (!draft.lines.some(({ page }) => words.has(page))) return draft;
     const read = draft.lines.flatMap((line) => wordsIn(line, words.get(line.page) ?? []));
-    // Without a word that was recognised, it is the page's own text, which stands beside its picture.
-    return read.length > 0 ? { ...draft, ocr: { confidence: meanConfidence(read) } } : draft;
+    return { ...draft, ocr: { confidence: meanConfidence(read) } };
   };
 }
 
