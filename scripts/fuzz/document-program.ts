@@ -9,7 +9,9 @@ export type Program = { entry: string; remove: () => void };
 export async function bundleDocumentProgram(): Promise<Program> {
   const folder = mkdtempSync(path.resolve("node_modules/.cpg2pvg-program-"));
   await build({
-    entryPoints: { "document-process": "lib/documents/process/main.ts" },
+    entryPoints: {
+      "document-process": "lib/documents/process/main.ts",
+    },
     outdir: folder,
     outExtension: { ".js": ".mjs" },
     bundle: true,

@@ -1,4 +1,4 @@
-import type { PdfPage } from "@/lib/documents/pdf/read-pdf-pages";
+import type { PdfPage } from "@/lib/documents/pdf/read-pdf-page";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 import type { IntakeReport } from "@/lib/documents/schema";
 

@@ -1,5 +1,5 @@
 import type { DocumentContent } from "@/lib/documents/document-content";
-import type { PdfPage } from "@/lib/documents/pdf/read-pdf-pages";
+import type { PdfPage } from "@/lib/documents/pdf/read-pdf-page";
 
 /** Pages below this mean confidence are named: on what was measured, clean print stays above it. */
 export const LOW_CONFIDENCE = 85;

@@ -1,7 +1,7 @@
 import type { PassageDraft } from "@/lib/documents/build-passages";
 import { meanConfidence } from "@/lib/documents/ocr/mean-confidence";
 import type { OcrPage, OcrWord } from "@/lib/documents/ocr/schema";
-import type { PdfPage } from "@/lib/documents/pdf/read-pdf-pages";
+import type { PdfPage } from "@/lib/documents/pdf/read-pdf-page";
 import type { LineBox } from "@/lib/documents/schema";
 
 /** Marks passages that were read from a picture with the mean confidence of their words, long words counting more. */

@@ -1,7 +1,7 @@
 import { PagesNeedOcr } from "@/lib/documents/ocr/pages-need-ocr";
 import type { OcrPage, OcrReadings } from "@/lib/documents/ocr/schema";
 import { detectLanguage } from "@/lib/documents/language";
-import type { PdfPage } from "@/lib/documents/pdf/read-pdf-pages";
+import type { PdfPage } from "@/lib/documents/pdf/read-pdf-page";
 import type { Language } from "@/lib/documents/schema";
 import { AppError } from "@/lib/errors";
 

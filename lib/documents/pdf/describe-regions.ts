@@ -2,7 +2,7 @@ import { findFigures, type FoundFigure } from "@/lib/documents/pdf/figures/find-
 import { isIn } from "@/lib/documents/pdf/figures/is-in";
 import { linkCaptions } from "@/lib/documents/pdf/link-captions";
 import { type Box, tiltBack, turnBack } from "@/lib/documents/pdf/page-geometry";
-import type { PdfPage } from "@/lib/documents/pdf/read-pdf-pages";
+import type { PdfPage } from "@/lib/documents/pdf/read-pdf-page";
 import { type DocumentTables, linesByPage } from "@/lib/documents/pdf/tables/all-tables";
 import { describeTables } from "@/lib/documents/pdf/tables/describe-tables";
 import type { PageRegion, PictureTable } from "@/lib/documents/pdf/tables/find-tables";

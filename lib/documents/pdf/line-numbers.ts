@@ -1,7 +1,7 @@
 import type { IntakeReport } from "@/lib/documents/schema";
 import { makeLine } from "@/lib/documents/pdf/make-line";
 import { turnBack } from "@/lib/documents/pdf/page-geometry";
-import type { PdfPage } from "@/lib/documents/pdf/read-pdf-pages";
+import type { PdfPage } from "@/lib/documents/pdf/read-pdf-page";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
 type Dropped = IntakeReport["dropped"];

@@ -1,5 +1,5 @@
 import { plausibility } from "@/lib/documents/ocr/plausibility";
-import type { PdfPage } from "@/lib/documents/pdf/read-pdf-pages";
+import type { PdfPage } from "@/lib/documents/pdf/read-pdf-page";
 
 /**
  * Why the picture of a page has to be looked at: it has no text; the text a scanner's software put behind the picture

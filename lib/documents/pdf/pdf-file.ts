@@ -1,5 +1,4 @@
 import { AppError } from "@/lib/errors";
-import { mayTagHeadings } from "@/lib/documents/pdf/heading-names";
 import { loadPdfium, type Pdfium } from "@/lib/documents/pdf/pdfium";
 
 const PASSWORD_REQUIRED = 4;
@@ -9,13 +8,7 @@ const MOST_PAGES = 5_000;
 /** Making a decoder takes longer than decoding a name. */
 const UTF16 = new TextDecoder("utf-16le");
 
-export type PdfFile = {
-  pdfium: Pdfium;
-  handle: number;
-  pageCount: number;
-  /** Whether walking its structure tree can find a heading. */
-  mayTagHeadings: boolean;
-};
+export type PdfFile = { pdfium: Pdfium; handle: number; pageCount: number };
 
 /** Opens the file for the time `read` runs. Throws `file_encrypted`, `file_damaged` or `file_too_complex`. */
 export async function withPdfFile<Result>(
@@ -32,7 +25,7 @@ export async function withPdfFile<Result>(
       const pageCount = pdfium.call.FPDF_GetPageCount(handle);
       if (pageCount < 1) throw new AppError("file_damaged");
       if (pageCount > MOST_PAGES) throw new AppError("file_too_complex");
-      return await read({ pdfium, handle, pageCount, mayTagHeadings: mayTagHeadings(bytes) });
+      return await read({ pdfium, handle, pageCount });
     } finally {
       pdfium.call.FPDF_CloseDocument(handle);
     }

@@ -22,22 +22,22 @@ type PageToRead = {
   number: number;
   geometry: PageGeometry;
   walls: Walls;
+  /** Whether the file's own structure is asked for headings. */
+  isTagged: boolean;
 };
 
 /**
  * The lines of one page in the order of PDFium's character stream. The stream decides what is text and
  * in which order; boxes are only attached. No glyph is dropped, so no digit or decimal point can get lost.
  */
-export function readPageLines({ file, page, textPage, number, geometry, walls }: PageToRead): {
-  lines: TextLine[];
-  unreadable: number;
-} {
+export function readPageLines(read: PageToRead): { lines: TextLine[]; unreadable: number } {
+  const { file, page, textPage, number, geometry, walls, isTagged } = read;
   const { call } = file.pdfium;
   const glyphs = new GlyphReader({
     file,
     textPage,
     geometry,
-    headingTags: readHeadingTags(file, page),
+    headingTags: isTagged ? readHeadingTags(file, page) : new Map(),
   });
   const lines: TextLine[] = [];
   let unreadable = 0;

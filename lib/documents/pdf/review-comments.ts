@@ -1,5 +1,5 @@
 import type { IntakeReport } from "@/lib/documents/schema";
-import type { PdfPage } from "@/lib/documents/pdf/read-pdf-pages";
+import type { PdfPage } from "@/lib/documents/pdf/read-pdf-page";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
 /** What Word prints before a comment in the margin: "Comment [AB1]:", "Commented [AB1]:", 批注 [AB1]:. */

@@ -1,7 +1,7 @@
 import type { IntakeReport } from "@/lib/documents/schema";
 import { turnBack } from "@/lib/documents/pdf/page-geometry";
 import { pageNumber, PageNumbering } from "@/lib/documents/pdf/page-numbering";
-import type { PdfPage } from "@/lib/documents/pdf/read-pdf-pages";
+import type { PdfPage } from "@/lib/documents/pdf/read-pdf-page";
 import { findHeadsByPlace, type ShownLine } from "@/lib/documents/pdf/heads-by-place";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 

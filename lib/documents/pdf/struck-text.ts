@@ -1,6 +1,6 @@
 import type { DocumentContent } from "@/lib/documents/document-content";
 import { makeLine } from "@/lib/documents/pdf/make-line";
-import type { PdfPage } from "@/lib/documents/pdf/read-pdf-pages";
+import type { PdfPage } from "@/lib/documents/pdf/read-pdf-page";
 import type { TextLine, TextRun } from "@/lib/documents/pdf/text-line";
 import type { Rule } from "@/lib/documents/pdf/tables/read-rules";
 

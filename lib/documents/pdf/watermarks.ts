@@ -1,6 +1,6 @@
 import type { IntakeReport } from "@/lib/documents/schema";
 import { turnBack } from "@/lib/documents/pdf/page-geometry";
-import type { PdfPage } from "@/lib/documents/pdf/read-pdf-pages";
+import type { PdfPage } from "@/lib/documents/pdf/read-pdf-page";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
 type Dropped = IntakeReport["dropped"];

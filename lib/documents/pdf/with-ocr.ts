@@ -2,7 +2,7 @@ import { plausibility } from "@/lib/documents/ocr/plausibility";
 import type { OcrPage } from "@/lib/documents/ocr/schema";
 import { ocrTextLines } from "@/lib/documents/ocr/text-lines";
 import type { Drawing } from "@/lib/documents/pdf/figures/read-drawing";
-import type { PdfPage } from "@/lib/documents/pdf/read-pdf-pages";
+import type { PdfPage } from "@/lib/documents/pdf/read-pdf-page";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
 /** Less certain than this, what was read from a picture does not take the place of a page's own text. */

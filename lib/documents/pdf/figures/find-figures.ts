@@ -3,7 +3,7 @@ import type { Shape } from "@/lib/documents/pdf/figures/read-drawing";
 import { isIn } from "@/lib/documents/pdf/figures/is-in";
 import { findFlow, type FoundFlow } from "@/lib/documents/pdf/figures/find-flow";
 import type { Box } from "@/lib/documents/pdf/page-geometry";
-import type { PdfPage } from "@/lib/documents/pdf/read-pdf-pages";
+import type { PdfPage } from "@/lib/documents/pdf/read-pdf-page";
 import { unionOf } from "@/lib/documents/pdf/make-line";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 

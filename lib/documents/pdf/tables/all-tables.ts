@@ -1,4 +1,4 @@
-import type { PdfPage } from "@/lib/documents/pdf/read-pdf-pages";
+import type { PdfPage } from "@/lib/documents/pdf/read-pdf-page";
 import {
   findTables,
   type FoundTable,

@@ -1,5 +1,5 @@
 import type { Box } from "@/lib/documents/pdf/page-geometry";
-import type { PdfPage } from "@/lib/documents/pdf/read-pdf-pages";
+import type { PdfPage } from "@/lib/documents/pdf/read-pdf-page";
 import {
   isTableCaption,
   tableAtTop,
