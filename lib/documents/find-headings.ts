@@ -38,6 +38,8 @@ const LONGEST_SENTENCE = 90;
 /** The label of a recommendation's grade: it belongs to the statement before it. */
 const GRADE =
   /^(?:strong|weak|conditional|discretionary)\b.{0,30}\brecommendation\b|^(?:very low|low|moderate|high)[- ](?:certainty|quality)\b/i;
+/** "If no endoscopes are used in the practice check Not applicable and go on with part 7": says what to do. */
+const INSTRUCTION = /^(?:if|when|unless)(?:\s+[^\s?]+){11,}$/i;
 /** An address of the web or of mail. */
 const ADDRESS = /https?:\/\/|www\.|\S@\S+\.\p{L}/u;
 
@@ -90,7 +92,7 @@ function isHeading(candidate: StyledText, context: Context): boolean {
   if (number?.isChinese) {
     return text.length <= 40 && !endsClause(text) && isFollowedByText(number, next);
   }
-  if (isSentence(text) || endsClause(text) || ADDRESS.test(text) || GRADE.test(text)) return false;
+  if (isSentence(text) || endsClause(text) || isAddressOrLabel(text)) return false;
   if (size >= LARGER * bodySize) return true;
   if (size < 0.95 * bodySize || isWellTagged) return false;
   return bold >= ALL_BOLD || isCapitals(text) || isItalicHeading(candidate, context);
@@ -107,6 +109,10 @@ function isItalicHeading(
   return isBetween && isAfter && /^[\p{Lu}\d]/u.test(text) && /^\p{Lu}/u.test(next.text);
 }
 
+function isAddressOrLabel(text: string): boolean {
+  return ADDRESS.test(text) || GRADE.test(text) || INSTRUCTION.test(text);
+}
+
 /** "(continued)", "（强推荐）": a remark in brackets and nothing else. */
 function isRemark(text: string): boolean {
   return /^[(（[【].*[)）\]】][.。]?$/.test(text);
@@ -116,6 +122,8 @@ function isRemark(text: string): boolean {
 function isRemainder({ text, size }: StyledText, previous: StyledText | undefined): boolean {
   if (openBrackets(text) < 0 || /^[,;:)\]，；：、）】]/.test(text)) return true;
   if (!previous || size > LARGER * previous.size) return false;
+  if (INSTRUCTION.test(previous.text) && !isSentence(previous.text) && text.endsWith("."))
+    return true;
   return openBrackets(previous.text.slice(-LONGEST_BRACKET)) > 0;
 }
 
