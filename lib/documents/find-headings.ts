@@ -85,6 +85,7 @@ function isHeading(candidate: StyledText, context: Context): boolean {
   if (isExcluded || text.length > longest || isRemark(text)) return false;
   if (lineCount > (isTitleSize ? MOST_LINES.title : MOST_LINES.heading)) return false;
   if (!/[\p{L}]{2}|\p{Script=Han}/u.test(text)) return false;
+  if (INSTRUCTION.test(text)) return false;
   if (isTagged && isWellTagged) return text.length <= LONGEST_SENTENCE || !isSentence(text);
   if (titles.has(foldTitle(text)) && size >= 0.95 * bodySize) return true;
   if (isRemainder(candidate, previous)) return false;
@@ -110,7 +111,7 @@ function isItalicHeading(
 }
 
 function isAddressOrLabel(text: string): boolean {
-  return ADDRESS.test(text) || GRADE.test(text) || INSTRUCTION.test(text);
+  return ADDRESS.test(text) || GRADE.test(text);
 }
 
 /** "(continued)", "（强推荐）": a remark in brackets and nothing else. */
