@@ -85,7 +85,7 @@ function isHeading(candidate: StyledText, context: Context): boolean {
   if (isExcluded || text.length > longest || isRemark(text)) return false;
   if (lineCount > (isTitleSize ? MOST_LINES.title : MOST_LINES.heading)) return false;
   if (!/[\p{L}]{2}|\p{Script=Han}/u.test(text)) return false;
-  if (INSTRUCTION.test(text)) return false;
+  if (INSTRUCTION.test(text) || endsInstruction(text, previous)) return false;
   if (isTagged && isWellTagged) return text.length <= LONGEST_SENTENCE || !isSentence(text);
   if (titles.has(foldTitle(text)) && size >= 0.95 * bodySize) return true;
   if (isRemainder(candidate, previous)) return false;
@@ -114,6 +114,12 @@ function isAddressOrLabel(text: string): boolean {
   return ADDRESS.test(text) || GRADE.test(text);
 }
 
+/** The last words of an instruction, set in bold on a line of their own. */
+function endsInstruction(text: string, previous: StyledText | undefined): boolean {
+  const isBegun = INSTRUCTION.test(previous?.text ?? "") && !isSentence(previous?.text ?? "");
+  return isBegun && text.endsWith(".");
+}
+
 /** "(continued)", "（强推荐）": a remark in brackets and nothing else. */
 function isRemark(text: string): boolean {
   return /^[(（[【].*[)）\]】][.。]?$/.test(text);
@@ -123,8 +129,6 @@ function isRemark(text: string): boolean {
 function isRemainder({ text, size }: StyledText, previous: StyledText | undefined): boolean {
   if (openBrackets(text) < 0 || /^[,;:)\]，；：、）】]/.test(text)) return true;
   if (!previous || size > LARGER * previous.size) return false;
-  if (INSTRUCTION.test(previous.text) && !isSentence(previous.text) && text.endsWith("."))
-    return true;
   return openBrackets(previous.text.slice(-LONGEST_BRACKET)) > 0;
 }
 

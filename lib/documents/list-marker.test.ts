@@ -5,6 +5,7 @@ import { isNextMarker, readListMarker } from "@/lib/documents/list-marker";
 test.each([
   ["• Stop smoking", "•", "Stop smoking", null],
   ["• \u0083 Stop smoking", "• \u0083", "Stop smoking", null],
+  ["––www.example.org", "––", "www.example.org", null],
   ["☐ Stop smoking", "☐", "Stop smoking", null],
   ["☑ Stop smoking", "☑", "Stop smoking", null],
   ["☒Stop smoking", "☒", "Stop smoking", null],

@@ -13,7 +13,7 @@ export type ListMarker = {
 /** Bullets, and the private-use characters symbol fonts leave in their place. Some files print each bullet twice. */
 const BULLET_CHARACTER = "[•◦‣∙·●○■□▪▫◆◇▶►➢➤➔✓✔✦❑❒❏☐☑☒※★☆\\uf000-\\uf0ff\\x80-\\x9f]";
 const BULLET = new RegExp(`^(${BULLET_CHARACTER}(?:\\s*${BULLET_CHARACTER})?)\\s*(?=\\S)`);
-const DASH = /^([-–—*])\s+(?=\S)/;
+const DASH = /^([-–—*](?=\s)|––)\s*(?=\S)/;
 const NUMBERED =
   /^(?:([(（]\s?(\d{1,2}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})\s?[)）])|((\d{1,3}|[a-zA-Z]|[ivx]{1,4})[).）．、](?!\d))|(([一二三四五六七八九十]{1,3})、)|([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]))\s*(?=[^\s.,;:，。；：)）])/u;
 
