@@ -17,6 +17,8 @@ test("a chapter name at the head of a page may be set in two centred lines", asy
     ].join("\n"),
   }));
   const document = await readPdf(examplePdf(pages));
-  expect(document.passages.map(({ text }) => text).join(" ")).not.toMatch(/Children|families|Adults/);
+  expect(document.passages.map(({ text }) => text).join(" ")).not.toMatch(
+    /Children|families|Adults/,
+  );
   expect(document.dropped.map(({ text }) => text)).toContain("their families at home");
 });
