@@ -133,3 +133,29 @@ test("a line in italics between paragraphs is a heading", () => {
 test("Chinese with a word in Latin capitals is not set in capitals", () => {
   expect(headings([styled("（1）支气管舒张试验阳性，即 FEV 增加，且绝对"), BODY])).toEqual([]);
 });
+
+test("headings with Roman numbers stand on one level where one is set in slightly smaller type", () => {
+  const roman = (text: string, size: number) => styled(text, { size });
+  const texts = [
+    roman("I. Programme", 12.4),
+    BODY,
+    roman("II. Training", 11.3),
+    BODY,
+    roman("III. Safety", 12.4),
+    BODY,
+    roman("I. A chapter far larger", 16),
+  ];
+  expect(headings(texts).map(([, level]) => level)).toEqual([2, 2, 2, 1]);
+});
+
+test("an instruction in larger type is no heading, nor is its end in bold", () => {
+  const large = { size: 12 };
+  const cut = "If endoscopes are never used in the practice or in any of its branches check";
+  const whole = `${cut} Not applicable here and go on with Section 7 Waste`;
+  const end = styled("O Not applicable here.", { size: 12, bold: 1 });
+  expect(headings([styled(whole, large), BODY])).toEqual([]);
+  expect(headings([styled(cut, large), end, BODY])).toEqual([]);
+  expect(headings([styled("When to refer a child", large), BODY])).toHaveLength(1);
+  const tagged = ["Diagnosis", "Treatment", whole].map((text) => styled(text, { isTagged: true }));
+  expect(headings(tagged).map(([text]) => text)).toEqual(["Diagnosis", "Treatment"]);
+});

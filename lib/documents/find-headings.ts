@@ -38,6 +38,8 @@ const LONGEST_SENTENCE = 90;
 /** The label of a recommendation's grade: it belongs to the statement before it. */
 const GRADE =
   /^(?:strong|weak|conditional|discretionary)\b.{0,30}\brecommendation\b|^(?:very low|low|moderate|high)[- ](?:certainty|quality)\b/i;
+/** "If no endoscopes are used in the practice check Not applicable and go on with part 7": says what to do. */
+const INSTRUCTION = /^(?:if|when|unless)(?:\s+[^\s?]+){11,}$/i;
 /** An address of the web or of mail. */
 const ADDRESS = /https?:\/\/|www\.|\S@\S+\.\p{L}/u;
 
@@ -83,6 +85,7 @@ function isHeading(candidate: StyledText, context: Context): boolean {
   if (isExcluded || text.length > longest || isRemark(text)) return false;
   if (lineCount > (isTitleSize ? MOST_LINES.title : MOST_LINES.heading)) return false;
   if (!/[\p{L}]{2}|\p{Script=Han}/u.test(text)) return false;
+  if (INSTRUCTION.test(text) || endsInstruction(text, previous)) return false;
   if (isTagged && isWellTagged) return text.length <= LONGEST_SENTENCE || !isSentence(text);
   if (titles.has(foldTitle(text)) && size >= 0.95 * bodySize) return true;
   if (isRemainder(candidate, previous)) return false;
@@ -90,7 +93,7 @@ function isHeading(candidate: StyledText, context: Context): boolean {
   if (number?.isChinese) {
     return text.length <= 40 && !endsClause(text) && isFollowedByText(number, next);
   }
-  if (isSentence(text) || endsClause(text) || ADDRESS.test(text) || GRADE.test(text)) return false;
+  if (isSentence(text) || endsClause(text) || isAddressOrLabel(text)) return false;
   if (size >= LARGER * bodySize) return true;
   if (size < 0.95 * bodySize || isWellTagged) return false;
   return bold >= ALL_BOLD || isCapitals(text) || isItalicHeading(candidate, context);
@@ -105,6 +108,16 @@ function isItalicHeading(
   const isBetween = next !== undefined && next.lineCount > 1 && !next.italic && !next.isExcluded;
   const isAfter = previous === undefined || isSentence(previous.text) || previous.bold >= ALL_BOLD;
   return isBetween && isAfter && /^[\p{Lu}\d]/u.test(text) && /^\p{Lu}/u.test(next.text);
+}
+
+function isAddressOrLabel(text: string): boolean {
+  return ADDRESS.test(text) || GRADE.test(text);
+}
+
+/** The last words of an instruction, set in bold on a line of their own. */
+function endsInstruction(text: string, previous: StyledText | undefined): boolean {
+  const isBegun = INSTRUCTION.test(previous?.text ?? "") && !isSentence(previous?.text ?? "");
+  return isBegun && text.endsWith(".");
 }
 
 /** "(continued)", "（强推荐）": a remark in brackets and nothing else. */

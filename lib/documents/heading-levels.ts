@@ -6,13 +6,18 @@ export const ALL_BOLD = 0.9;
 const LABEL =
   /^(?:(?:appendix|annex|chapter|part|section|module)\s+(?:\d{1,2}|[A-Z]|[IVX]{1,5})|附[录件表]\s?(?:\d{1,2}|[A-Z]|[一二三四五六七八九十]{1,3})|第\s?[一二三四五六七八九十\d]{1,3}\s?[章篇编部])[.:：]?$/i;
 
+/** "II. Training", "IV. Reporting". */
+const ROMAN = /^(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})[.．]\s+\p{L}/u;
+/** Roman numbers are used at several levels: only type that nearly is the usual one is a slip. */
+const NEARLY = 0.1;
+
 /** How a heading looks and how its number says it stands; headings with one key stand on one level. */
 export type HeadingKey = {
   size: number;
   bold: boolean;
   capitals: boolean;
   depth: number;
-  /** The series of a Chinese number such as 一、 or （一）; null for all other headings. */
+  /** The series of a Chinese number such as 一、 or （一）, or of a Roman one; null for all other headings. */
   series: string | null;
 };
 
@@ -23,7 +28,7 @@ export function headingKey({ text, size, bold }: StyledText): HeadingKey {
     bold: bold >= ALL_BOLD,
     capitals: isCapitals(text),
     depth: number?.depth ?? 0,
-    series: number?.isChinese ? number.series : null,
+    series: number?.isChinese ? number.series : ROMAN.test(text) ? "roman" : null,
   };
 }
 
@@ -44,7 +49,7 @@ export function rankHeadings(keys: Map<number, HeadingKey>): Map<number, number>
   return new Map([...keys].map(([index, key]) => [index, ranks.get(keyName(key)) ?? 1]));
 }
 
-/** Chinese numbers say their level whatever type they are set in: all of one series look as most of them do. */
+/** Numbers of these series say their level whatever type they are set in: all of one series look as most of them do. */
 function alignSeries(keys: HeadingKey[]): void {
   const bySeries = new Map<string, HeadingKey[]>();
   for (const key of keys) {
@@ -57,7 +62,10 @@ function alignSeries(keys: HeadingKey[]): void {
       (a, b) => (counts.get(keyName(b)) ?? 0) - (counts.get(keyName(a)) ?? 0),
     );
     const { size, bold } = usual ?? { size: 0, bold: false };
-    for (const key of members) Object.assign(key, { size, bold });
+    const slips = members.filter(
+      (key) => key.series !== "roman" || Math.abs(key.size - size) <= NEARLY * size,
+    );
+    for (const key of slips) Object.assign(key, { size, bold });
   }
 }
 

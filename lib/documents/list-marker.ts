@@ -11,9 +11,9 @@ export type ListMarker = {
 };
 
 /** Bullets, and the private-use characters symbol fonts leave in their place. Some files print each bullet twice. */
-const BULLET_CHARACTER = "[•◦‣∙·●○■□▪▫◆◇▶►➢➤➔✓✔✦❑❒❏※★☆\\uf000-\\uf0ff\\x80-\\x9f]";
+const BULLET_CHARACTER = "[•◦‣∙·●○■□▪▫◆◇▶►➢➤➔✓✔✦❑❒❏☐☑☒※★☆\\uf000-\\uf0ff\\x80-\\x9f]";
 const BULLET = new RegExp(`^(${BULLET_CHARACTER}(?:\\s*${BULLET_CHARACTER})?)\\s*(?=\\S)`);
-const DASH = /^([-–—*])\s+(?=\S)/;
+const DASH = /^([-–—*](?=\s)|––)\s*(?=\S)/;
 const NUMBERED =
   /^(?:([(（]\s?(\d{1,2}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})\s?[)）])|((\d{1,3}|[a-zA-Z]|[ivx]{1,4})[).）．、](?!\d))|(([一二三四五六七八九十]{1,3})、)|([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]))\s*(?=[^\s.,;:，。；：)）])/u;
 
@@ -48,6 +48,21 @@ function seriesOf(value: string): string {
   if (/^[①-⑳]/.test(value)) return "①";
   if (/^[一二三四五六七八九十]/.test(value)) return "一";
   return /^[A-Z]/.test(value) ? "A" : "a";
+}
+
+const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
+
+/** Whether one marker is the next of the other's series; "i." is read as a letter or as a Roman number. */
+export function isNextMarker(before: ListMarker, next: ListMarker): boolean {
+  if (before.series !== next.series) return false;
+  if (before.ordinal !== null && next.ordinal === before.ordinal + 1) return true;
+  const [first, second] = [romanOf(before), romanOf(next)];
+  return first > 0 && second === first + 1;
+}
+
+/** 0 where the marker is no small Roman number. */
+function romanOf({ marker }: ListMarker): number {
+  return ROMAN.indexOf(marker.replace(/[^a-z]/g, "")) + 1;
 }
 
 const CHINESE_DIGITS = "一二三四五六七八九";

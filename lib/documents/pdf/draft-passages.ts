@@ -7,20 +7,30 @@ import { isContentsRow } from "@/lib/documents/pdf/contents-pages";
 import { joinLines, type JoinContext } from "@/lib/documents/pdf/join-text";
 import { ListDepth } from "@/lib/documents/list-depth";
 import type { OutlineEntry } from "@/lib/documents/pdf/outline";
+import type { TextLine } from "@/lib/documents/pdf/text-line";
 import type { TextStyle } from "@/lib/documents/pdf/text-style";
 import { tablePassages } from "@/lib/documents/pdf/tables/table-passages";
 
-type Context = JoinContext & { style: TextStyle; outline: OutlineEntry[]; pageCount: number };
+type Context = JoinContext & {
+  style: TextStyle;
+  outline: OutlineEntry[];
+  pageCount: number;
+  /** Lines of tables that are pictures only: their titles of columns are no headings of the text. */
+  pictured: Set<TextLine>;
+};
 
 const FOOTNOTE_MARK = /^(?:[*†‡§¶‖#]|[⁰¹²³⁴⁵⁶⁷⁸⁹]|[ᵃ-ᵛ]|注[:：])/u;
 
 export function draftPassages(blocks: Block[], context: Context): PassageDraft[] {
   const joined = blocks.map((block) => ({ block, ...joinLines(block.lines, context) }));
-  const headings = findHeadings(joined.map(asStyledText), {
-    bodySize: context.style.bodySize,
-    titles: context.outline.map(({ title }) => title),
-    pageCount: context.pageCount,
-  });
+  const headings = findHeadings(
+    joined.map((one) => asStyledText(one, context)),
+    {
+      bodySize: context.style.bodySize,
+      titles: context.outline.map(({ title }) => title),
+      pageCount: context.pageCount,
+    },
+  );
   const depths = new ListDepth();
   return joined.flatMap(({ block, text, lines }, index): PassageDraft[] => {
     if (block.table) return tablePassages(block.table, context);
@@ -45,7 +55,10 @@ export function draftPassages(blocks: Block[], context: Context): PassageDraft[]
   });
 }
 
-function asStyledText({ block, text }: { block: Block; text: string }): StyledText {
+function asStyledText(
+  { block, text }: { block: Block; text: string },
+  { pictured }: Context,
+): StyledText {
   const isBullet = block.marker?.kind === "bullet" || block.marker?.kind === "dash";
   return {
     text,
@@ -55,7 +68,9 @@ function asStyledText({ block, text }: { block: Block; text: string }): StyledTe
     italic: block.lines.every(({ runs }) => runs.every(({ italic }) => italic)),
     isTagged: block.lines.every(({ headingTag }) => headingTag !== null),
     isExcluded:
-      block.table !== undefined || isBullet || block.lines.some((line) => isContentsRow(line.text)),
+      block.table !== undefined ||
+      isBullet ||
+      block.lines.some((line) => isContentsRow(line.text) || pictured.has(line)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { headingNumber } from "@/lib/documents/heading-number";
-import { readListMarker, type ListMarker } from "@/lib/documents/list-marker";
+import { isNextMarker, readListMarker, type ListMarker } from "@/lib/documents/list-marker";
 import { type Block, blockBold, firstLine, isOpen, lastLine } from "@/lib/documents/pdf/block";
 import { isContentsRow } from "@/lib/documents/pdf/contents-pages";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
@@ -45,7 +45,8 @@ function markerOf(line: TextLine, { blocks, following, style }: Place): ListMark
   if (!marker || marker.kind === "bullet") return marker;
   // "J. Smith" is a name and "120." may be a dose; they count only one after the other.
   const isUnsure = /^[a-zA-Z]/.test(marker.series) || (marker.ordinal ?? 0) >= 100;
-  if (isUnsure && !isInSeries(marker, { blocks, following })) return null;
+  if (isUnsure && !isInSeries(marker, { blocks, following }) && !isOnlySubItem(marker, line, block))
+    return null;
   if (!block || block.table) return marker;
   const last = lastLine(block);
   const isRunningOn =
@@ -58,28 +59,36 @@ function markerOf(line: TextLine, { blocks, following, style }: Place): ListMark
   return isInSeries(marker, { blocks, following }) ? marker : null;
 }
 
+/** An item's only part: "a." set further right than the marker of an item that is finished. */
+function isOnlySubItem(
+  { series, ordinal }: ListMarker,
+  line: TextLine,
+  block: Block | undefined,
+): boolean {
+  if (!block?.marker || ordinal !== 1 || block.marker.series === series) return false;
+  const isFurtherIn = line.box[0] > firstLine(block).box[0] + 0.5 * line.size;
+  return isFurtherIn && /^[a-z]/.test(line.text) && !isOpen(lastLine(block).text);
+}
+
 /** Whether the block is the item before this one, set at the same indentation. */
 function followsItem(
-  { series, ordinal }: ListMarker,
+  marker: ListMarker,
   { line, block }: { line: TextLine; block: Block },
 ): boolean {
   const before = block.marker;
-  const isNext = before?.series === series && (ordinal === null || before.ordinal === ordinal - 1);
+  if (before?.series !== marker.series) return false;
+  const isNext = marker.ordinal === null || isNextMarker(before, marker);
   return isNext && Math.abs(firstLine(block).box[0] - line.box[0]) < 0.3 * line.size;
 }
 
 /** Whether the item before it, or the one after it, is printed as an item too. */
-function isInSeries(
-  { series, ordinal }: ListMarker,
-  { blocks, following }: Omit<Place, "style">,
-): boolean {
-  if (ordinal === null) return true;
-  const isPrevious = ({ marker }: Block) =>
-    marker?.series === series && marker.ordinal === ordinal - 1;
-  if (blocks.slice(-NEAR).some(isPrevious)) return true;
+function isInSeries(marker: ListMarker, { blocks, following }: Omit<Place, "style">): boolean {
+  if (marker.ordinal === null) return true;
+  if (blocks.slice(-NEAR).some(({ marker: before }) => before && isNextMarker(before, marker)))
+    return true;
   return following.some(({ text }) => {
     const next = readListMarker(text);
-    return next?.series === series && next.ordinal === ordinal + 1;
+    return next !== null && isNextMarker(marker, next);
   });
 }
 

@@ -42,7 +42,38 @@ export function findHeadsByPlace(
       keysOf(shown).some((key) => isUsual(places.get(key))) &&
       isApart(shown, outer, kinds),
   );
-  return new Set(heads);
+  const broken = outer.flatMap((first) => {
+    if (kinds.get(first) || !keysOf(first).some((key) => isUsual(places.get(key)))) return [];
+    return secondLine(first, outer, kinds);
+  });
+  return new Set([...heads, ...broken]);
+}
+
+/** A name of a chapter too long for its place is set in two lines, one centred below the other. */
+function secondLine(
+  first: ShownLine,
+  outer: ShownLine[],
+  kinds: Map<ShownLine, Kind | null>,
+): ShownLine[] {
+  const second = outer.find((other) => {
+    if (other.line.page !== first.line.page || kinds.get(other) || other.turned) return false;
+    const distance = other.box[1] - first.box[3];
+    return Math.abs(distance) < 0.5 * first.line.size && isSetAlike(first, other);
+  });
+  if (!second || first.turned) return [];
+  const rest = outer.filter((other) => other !== first && other !== second);
+  const isShort = first.line.text.length + second.line.text.length <= LONGEST;
+  const areApart = [first, second].every((shown) => isApart(shown, rest, kinds));
+  return isShort && areApart ? [first, second] : [];
+}
+
+function isSetAlike(first: ShownLine, second: ShownLine): boolean {
+  const isCentred = Math.abs(middle(first) - middle(second)) < first.line.size;
+  return isCentred && Math.abs(first.line.size - second.line.size) < 0.3;
+}
+
+function middle({ box }: ShownLine): number {
+  return (box[0] + box[2]) / 2;
 }
 
 function keysOf({ line, box, turned }: ShownLine): string[] {

@@ -76,6 +76,7 @@ export async function readPdf(bytes: Uint8Array, ocr: OcrReadings = []): Promise
     pageCount: pages.length,
     chinese: language === "zh",
     vocabulary: new Vocabulary(lines),
+    pictured: new Set(found.pictures.flatMap((picture) => [...picture.lines])),
   });
   const { passages, sections } = buildPassages(drafts.map(passageConfidence(pages, recognised)));
   const regions = describeRegions(passages, { found, pages, lines });

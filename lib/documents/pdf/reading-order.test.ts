@@ -63,3 +63,21 @@ test("a table of two columns is read row by row", async () => {
   const { names } = await readNames([...TITLE, ...rows.flat()]);
   expect(names.slice(0, 4)).toEqual(["L0", "R0", "L1", "R1"]);
 });
+
+test("a title written after all the text under it is read first", async () => {
+  const title = [
+    show("Cleaning of devices", { x: 60, y: 700, size: 14 }),
+    show("(continued)", { x: 210, y: 700, size: 14 }),
+  ];
+  const { passages } = await readPdf(examplePdf([{ content: [...LEFT, ...title].join("\n") }]));
+  expect(passages[0]?.text).toContain("Cleaning of devices");
+  expect(passages.at(-1)?.text).toContain("L13");
+});
+
+test("the second column stays the second where it begins higher than the first", async () => {
+  const higher = column("R", { x: 320, y: 624, width: 46 });
+  const { names } = await readNames([...LEFT, ...higher]);
+  expect(names).toEqual(NAMES);
+  const short = await readNames([...LEFT, ...higher.slice(0, 2)]);
+  expect(short.names.slice(-2)).toEqual(["R0", "R1"]);
+});

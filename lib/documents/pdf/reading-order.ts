@@ -7,6 +7,9 @@ const LEAST_STEPS_UP = 5;
 /** Lines that change sides of a gap between columns, one by one, as a share of the lines beside it. */
 const MOST_CHANGES = 0.6;
 const LEAST_BESIDE = 8;
+/** Lines of a title written last, and the lines it must stand above. */
+const MOST_LATE = 4;
+const LEAST_UNDER = 4;
 /** Narrower than this, in ems, and it is a cell of a table or a label of a figure, not a line of a column. */
 const COLUMN = 9;
 /** Lines of running text fill their column; cells of a table are of any width. */
@@ -20,10 +23,27 @@ const LEAST_FULL = 0.6;
  */
 export function inReadingOrder(lines: TextLine[]): TextLine[] {
   const upright = lines.filter(({ turned }) => !turned);
+  const turned = lines.filter((line) => line.turned);
   if (upright.length < LEAST_BESIDE) return lines;
-  if (!jumpsAbout(upright) && !runsAcrossColumns(upright)) return lines;
-  const ordered = orderByPosition(upright);
-  return [...ordered, ...lines.filter(({ turned }) => turned)];
+  if (jumpsAbout(upright) || runsAcrossColumns(upright))
+    return [...orderByPosition(upright), ...turned];
+  const late = countLateTitleLines(upright);
+  if (late === 0) return lines;
+  return [...upright.slice(-late), ...upright.slice(0, -late), ...turned];
+}
+
+/** A title that a program wrote after all the text it stands above, such as "Table 3 (continued)". */
+function countLateTitleLines(lines: TextLine[]): number {
+  const begin = lines[0];
+  for (let count = 1; begin && count <= MOST_LATE; count++) {
+    const [text, late] = [lines.slice(0, -count), lines.slice(-count)];
+    const isAboveAll = late.every((line) =>
+      text.every(({ box }) => line.box[3] < box[1] + 0.3 * line.size),
+    );
+    const left = Math.min(...late.map(({ box }) => box[0]));
+    if (isAboveAll && text.length >= LEAST_UNDER && left < begin.box[2]) return count;
+  }
+  return 0;
 }
 
 /** Many lines stand above the line before them although they overlap it: no column begins there. */

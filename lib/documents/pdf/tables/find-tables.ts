@@ -37,6 +37,8 @@ export type PageTables = {
 const NEAR = 45;
 const EDGE = 4;
 const WHOLE = 0.9;
+/** Lines over the whole width of a table of three columns: above and below its head, and at its foot. */
+const LEAST_DRAWN = 3;
 
 /** Tables of a page: grids where the cells are certain, else only where they stand. */
 export function findTables(
@@ -149,7 +151,8 @@ class TableSearch {
       return isBeside && (isAbove || isWithin) && isTableCaption(text);
     });
     const whole = area.lines.filter(({ from, to }) => to - from >= WHOLE * (right - left));
-    const isDrawn = area.separators.length >= 2 && area.uprights.length >= 2 && whole.length >= 4;
+    const isDrawn =
+      area.separators.length >= 2 && area.uprights.length >= 2 && whole.length >= LEAST_DRAWN;
     const isFigure = this.lines.some(({ text, box }) => {
       const isBeside = box[2] > left && box[0] < right;
       return isBeside && box[1] > top - NEAR && box[3] < bottom + NEAR && isFigureCaption(text);

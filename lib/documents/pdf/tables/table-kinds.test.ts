@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 
+import { examplePdf, rule, show, showLines } from "@/lib/documents/pdf/example-pdf";
 import { readPdf } from "@/lib/documents/pdf/read-pdf";
 import {
   articleMarkup,
@@ -135,6 +136,34 @@ test("a table whose lines could belong to two rows is a picture; every word of i
     ),
   );
   expect(warnings).toContainEqual({ code: "tables_as_pictures", params: { count: 1, pages: "1" } });
+});
+
+test("titles of columns in large bold type are no headings where the table is a picture", async () => {
+  const rows = [
+    rule(60, 700, 540),
+    rule(60, 670, 540),
+    rule(60, 560, 540),
+    ...[60, 300, 420, 540].map((x) => `${x} 700 m ${x} 560 l S`),
+    show("What to look at", { x: 70, y: 680, size: 13, bold: true }),
+    show("Answer", { x: 310, y: 680, size: 13, bold: true }),
+    show("Answer", { x: 430, y: 680, size: 13, bold: true }),
+    showLines(["The hands are washed", "before each visit and after", "the use of gloves."], {
+      x: 70,
+      y: 650,
+    }),
+    show("Yes or no", { x: 310, y: 650, size: 13 }),
+    show("Yes or no", { x: 430, y: 650, size: 13 }),
+    showLines(
+      Array.from({ length: 6 }, () => "The group read the evidence for this part."),
+      {
+        x: 60,
+        y: 500,
+      },
+    ),
+  ];
+  const { passages, tables } = await readPdf(examplePdf([{ content: rows.join("\n") }]));
+  expect(tables).toMatchObject([{ reading: "picture" }]);
+  expect(passages.filter(({ kind }) => kind === "heading")).toEqual([]);
 });
 
 test("two columns of one title are told apart by nobody: the table is a picture", async () => {
