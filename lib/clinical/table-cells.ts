@@ -1,6 +1,6 @@
 import type { Anchor, Passage } from "@/lib/documents/schema";
 
-export const BETWEEN_CELLS = " | ";
+const BETWEEN_CELLS = " | ";
 
 export type TableRow = Passage & { table: NonNullable<Passage["table"]> };
 

@@ -83,6 +83,8 @@ function mean(values: number[]): number {
 async function digitsOf({ file, source }: ReadGuideline) {
   if (!file.endsWith(".pdf")) return null;
   const raw = await readRawText(readFileSync(pathOf(file)));
+  // Of a scan, the file itself says nothing to compare with.
+  if (raw.trim() === "") return null;
   const read = source ? writtenText(source) : "";
   return { whole: sum(countDigits(raw)), differing: differingDigits(raw, read) };
 }

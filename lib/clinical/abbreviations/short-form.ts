@@ -13,7 +13,7 @@ export function isShort(text: string): boolean {
 }
 
 /** As they are, or as letters of words with nothing but case, joints and a plural s between them. */
-export function sameShort(a: string, b: string): boolean {
+function sameShort(a: string, b: string): boolean {
   return fold(a) === fold(b);
 }
 
