@@ -1,6 +1,6 @@
 import { examplePdf, showLines } from "@/lib/documents/pdf/example-pdf";
 import type { BadFile } from "@/scripts/fuzz/bad-files/bad-file";
-import { docxOf, docxParagraph } from "@/scripts/fuzz/zip";
+import { docxOf, docxParagraph } from "@/scripts/fuzz/bad-files/docx-of";
 
 const SENTENCE =
   "We recommend that adults with asthma use an inhaled steroid every day of the year.";

@@ -1,5 +1,6 @@
+import { zipOf } from "@/lib/documents/example-zip";
 import type { BadFile } from "@/scripts/fuzz/bad-files/bad-file";
-import { docxOf, docxParagraph, zipOf } from "@/scripts/fuzz/zip";
+import { docxOf, docxParagraph } from "@/scripts/fuzz/bad-files/docx-of";
 
 const DAMAGED = ["file_damaged"] as const;
 const COMPLEX = ["file_too_complex"] as const;
