@@ -139,7 +139,6 @@ export const SourceFlowSchema = z.object({
     z.object({ from: z.string(), to: z.string(), labelPassageId: z.string().nullable() }),
   ),
 });
-type SourceFlow = z.infer<typeof SourceFlowSchema>;
 
 /** A picture or drawing of the source with its caption. */
 export const SourceFigureSchema = z.object({
