@@ -77,3 +77,27 @@ test("a bracket set in another font than the number in it is no bullet", () => {
   );
   expect(mendBullets(lines).map(({ text }) => text[0])).toEqual(["（", "（", "（"]);
 });
+
+test("a bracket that is read after a bullet of a symbol font and never closed is no text", () => {
+  const item = (text: string, y: number) =>
+    line([
+      run("[", { x: 50, y, font: "DeltaSymbol" }),
+      run("[", { x: 60, y, font: "Frutiger" }),
+      run(text, { x: 75, y, font: "Frutiger" }),
+    ]);
+  const lines = [item("Counsel the patient", 100), item("1] Counsel the patient", 120)];
+  const mended = mendBullets(lines);
+  expect(mended.map(({ text }) => text)).toEqual([
+    "• Counsel the patient",
+    "• [1] Counsel the patient",
+  ]);
+  expect(mended[0]?.runs.map(({ text }) => text).join("")).not.toContain("[");
+});
+
+test("a bullet of a symbol font is one before the shortest word", () => {
+  const item = line([
+    run("[", { x: 50, y: 100, font: "DeltaSymbol" }),
+    run("MI", { x: 60, y: 100, font: "Frutiger" }),
+  ]);
+  expect(mendBullets([item])[0]?.text).toBe("• MI");
+});
