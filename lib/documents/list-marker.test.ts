@@ -11,6 +11,7 @@ test.each([
   ["☒Stop smoking", "☒", "Stop smoking", null],
   ["1. Stop smoking", "1.", "Stop smoking", 1],
   ["(2) Stop smoking", "(2)", "Stop smoking", 2],
+  ["(102) Abalos E, Duley L", "(102)", "Abalos E, Duley L", 102],
   ["b) Stop smoking", "b)", "Stop smoking", 2],
   ["1.成人应当戒烟", "1.", "成人应当戒烟", 1],
   ["（3）成人应当戒烟", "（3）", "成人应当戒烟", 3],

@@ -15,7 +15,7 @@ const BULLET_CHARACTER = "[•◦‣∙·●○■□▪▫◆◇▶►➢➤➔
 const BULLET = new RegExp(`^(${BULLET_CHARACTER}(?:\\s*${BULLET_CHARACTER})?)\\s*(?=\\S)`);
 const DASH = /^([-–—*](?=\s)|––)\s*(?=\S)/;
 const NUMBERED =
-  /^(?:([(（]\s?(\d{1,2}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})\s?[)）])|((\d{1,3}|[a-zA-Z]|[ivx]{1,4})[).）．、](?!\d))|(([一二三四五六七八九十]{1,3})、)|([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]))\s*(?=[^\s.,;:，。；：)）])/u;
+  /^(?:([(（]\s?(\d{1,3}|[a-z]|[ivx]{1,4}|[一二三四五六七八九十]{1,3})\s?[)）])|((\d{1,3}|[a-zA-Z]|[ivx]{1,4})[).）．、](?!\d))|(([一二三四五六七八九十]{1,3})、)|([①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳]))\s*(?=[^\s.,;:，。；：)）])/u;
 
 export function readListMarker(text: string): ListMarker | null {
   const bullet = BULLET.exec(text);
