@@ -159,3 +159,11 @@ test("an instruction in larger type is no heading, nor is its end in bold", () =
   const tagged = ["Diagnosis", "Treatment", whole].map((text) => styled(text, { isTagged: true }));
   expect(headings(tagged).map(([text]) => text)).toEqual(["Diagnosis", "Treatment"]);
 });
+
+test("a clinical question in heading type is a heading however many treatments it names", () => {
+  const question = `In adults with hypertension, which drugs (${"a diuretic, a calcium channel blocker or ".repeat(4)}a beta-blocker) should be used first?`;
+  const large = styled(question, { size: 14, bold: 1, lineCount: 4 });
+  expect(headings([BODY, large, BODY]).map(([text]) => text)).toEqual([question]);
+  const statement = { ...large, text: question.replace("?", "") };
+  expect(headings([BODY, statement, BODY])).toEqual([]);
+});

@@ -81,7 +81,7 @@ function isHeading(candidate: StyledText, context: Context): boolean {
   const { text, size, bold, lineCount, isExcluded, isTagged } = candidate;
   const { bodySize, titles, isWellTagged, previous, next } = context;
   const isTitleSize = size >= TITLE_SIZE * bodySize;
-  const longest = /\p{Script=Han}/u.test(text) ? 60 : 200;
+  const longest = longestOf(text);
   if (isExcluded || text.length > longest || isRemark(text)) return false;
   if (lineCount > (isTitleSize ? MOST_LINES.title : MOST_LINES.heading)) return false;
   if (!/[\p{L}]{2}|\p{Script=Han}/u.test(text)) return false;
@@ -97,6 +97,12 @@ function isHeading(candidate: StyledText, context: Context): boolean {
   if (size >= LARGER * bodySize) return true;
   if (size < 0.95 * bodySize || isWellTagged) return false;
   return bold >= ALL_BOLD || isCapitals(text) || isItalicHeading(candidate, context);
+}
+
+/** Questions a guideline answers name population, treatment and comparison: they are longer than other headings. */
+function longestOf(text: string): number {
+  if (/\p{Script=Han}/u.test(text)) return 60;
+  return text.endsWith("?") ? 320 : 200;
 }
 
 /** A line of its own in italics, between a finished paragraph and one that begins. */
