@@ -167,3 +167,8 @@ test("a clinical question in heading type is a heading however many treatments i
   const statement = { ...large, text: question.replace("?", "") };
   expect(headings([BODY, statement, BODY])).toEqual([]);
 });
+
+test("doses that rise by one are no numbered headings", () => {
+  const doses = ["0.5 mg", "1.0 mg", "2.0 mg", "1.1 mL/h", "1.2 mL/h"];
+  expect(headings([BODY, ...doses.map((dose) => styled(dose)), BODY])).toEqual([]);
+});

@@ -5,6 +5,9 @@ import { chineseNumber } from "@/lib/documents/list-marker";
 const NUMBER = /^(\d{1,2}(?:\.\d{1,2}){1,4})[.．]?(?:\s|(?=\p{Script=Han}))/u;
 const CHINESE_NUMBER = /^([一二三四五六七八九十]{1,3})、/;
 const LONGEST = 60;
+/** "1.0 mg" beside "2.0 mg" are the doses of a table, not sections one and two. */
+const AMOUNT =
+  /^[\d.]+\s*(?:[mµμnk]?g|mcg|[mµμdc]?l|[mµμn]?mol|m?mhg|[mkc]m|iu|units?|h|hours?|days?|weeks?|months?|years?)(?![\p{L}\d-])/iu;
 
 /**
  * Lines such as "3.1 药物治疗" that are headings by nothing but their number, because it continues a series: 3.2 after
@@ -17,7 +20,7 @@ export function findNumberedLines(texts: StyledText[]): Set<number> {
     if (isExcluded) continue;
     const parent = CHINESE_NUMBER.exec(text)?.[1];
     if (parent) known.add(String(chineseNumber(parent)));
-    const number = NUMBER.exec(text)?.[1];
+    const number = AMOUNT.test(text) ? undefined : NUMBER.exec(text)?.[1];
     const single = /^(\d{1,2})[.．、]?\s*\p{L}/u.exec(text)?.[1];
     if (single && headingNumber(text)) known.add(single);
     if (!number || lineCount > 1 || text.length > LONGEST || /[.。;；,，、:：]$/.test(text))
