@@ -1,7 +1,5 @@
 import type { Anchor, Passage } from "@/lib/documents/schema";
 
-const BETWEEN_CELLS = " | ";
-
 export type TableRow = Passage & { table: NonNullable<Passage["table"]> };
 
 /** A cell of a row where it stands in the row's text; white space around it left out. */

@@ -11,15 +11,3 @@ export function isShort(text: string): boolean {
   if (!WHOLE.test(text) || NO_SHORT.test(text)) return false;
   return (text.match(/[A-Z]/gu) ?? []).length >= 2 || /^[A-Z]\d/u.test(text);
 }
-
-/** As they are, or as letters of words with nothing but case, joints and a plural s between them. */
-function sameShort(a: string, b: string): boolean {
-  return fold(a) === fold(b);
-}
-
-function fold(text: string): string {
-  return text
-    .replace(/s$/u, "")
-    .replace(/[^A-Za-z0-9]/gu, "")
-    .toLowerCase();
-}
