@@ -68,7 +68,7 @@ export async function readPdf(bytes: Uint8Array, ocr: OcrReadings = []): Promise
   const language = detectLanguage(lines.map((line) => line.text).join("\n"));
   const found = findAllTables(pages, lines);
   const { tables } = found;
-  const style = measureTextStyle(lines, tables);
+  const style = measureTextStyle(lines, [...tables, ...found.pictures]);
   const blocks = joinBlocks(groupLines(lines, { style, tables }), style);
   const drafts = draftPassages(blocks, {
     style,

@@ -14,24 +14,33 @@ export type TextStyle = {
 
 /** Fewer lines outside tables say nothing. */
 const LEAST_LINES = 20;
+/** A line ends so near the edge of its column, in ems, where the text goes on below. */
+const FULL = 2;
 
 export function measureTextStyle(lines: TextLine[], tables: { lines: Set<TextLine> }[]): TextStyle {
-  const bodySize = measureBodySize(lines, tables);
   const pitches = measurePitches(lines);
   const edges = columnEdges(lines);
+  const columnRight = (line: TextLine) => edges.get(line)?.right ?? line.box[2];
   return {
-    bodySize,
+    bodySize: measureBodySize(lines, { tables, columnRight }),
     pitch: (size) => pitches.get(Math.round(size * 2) / 2) ?? 1.25 * size,
-    columnRight: (line) => edges.get(line)?.right ?? line.box[2],
+    columnRight,
     columnLeft: (line) => edges.get(line)?.left ?? line.box[0],
   };
 }
 
-/** Of running text: tables may hold more characters than all the text around them. */
-function measureBodySize(lines: TextLine[], tables: { lines: Set<TextLine> }[]): number {
+type Surroundings = { tables: { lines: Set<TextLine> }[] } & Pick<TextStyle, "columnRight">;
+
+/** Of running text, whose lines fill their column one after the other: lists and tables may hold more characters. */
+function measureBodySize(lines: TextLine[], { tables, columnRight }: Surroundings): number {
   const inTables = new Set(tables.flatMap((table) => [...table.lines]));
-  const running = lines.filter((line) => !inTables.has(line));
-  const measured = running.length >= LEAST_LINES ? running : lines;
+  const outside = lines.filter((line) => !inTables.has(line));
+  const isFull = (line: TextLine) => columnRight(line) - line.box[2] < FULL * line.size;
+  const running = outside.filter((line, index) => {
+    const previous = outside[index - 1];
+    return previous && isSameStrip(previous, line) && isFull(previous) && isFull(line);
+  });
+  const measured = [running, outside].find(({ length }) => length >= LEAST_LINES) ?? lines;
   return heaviest(measured.map((line) => [roundedSize(line), line.text.length])) ?? 10;
 }
 

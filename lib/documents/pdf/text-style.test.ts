@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+
+import { examplePdf, showLines } from "@/lib/documents/pdf/example-pdf";
+import { readPdf } from "@/lib/documents/pdf/read-pdf";
+
+/** Lines that fill their column, as running text has them. */
+const FULL = Array.from(
+  { length: 28 },
+  () => "treatment of adults with asthma needs a plan that is written down for them all",
+);
+/** Menus and lists: many short lines of many lengths. */
+const RAGGED = Array.from(
+  { length: 50 },
+  (_, index) => `rice ${"with beans and greens ".repeat(1 + (index % 3))}${index} g`,
+);
+
+test("lists of short lines in small type do not make the running text a heading", async () => {
+  const text = { content: showLines(FULL, { x: 72, y: 700, size: 12 }) };
+  const more = {
+    content: showLines(
+      [
+        "GINA and other bodies publish such plans, which help their families too, and so",
+        "do the people who care for them at home.",
+      ],
+      {
+        x: 72,
+        y: 700,
+        size: 12,
+      },
+    ),
+  };
+  const lists = Array.from({ length: 4 }, () => ({
+    content: showLines(RAGGED, { x: 72, y: 760, size: 8 }),
+  }));
+
+  const { passages } = await readPdf(examplePdf([text, more, ...lists]));
+
+  expect(passages.find(({ text: words }) => words.includes("for them all"))).toMatchObject({
+    kind: "paragraph",
+    text: expect.stringContaining("for them all GINA and other bodies") as string,
+  });
+});
