@@ -113,3 +113,10 @@ test("what a page says in its data counts only where it is printed too", () => {
     year: 2023,
   });
 });
+
+test.each(["2.3 Signs and symptoms", "三、诊断标准"])(
+  "“%s” is the heading of a chapter and no title",
+  (heading) => {
+    expect(readMetadata(content([heading, "Typical symptoms are wheeze."])).title).toBeNull();
+  },
+);

@@ -1,3 +1,4 @@
+import { headingNumber } from "@/lib/documents/heading-number";
 import type { Metadata, Passage } from "@/lib/documents/schema";
 import type { DocumentContent } from "@/lib/documents/document-content";
 import { printedPublisher } from "@/lib/documents/printed-publisher";
@@ -49,7 +50,9 @@ function printedTitle(front: Passage[], fileTitle: string | null): string | null
   ) {
     return fileTitle;
   }
-  return headings.find(({ text }) => !RUBRIC.test(text))?.text ?? null;
+  // A numbered heading is one of a chapter: the file begins in the middle of a document.
+  const titles = headings.filter(({ text }) => !RUBRIC.test(text) && headingNumber(text) === null);
+  return titles[0]?.text ?? null;
 }
 
 /** In the title, beside a word that says so, as a date alone on the cover, or on the back cover. */
