@@ -172,3 +172,12 @@ test("doses that rise by one are no numbered headings", () => {
   const doses = ["0.5 mg", "1.0 mg", "2.0 mg", "1.1 mL/h", "1.2 mL/h"];
   expect(headings([BODY, ...doses.map((dose) => styled(dose)), BODY])).toEqual([]);
 });
+
+test.each([
+  "1.2.3 Do not routinely offer dual treatment. [new 2022]",
+  "1.2 (1B) We suggest a written plan",
+])("%j states something and is no heading", (text) => {
+  const before = styled("1.1 Diagnosis", { bold: 1 });
+
+  expect(headings([before, BODY, styled(text, { bold: 1 }), BODY])).toEqual([["1.1 Diagnosis", 1]]);
+});

@@ -63,7 +63,8 @@ export function findHeadings(
   for (const [index, text] of texts.entries()) {
     const [previous, next] = [texts[index - 1], texts[index + 1]];
     const context = { bodySize, titles: folded, isWellTagged, previous, next };
-    if (isHeading(text, context) || numbered.has(index)) keys.set(index, headingKey(text));
+    const isNumbered = numbered.has(index) && !isStatement(text.text);
+    if (isHeading(text, context) || isNumbered) keys.set(index, headingKey(text));
   }
   const levels = rankHeadings(keys);
   return raiseLabels(levels, texts);
@@ -93,7 +94,7 @@ function isHeading(candidate: StyledText, context: Context): boolean {
   if (number?.isChinese) {
     return text.length <= 40 && !endsClause(text) && isFollowedByText(number, next);
   }
-  if (isSentence(text) || endsClause(text) || isAddressOrLabel(text)) return false;
+  if (isStatement(text) || endsClause(text) || isAddressOrLabel(text)) return false;
   if (size >= LARGER * bodySize) return true;
   if (size < 0.95 * bodySize || isWellTagged) return false;
   return bold >= ALL_BOLD || isCapitals(text) || isItalicHeading(candidate, context);
@@ -149,8 +150,18 @@ function isFollowedByText(number: { series: string }, next: StyledText | undefin
   return next !== undefined && headingNumber(next.text)?.series !== number.series;
 }
 
+/** "1.2 (1B) We recommend": what follows a number and a grade is a statement, whatever type it is set in. */
+const GRADED_NUMBER =
+  /^\d{1,2}(?:\.\d{1,3})*[a-z]?[.)]?\s*[(（[【]\s*(?:[12]\s*[A-D]|未分级|[ⅠⅡⅢⅣI]{1,3}[ab]?)/u;
+
+function isStatement(text: string): boolean {
+  return isSentence(text) || GRADED_NUMBER.test(text);
+}
+
 function isSentence(text: string): boolean {
-  const isEnded = /[.!;。！；][)\]”’"'）」』]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*$/.test(text);
+  // A tag such as "[new 2022]" or "(1B)" may stand behind the full stop.
+  const isEnded =
+    /[.!;。！；][)\]”’"'）」』]*[⁰¹²³⁴⁵⁶⁷⁸⁹]*(?:\s*[(（[【][^)）\]】]{1,60}[)）\]】])?$/.test(text);
   return isEnded && (text.split(/\s+/).length > 4 || /[。；]/.test(text));
 }
 

@@ -164,7 +164,9 @@ function startsParagraph({ block, line, style }: Candidate): boolean {
 /** "3.1 Diagnosis", "3.1.2 药物": whatever its type, a line that stops early before it is over. */
 function isNumberedHeading(text: string): boolean {
   const number = headingNumber(text);
-  return number !== null && (number.isChinese || /^\d{1,2}\.\d/.test(text));
+  if (number !== null && (number.isChinese || /^\d{1,2}\.\d/.test(text))) return true;
+  // "1.2 (1B) We recommend": the number of a statement with its grade in front.
+  return /^\d{1,2}(?:\.\d{1,3}){1,3}[a-z]?[.)]?\s*[(（[【]/.test(text);
 }
 
 /** Indented by two characters as the block's only line is, after a full stop: both begin a Chinese paragraph. */

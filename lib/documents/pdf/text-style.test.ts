@@ -40,3 +40,21 @@ test("lists of short lines in small type do not make the running text a heading"
     text: expect.stringContaining("for them all GINA and other bodies") as string,
   });
 });
+
+test("short statements one below the other end where they stop, as the full lines of the page show", async () => {
+  const statements = [
+    "Screen all adults aged 65 years or older",
+    "Offer a written plan to everyone",
+    "Review the plan every year",
+  ];
+  const page = {
+    content: [
+      showLines(FULL.slice(0, 20), { x: 72, y: 700 }),
+      showLines(statements, { x: 72, y: 300 }),
+    ].join("\n"),
+  };
+
+  const { passages } = await readPdf(examplePdf([page]));
+
+  expect(passages.map(({ text }) => text)).toEqual(expect.arrayContaining(statements));
+});

@@ -69,9 +69,12 @@ type Edges = { left: number; right: number };
 /** Lines set one below the other form a strip; its widest lines show where the column begins and ends. */
 function columnEdges(lines: TextLine[]): Map<TextLine, Edges> {
   const edges = new Map<TextLine, Edges>();
+  const usual = usualRights(lines);
   let strip: TextLine[] = [];
   const close = () => {
-    const right = Math.max(...strip.map((line) => line.box[2]));
+    const first = strip[0];
+    const printed = (first && usual.get(columnKey(first))) ?? 0;
+    const right = Math.max(printed, ...strip.map((line) => line.box[2]));
     const left = Math.min(...strip.map((line) => line.box[0]));
     for (const line of strip) edges.set(line, { left, right });
     strip = [];
@@ -83,6 +86,31 @@ function columnEdges(lines: TextLine[]): Map<TextLine, Edges> {
   }
   close();
   return edges;
+}
+
+/** Fewer lines that end at one place do not show where their column ends. */
+const LEAST_ALIKE = 4;
+
+/** Where most full lines of a page end that begin at one place: short lines alone do not show how wide their column is. */
+function usualRights(lines: TextLine[]): Map<string, number> {
+  const ends = new Map<string, Map<number, number>>();
+  for (const line of lines) {
+    const key = columnKey(line);
+    const counts = ends.get(key) ?? new Map<number, number>();
+    const right = Math.round(line.box[2] / 2) * 2;
+    ends.set(key, counts.set(right, (counts.get(right) ?? 0) + 1));
+  }
+  const usual = new Map<string, number>();
+  for (const [key, counts] of ends) {
+    const [right, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
+    if (count >= LEAST_ALIKE) usual.set(key, right);
+  }
+  return usual;
+}
+
+/** Lines of one page and size that begin at the same place stand in one column. */
+function columnKey({ page, box, size }: TextLine): string {
+  return `${page}/${Math.round(box[0] / 4)}/${Math.round(size * 2)}`;
 }
 
 function isSameStrip(previous: TextLine, line: TextLine): boolean {
