@@ -6,6 +6,7 @@ import {
   tableBelow,
   type TextTable,
 } from "@/lib/documents/pdf/tables/captioned-areas";
+import { withoutBackdrop } from "@/lib/documents/pdf/tables/page-backdrop";
 import { findRuledAreas, type RuledArea } from "@/lib/documents/pdf/tables/ruled-areas";
 import {
   isInside,
@@ -46,7 +47,7 @@ export function findTables(
   { lines, before }: { lines: TextLine[]; before: FoundTable | null },
 ): PageTables {
   const search = new TableSearch(page, lines);
-  const areas = findRuledAreas(page.rules).flatMap((area) => withoutProse(area, lines));
+  const areas = findRuledAreas(withoutBackdrop(page)).flatMap((area) => withoutProse(area, lines));
   if (before) search.goOn(before);
   for (const area of areas.sort((a, b) => heightOf(a) - heightOf(b))) search.tryRuled(area);
   for (const caption of lines.filter(({ text, turned }) => !turned && isTableCaption(text))) {
@@ -152,7 +153,7 @@ class TableSearch {
     });
     const whole = area.lines.filter(({ from, to }) => to - from >= WHOLE * (right - left));
     const isDrawn =
-      area.separators.length >= 2 && area.uprights.length >= 2 && whole.length >= LEAST_DRAWN;
+      area.separators.length >= 1 && area.uprights.length >= 2 && whole.length >= LEAST_DRAWN;
     const isFigure = this.lines.some(({ text, box }) => {
       const isBeside = box[2] > left && box[0] < right;
       return isBeside && box[1] > top - NEAR && box[3] < bottom + NEAR && isFigureCaption(text);

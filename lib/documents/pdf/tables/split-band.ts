@@ -6,6 +6,8 @@ const CLEAR_GAP = 1.15;
 const WIDE_GAP = 1.45;
 /** Lines of one cell stand no farther apart than this, in ems. */
 const WIDEST_PITCH = 1.75;
+/** Paragraphs of one row may stand apart once; so many that do, each with its own label, are rows. */
+const MOST_APART = 3;
 const HAN = /\p{Script=Han}/u;
 /** Nothing but a number, a range or a percentage: it never goes on on the next line. */
 const NUMBER = /^[\s\d.,%<>≤≥±＜＞()（）/–\-~～]*[\d%)）]$/u;
@@ -43,6 +45,26 @@ export function hasSeveralRows(columns: PlacedRun[][]): boolean {
       return false;
     return cells.some((cell, column) => areNumbers(above.cells[column] ?? [], cell));
   });
+}
+
+/**
+ * Whether white space runs across a ruled row again and again, with words in the first column and another one above
+ * and below it: the lines between the rows were not drawn.
+ */
+export function hasRowsApart(columns: PlacedRun[][]): boolean {
+  const levels = readLevels(columns);
+  const starts = [
+    0,
+    ...stepsOf(levels).flatMap((step, index) => {
+      const size = levels[index]?.cells.flat()[0]?.line.size ?? 10;
+      return step > WIDEST_PITCH * size ? [index + 1] : [];
+    }),
+  ];
+  const rows = rowsFrom(levels, starts);
+  const whole = rows.filter(
+    ([label = [], ...others]) => label.length > 0 && others.some((cell) => cell.length > 0),
+  );
+  return whole.length >= MOST_APART;
 }
 
 function areNumbers(above: PlacedRun[], below: PlacedRun[]): boolean {

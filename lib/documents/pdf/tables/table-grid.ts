@@ -7,7 +7,12 @@ import {
   type PlacedRun,
 } from "@/lib/documents/pdf/tables/place-runs";
 import { type Band, readBands } from "@/lib/documents/pdf/tables/table-bands";
-import { splitBand, splitHead, hasSeveralRows } from "@/lib/documents/pdf/tables/split-band";
+import {
+  hasRowsApart,
+  hasSeveralRows,
+  splitBand,
+  splitHead,
+} from "@/lib/documents/pdf/tables/split-band";
 import type { RuledArea } from "@/lib/documents/pdf/tables/ruled-areas";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 import type { SourceTable } from "@/lib/documents/schema";
@@ -86,7 +91,8 @@ function readRows(bands: Band[], layout: Layout): GridRow[] | null {
       rows.push({ cells: row, across: merged.across, down, isHead: band.isHead });
     }
   }
-  return isLabelled(rows) ? rows : null;
+  const isCertain = isEachRowRuled && layout.isDrawn;
+  return isCertain || isLabelled(rows) ? rows : null;
 }
 
 /** Without rules, a first cell left empty in the first row is one set in the middle of several rows. */
@@ -102,7 +108,8 @@ function rowsOfBand(
   { band, layout, isEachRowRuled }: BandToSplit,
 ): PlacedRun[][][] | null {
   if (band.isHead) return splitHead(columns, layout.edges.slice(1, -1));
-  if (isEachRowRuled && (layout.isDrawn || !hasSeveralRows(columns))) return [columns];
+  if (isEachRowRuled && layout.isDrawn) return hasRowsApart(columns) ? null : [columns];
+  if (isEachRowRuled && !hasSeveralRows(columns)) return [columns];
   return splitBand(columns);
 }
 

@@ -5,6 +5,7 @@ import type { GridRow } from "@/lib/documents/pdf/tables/table-grid";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
 const WIDE = 0.75;
+const EDGE = 8;
 /** Type larger than the table's own by this much is a heading between two tables. */
 const LARGER = 1.12;
 /** Rows of lists and long paragraphs are page layout: read as text, they keep their items. */
@@ -19,7 +20,8 @@ export function withoutProse(area: RuledArea, lines: TextLine[]): RuledArea[] {
     current.push(line);
     const next = area.lines[index + 1];
     const isTable = next && hasUprights(area, [line.at, next.at]);
-    if (isTable && !isProse(lines, { ...area, lines: [line, next] })) continue;
+    const band = next && { ...area, lines: [line, next] };
+    if (isTable && band && (isBoxed(area, [line.at, next.at]) || !isProse(lines, band))) continue;
     if (current.length >= 3) parts.push({ ...area, lines: current });
     current = [];
   }
@@ -30,6 +32,13 @@ export function withoutProse(area: RuledArea, lines: TextLine[]): RuledArea[] {
 function hasUprights({ uprights }: RuledArea, [top, bottom]: [number, number]): boolean {
   const center = (top + bottom) / 2;
   return uprights.length === 0 || uprights.some(({ from, to }) => from < center && to > center);
+}
+
+/** Between upright lines on its left and right: words over all columns are a cell of the table, not text around it. */
+function isBoxed({ uprights, left, right }: RuledArea, [top, bottom]: [number, number]): boolean {
+  const center = (top + bottom) / 2;
+  const places = uprights.filter(({ from, to }) => from < center && to > center);
+  return places.some(({ at }) => at < left + EDGE) && places.some(({ at }) => at > right - EDGE);
 }
 
 function isProse(lines: TextLine[], band: RuledArea): boolean {

@@ -1,0 +1,130 @@
+import { expect, test } from "vitest";
+
+import { examplePdf, rule, show, showLines } from "@/lib/documents/pdf/example-pdf";
+import { readPdf } from "@/lib/documents/pdf/read-pdf";
+
+const TEXT = showLines(
+  [
+    "People with asthma are seen again after four weeks, and the dose is raised step by",
+    "step until symptoms are controlled or the person feels unwell.",
+  ],
+  { x: 72, y: 150 },
+);
+
+/** Lines of a table drawn in full: at these heights, and upright at these places. */
+function drawn(heights: number[], places: number[]): string {
+  const [top = 0, bottom = 0] = [Math.max(...heights), Math.min(...heights)];
+  return [
+    ...heights.map((y) => rule(Math.min(...places), y, Math.max(...places))),
+    ...places.map((x) => `${x} ${top} m ${x} ${bottom} l S`),
+  ].join("\n");
+}
+
+async function read(parts: string[]) {
+  const {
+    passages,
+    tables = [],
+    warnings,
+  } = await readPdf(examplePdf([{ content: [...parts, TEXT].join("\n") }]));
+  const rows = passages.flatMap(({ table }) => (table ? [table.cells] : []));
+  return { passages, tables, warnings, rows };
+}
+
+const DOSES = [
+  drawn([700, 670, 640, 610], [72, 200, 330, 500]),
+  ...[
+    ["Medicine", "Start (mg)", "Most (mg)"],
+    ["Montelukast", "4", "10"],
+    ["Prednisolone", "5", "40"],
+  ].flatMap((row, at) =>
+    row.map((text, column) =>
+      show(text, { x: [80, 208, 338][column] ?? 0, y: 682 - 30 * at, bold: at === 0 }),
+    ),
+  ),
+];
+
+test("a coloured bar over the whole page is not the head of the table below it", async () => {
+  const { rows } = await read(["0.9 g 0 750 612 42 re f 0 0 612 792 re f 0 g", ...DOSES]);
+  expect(rows).toEqual([
+    ["Medicine", "Start (mg)", "Most (mg)"],
+    ["Montelukast", "4", "10"],
+    ["Prednisolone", "5", "40"],
+  ]);
+});
+
+test("long cells over all columns part no table that is framed: its rows stay together", async () => {
+  const advice = [
+    "Give a short course by mouth at any step, and look at the way the person takes the",
+    "medicine, at smoke and dust at home and at other illness before the dose is raised.",
+  ];
+  const { tables, rows } = await read([
+    ...DOSES,
+    "72 610 m 72 530 l S 500 610 m 500 530 l S",
+    rule(72, 570, 500),
+    rule(72, 530, 500),
+    "200 570 m 200 530 l S 330 570 m 330 530 l S",
+    showLines(advice, { x: 76, y: 596 }),
+    ...["Theophylline", "50", "300"].map((text, at) =>
+      show(text, { x: [80, 208, 338][at] ?? 0, y: 545 }),
+    ),
+  ]);
+  expect(tables).toHaveLength(1);
+  expect(rows).toHaveLength(5);
+  expect(rows[3]).toEqual([expect.stringMatching(/^Give a short.*raised\.$/), "", ""]);
+  expect(rows[4]).toEqual(["Theophylline", "50", "300"]);
+});
+
+test("rows that no line parts within a drawn table make it a picture: no answer moves to another row", async () => {
+  const { tables, rows, warnings } = await read([
+    drawn([700, 670, 640, 610, 480], [72, 300, 500]),
+    show("Elements", { x: 80, y: 682, bold: true }),
+    show("Most (mg)", { x: 308, y: 682, bold: true }),
+    ...["Montelukast", "Prednisolone", "Salbutamol", "Budesonide", "Theophylline"].flatMap(
+      (text, at) => [
+        show(text, { x: 80, y: 650 - 30 * at }),
+        show(`${at + 1} or less`, { x: 308, y: 650 - 30 * at }),
+      ],
+    ),
+  ]);
+  expect(rows).toEqual([]);
+  expect(tables).toMatchObject([{ reading: "picture" }]);
+  expect(warnings).toContainEqual({ code: "tables_as_pictures", params: { count: 1, pages: "1" } });
+});
+
+test("a first row without a label, as below a page break, is a row of its own where all lines are drawn", async () => {
+  const { rows } = await read([
+    drawn([700, 670, 640, 610], [72, 200, 500]),
+    show("Soup (pork 50 g, tofu 20 g)", { x: 208, y: 682 }),
+    show("Supper", { x: 80, y: 652 }),
+    show("Rice (75 g)", { x: 208, y: 652 }),
+    show("Oil, salt", { x: 80, y: 622 }),
+    show("Oil 25 g, salt 5 g", { x: 208, y: 622 }),
+  ]);
+  expect(rows).toEqual([
+    ["", "Soup (pork 50 g, tofu 20 g)"],
+    ["Supper", "Rice (75 g)"],
+    ["Oil, salt", "Oil 25 g, salt 5 g"],
+  ]);
+});
+
+test("a drawn table of two columns whose cells are lists is a picture, and its titles are no headings", async () => {
+  const list = (y: number) =>
+    showLines(
+      Array.from({ length: 5 }, (_, at) => `\x95 Check point ${at + 1} of the visit`),
+      { x: 208, y },
+    );
+  const { tables, passages } = await read([
+    drawn([720, 690, 600, 510, 420], [72, 200, 500]),
+    show("Clinical issue", { x: 80, y: 702, size: 13, bold: true }),
+    show("Action steps", { x: 208, y: 702, size: 13, bold: true }),
+    ...["Control", "Medicines", "Follow-up"].flatMap((text, at) => [
+      show(text, { x: 80, y: 675 - 90 * at, bold: true }),
+      list(675 - 90 * at),
+    ]),
+  ]);
+  expect(tables).toMatchObject([{ reading: "picture" }]);
+  expect(passages.filter(({ kind }) => kind === "heading")).toEqual([]);
+  expect(passages.filter(({ pictureTableId }) => pictureTableId === "t1").length).toBeGreaterThan(
+    10,
+  );
+});
