@@ -69,8 +69,10 @@ class TableSearch {
 
   tryRuled(area: RuledArea): void {
     const inside = this.within(area);
-    if (inside.length < 4 || inside.some((line) => line.turned)) return;
-    const isWhole = !this.free().some((line) => reachesOut(line, area));
+    if (inside.length < 4) return;
+    // Words set upright name rows in ways that no line tells.
+    const isRead = !inside.some((line) => line.turned);
+    const isWhole = isRead && !this.free().some((line) => reachesOut(line, area));
     if (!isWhole || this.read(area, inside).length === 0) this.failed.push({ area, lines: inside });
   }
 
