@@ -6,6 +6,7 @@ import {
   tableBelow,
   type TextTable,
 } from "@/lib/documents/pdf/tables/captioned-areas";
+import { jointedAreas } from "@/lib/documents/pdf/tables/jointed-areas";
 import { withoutBackdrop } from "@/lib/documents/pdf/tables/page-backdrop";
 import { findRuledAreas, type RuledArea } from "@/lib/documents/pdf/tables/ruled-areas";
 import {
@@ -47,18 +48,22 @@ export function findTables(
   { lines, before }: { lines: TextLine[]; before: FoundTable | null },
 ): PageTables {
   const search = new TableSearch(page, lines);
-  const areas = findRuledAreas(withoutBackdrop(page)).flatMap((area) => withoutProse(area, lines));
+  const ruled = findRuledAreas(withoutBackdrop(page));
+  const areas = ruled.flatMap((area) => withoutProse(area, lines));
   if (before) search.goOn(before);
   for (const area of areas.sort((a, b) => heightOf(a) - heightOf(b))) search.tryRuled(area);
   for (const caption of lines.filter(({ text, turned }) => !turned && isTableCaption(text))) {
     search.tryBelow(caption);
   }
+  for (const area of ruled) search.keepJointed(area);
   return search.result();
 }
 
 class TableSearch {
   private readonly tables: FoundTable[] = [];
   private readonly failed: { area: RuledArea; lines: TextLine[] }[] = [];
+  /** Tables for sure, though not which word stands in which cell. */
+  private readonly certain: { area: RuledArea; lines: TextLine[] }[] = [];
   private readonly taken = new Set<TextLine>();
   private open: FoundTable | null = null;
 
@@ -74,6 +79,14 @@ class TableSearch {
     const isRead = !inside.some((line) => line.turned);
     const isWhole = isRead && !this.free().some((line) => reachesOut(line, area));
     if (!isWhole || this.read(area, inside).length === 0) this.failed.push({ area, lines: inside });
+  }
+
+  /** What is left of an area after all tables were read. */
+  keepJointed(area: RuledArea): void {
+    for (const rows of jointedAreas(area, this.free())) {
+      const inside = this.within(rows);
+      if (!this.overlapsTable(rows)) this.certain.push({ area: rows, lines: inside });
+    }
   }
 
   tryBelow(caption: TextLine): void {
@@ -93,13 +106,12 @@ class TableSearch {
   }
 
   result(): PageTables {
-    const pictures = this.failed
-      .filter(({ area, lines }) => this.looksLikeTable(area, lines))
-      .map(({ area, lines }) => ({
-        id: "",
-        lines: new Set(lines),
-        regions: [this.regionOf(area)],
-      }));
+    const likely = this.failed.filter(({ area, lines }) => this.looksLikeTable(area, lines));
+    const pictures = [...likely, ...this.certain].map(({ area, lines }) => ({
+      id: "",
+      lines: new Set(lines),
+      regions: [this.regionOf(area)],
+    }));
     return { tables: this.tables, pictures: withoutNested(pictures), open: this.open };
   }
 

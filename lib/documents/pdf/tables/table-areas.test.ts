@@ -128,3 +128,56 @@ test("a drawn table of two columns whose cells are lists is a picture, and its t
     10,
   );
 });
+
+/** Words turned a quarter to the left, from `x`, `y` upwards. */
+function upright(text: string, x: number, y: number): string {
+  return `BT /F1 10 Tf 0 1 -1 0 ${x} ${y} Tm (${text}) Tj ET`;
+}
+
+test("a drawn table with the name of its rows set upright is a picture", async () => {
+  const { tables, rows } = await read([
+    ...DOSES,
+    drawn([700, 670, 640, 610], [52, 72]),
+    upright("0-4 years", 66, 620),
+  ]);
+  expect(rows).toEqual([]);
+  expect(tables).toMatchObject([{ reading: "picture" }]);
+});
+
+/** Lines of a row drawn cell by cell. */
+function jointed(y: number, places: number[]): string {
+  return places
+    .slice(1)
+    .map((x, at) => rule(places[at] ?? 0, y, x))
+    .join("\n");
+}
+
+test("a single row ruled cell by cell at the head of a page is the rest of a table", async () => {
+  const places = [72, 180, 400, 500];
+  const { tables, passages } = await read([
+    jointed(720, places),
+    jointed(640, places),
+    show("Metoprolol", { x: 76, y: 705 }),
+    showLines(["50 mg twice a day", "100 mg in heart failure"], { x: 184, y: 705 }),
+    showLines(["Daily", "pulse"], { x: 404, y: 705 }),
+  ]);
+  expect(tables).toMatchObject([{ reading: "picture" }]);
+  expect(passages.filter(({ pictureTableId }) => pictureTableId === "t1")).not.toEqual([]);
+  expect(passages.find(({ text }) => text.startsWith("People"))?.pictureTableId).toBeUndefined();
+});
+
+test("running text between two lines made of strokes is no table", async () => {
+  const places = [72, 180, 400, 500];
+  const { tables } = await read([
+    jointed(720, places),
+    jointed(640, places),
+    showLines(
+      [
+        "The group looked at all trials of medicines for high blood pressure in adults and",
+        "found that each of them lowers the risk of a stroke and of a heart attack by a third.",
+      ],
+      { x: 76, y: 700 },
+    ),
+  ]);
+  expect(tables).toEqual([]);
+});
