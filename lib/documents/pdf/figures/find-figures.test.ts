@@ -83,3 +83,62 @@ test("frames around text, and lines, are no figures", async () => {
   );
   expect(figures).toEqual([]);
 });
+
+test("small words between a drawing and its caption belong to the drawing, and text below does not", async () => {
+  const words = [
+    showLines(["Q1: At what pressure?", "Q2: Which tests?", "Q3: Which medicine?"], {
+      x: 110,
+      y: 672,
+      size: 8,
+    }),
+    ...BOXES,
+    ...ARROWS.slice(0, 2),
+    "220 515 m 340 515 l S",
+    show("Limited importance", { x: 110, y: 390, size: 8 }),
+    showLines(
+      [
+        "The group asked eleven questions, and the answers to all of them were looked for in",
+        "studies of adults; each answer was weighed by its benefits and harms.",
+      ],
+      { x: 72, y: 350 },
+    ),
+  ];
+  const caption = show("Fig. 1 Questions that were asked", { x: 72, y: 690, size: 8 });
+  const { figures = [], passages } = await readPdf(
+    examplePdf([{ content: [TEXT, caption, ...words].join("\n") }]),
+  );
+  expect(figures).toHaveLength(1);
+  const inside = passages.filter(({ figureId }) => figureId === "f1").map(({ text }) => text);
+  expect(inside.join(" ")).toMatch(/Q1: At what pressure\?.*Q3: Which medicine\?/);
+  expect(inside.join(" ")).toContain("Limited importance");
+  expect(inside.join(" ")).not.toMatch(/People with|The group|Fig\. 1/);
+});
+
+test("a chart of bars with a scale is a figure and no table, though a title stands above it", async () => {
+  const bars = Array.from({ length: 8 }, (_, at) => {
+    const y = 580 - 20 * at;
+    const name = show(`Outcome ${at + 1}`, {
+      x: 104,
+      y: y + 3,
+      size: 8,
+    });
+    return `0.6 g 100 ${y} ${300 - 10 * at} 12 re f 0 g\n${name}\n${show("5", { x: 304, y: y + 3, size: 8 })}\n${show(`8.${at}`, { x: 380, y: y + 3, size: 8 })}`;
+  });
+  const scale = [100, 200, 300, 420].map((x) => `${x} 600 m ${x} 430 l S`);
+  const { figures, tables } = await readPdf(
+    examplePdf([
+      {
+        content: [
+          TEXT,
+          show("Fig. A3.1 Rating of outcomes", { x: 100, y: 644, size: 8 }),
+          show("Importance of outcomes", { x: 100, y: 616, size: 8 }),
+          "100 600 m 420 600 l S 100 430 m 420 430 l S 100 515 m 420 515 l S",
+          ...scale,
+          ...bars,
+        ].join("\n"),
+      },
+    ]),
+  );
+  expect(tables).toEqual([]);
+  expect(figures).toMatchObject([{ kind: "drawing" }]);
+});

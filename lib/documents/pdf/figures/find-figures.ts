@@ -1,6 +1,7 @@
 import { isFigureCaption } from "@/lib/documents/caption";
 import type { Shape } from "@/lib/documents/pdf/figures/read-drawing";
 import { isIn } from "@/lib/documents/pdf/figures/is-in";
+import { withLettering } from "@/lib/documents/pdf/figures/lettering";
 import { findFlow, type FoundFlow } from "@/lib/documents/pdf/figures/find-flow";
 import type { Box } from "@/lib/documents/pdf/page-geometry";
 import type { PdfPage } from "@/lib/documents/pdf/read-pdf-page";
@@ -88,8 +89,10 @@ function drawingBoxes(
       inside,
       lines.filter((line) => isIn(line, box)),
     );
-    const isDrawing = inside.length >= FEWEST_SHAPES && hasCaption(box, lines);
-    return flow || isDrawing ? [{ box, flow }] : [];
+    if (flow) return [{ box, flow }];
+    const whole = withLettering(box, { lines, width: page.width });
+    const isDrawing = inside.length >= FEWEST_SHAPES && hasCaption(whole, lines);
+    return isDrawing ? [{ box: whole, flow: null }] : [];
   });
 }
 

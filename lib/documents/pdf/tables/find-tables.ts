@@ -37,6 +37,8 @@ export type PageTables = {
 
 /** A caption stands no farther from its table than this, in points. */
 const NEAR = 45;
+/** A title of its own may stand between a chart and its caption. */
+const NEAR_FIGURE = 64;
 const EDGE = 4;
 const WHOLE = 0.9;
 /** Lines over the whole width of a table of three columns: above and below its head, and at its foot. */
@@ -170,7 +172,9 @@ class TableSearch {
       area.separators.length >= 1 && area.uprights.length >= 2 && whole.length >= LEAST_DRAWN;
     const isFigure = this.lines.some(({ text, box }) => {
       const isBeside = box[2] > left && box[0] < right;
-      return isBeside && box[1] > top - NEAR && box[3] < bottom + NEAR && isFigureCaption(text);
+      return (
+        isBeside && box[3] > top - NEAR_FIGURE && box[1] < bottom + NEAR && isFigureCaption(text)
+      );
     });
     return isCaptioned || (isDrawn && !isFigure);
   }
