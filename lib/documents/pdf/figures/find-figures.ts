@@ -82,7 +82,7 @@ function drawingBoxes(
     shapes.map(({ box }) => box),
     APART,
   );
-  return boxes.flatMap((box) => {
+  return boxes.flatMap((box): { box: Box; flow: FoundFlow | null }[] => {
     const inside = shapes.filter((shape) => share(shape.box, box) === 1);
     if (!isLarge(box, { width: LEAST_WIDTH, height: LEAST_HEIGHT })) return [];
     const flow = findFlow(

@@ -145,7 +145,7 @@ function columnOf(
   return caption.box[0] < center - 6 ? { left: 0, right: center } : { left: center, right: width };
 }
 
-function areaOf(placed: PlacedRun[]): RuledArea {
+export function areaOf(placed: PlacedRun[]): RuledArea {
   const boxes = placed.map(({ run }) => run.box);
   const left = Math.min(...boxes.map((box) => box[0])) - 2;
   const right = Math.max(...boxes.map((box) => box[2])) + 2;

@@ -6,6 +6,7 @@ import {
   tableBelow,
   type TextTable,
 } from "@/lib/documents/pdf/tables/captioned-areas";
+import { alignedAreas } from "@/lib/documents/pdf/tables/aligned-areas";
 import { jointedAreas } from "@/lib/documents/pdf/tables/jointed-areas";
 import { withoutBackdrop } from "@/lib/documents/pdf/tables/page-backdrop";
 import { findRuledAreas, type RuledArea } from "@/lib/documents/pdf/tables/ruled-areas";
@@ -58,6 +59,8 @@ export function findTables(
     search.tryBelow(caption);
   }
   for (const area of ruled) search.keepJointed(area);
+  search.keepAligned();
+
   return search.result();
 }
 
@@ -91,6 +94,17 @@ class TableSearch {
     }
   }
 
+  /** Rows that stand in no table found so far, and in no drawing. */
+  keepAligned(): void {
+    const known = this.likely().flatMap(({ lines }) => lines);
+    const loose = this.free().filter((line) => !known.includes(line));
+    for (const area of alignedAreas(loose)) {
+      const inside = this.within(area);
+      if (!this.overlapsTable(area) && !this.isNamedFigure(area))
+        this.certain.push({ area, lines: inside });
+    }
+  }
+
   tryBelow(caption: TextLine): void {
     if (this.taken.has(caption)) return;
     const table = tableBelow(caption, this.free(), this.page.width);
@@ -108,13 +122,17 @@ class TableSearch {
   }
 
   result(): PageTables {
-    const likely = this.failed.filter(({ area, lines }) => this.looksLikeTable(area, lines));
-    const pictures = [...likely, ...this.certain].map(({ area, lines }) => ({
+    const pictures = this.likely().map(({ area, lines }) => ({
       id: "",
       lines: new Set(lines),
       regions: [this.regionOf(area)],
     }));
     return { tables: this.tables, pictures: withoutNested(pictures), open: this.open };
+  }
+
+  private likely(): { area: RuledArea; lines: TextLine[] }[] {
+    const failed = this.failed.filter(({ area, lines }) => this.looksLikeTable(area, lines));
+    return [...failed, ...this.certain];
   }
 
   private readText({ area, reachesEnd }: TextTable): void {
@@ -157,6 +175,15 @@ class TableSearch {
     return this.tables.some(({ regions }) => regions.some((region) => overlap(region.box, box)));
   }
 
+  private isNamedFigure(area: RuledArea): boolean {
+    const [left, top, right, bottom] = this.regionOf(area).box;
+    return this.lines.some(({ text, box }) => {
+      const isBeside = box[2] > left && box[0] < right;
+      const isNear = box[3] > top - NEAR_FIGURE && box[1] < bottom + NEAR;
+      return isBeside && isNear && isFigureCaption(text);
+    });
+  }
+
   /** Frames around text are no tables: it has a caption that says so, or columns and rows that are drawn. */
   private looksLikeTable(area: RuledArea, lines: TextLine[]): boolean {
     if (lines.some((line) => this.taken.has(line))) return false;
@@ -170,13 +197,7 @@ class TableSearch {
     const whole = area.lines.filter(({ from, to }) => to - from >= WHOLE * (right - left));
     const isDrawn =
       area.separators.length >= 1 && area.uprights.length >= 2 && whole.length >= LEAST_DRAWN;
-    const isFigure = this.lines.some(({ text, box }) => {
-      const isBeside = box[2] > left && box[0] < right;
-      return (
-        isBeside && box[3] > top - NEAR_FIGURE && box[1] < bottom + NEAR && isFigureCaption(text)
-      );
-    });
-    return isCaptioned || (isDrawn && !isFigure);
+    return isCaptioned || (isDrawn && !this.isNamedFigure(area));
   }
 }
 

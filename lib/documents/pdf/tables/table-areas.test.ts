@@ -181,3 +181,54 @@ test("running text between two lines made of strokes is no table", async () => {
   ]);
   expect(tables).toEqual([]);
 });
+
+/** Rows without any line, one below the other. */
+function columns(rows: string[][], places: number[]): string[] {
+  return rows.flatMap((row, at) =>
+    row.map((text, column) => show(text, { x: places[column] ?? 0, y: 700 - 16 * at })),
+  );
+}
+
+test("aligned columns of doses without lines or caption are a picture of a table", async () => {
+  const { tables, passages } = await read(
+    columns(
+      [
+        ["Montelukast", "4 mg", "10 mg", "daily"],
+        ["Prednisolone", "5 mg", "40 mg", "daily"],
+        ["Theophylline", "50 mg", "300 mg", "twice a day"],
+      ],
+      [72, 200, 300, 400],
+    ),
+  );
+  expect(tables).toMatchObject([{ reading: "picture" }]);
+  expect(
+    passages
+      .filter(({ pictureTableId }) => pictureTableId === "t1")
+      .map(({ text }) => text)
+      .join(" "),
+  ).toContain("300 mg");
+});
+
+test("names in three columns and a page of contents are no tables", async () => {
+  const names = await read(
+    columns(
+      [
+        ["Ann Smith", "Boston", "Nursing"],
+        ["Paul Jones", "London", "Pharmacy"],
+        ["Li Wei", "Beijing", "Medicine"],
+      ],
+      [72, 220, 400],
+    ),
+  );
+  const contents = await read(
+    columns(
+      Array.from({ length: 5 }, (_, at) => [
+        `1.${at + 1}`,
+        "Care at home ..................",
+        `${at + 7}`,
+      ]),
+      [72, 110, 500],
+    ),
+  );
+  expect([names.tables, contents.tables]).toEqual([[], []]);
+});
