@@ -7,6 +7,7 @@ import {
   type TextTable,
 } from "@/lib/documents/pdf/tables/captioned-areas";
 import { alignedAreas } from "@/lib/documents/pdf/tables/aligned-areas";
+import { withHeadAbove } from "@/lib/documents/pdf/tables/head-above";
 import { jointedAreas } from "@/lib/documents/pdf/tables/jointed-areas";
 import { withoutBackdrop } from "@/lib/documents/pdf/tables/page-backdrop";
 import { findRuledAreas, type RuledArea } from "@/lib/documents/pdf/tables/ruled-areas";
@@ -60,7 +61,6 @@ export function findTables(
   }
   for (const area of ruled) search.keepJointed(area);
   search.keepAligned();
-
   return search.result();
 }
 
@@ -122,11 +122,10 @@ class TableSearch {
   }
 
   result(): PageTables {
-    const pictures = this.likely().map(({ area, lines }) => ({
-      id: "",
-      lines: new Set(lines),
-      regions: [this.regionOf(area)],
-    }));
+    const pictures = this.likely().map(({ area }) => {
+      const whole = withHeadAbove(area, this.free());
+      return { id: "", lines: new Set(this.within(whole)), regions: [this.regionOf(whole)] };
+    });
     return { tables: this.tables, pictures: withoutNested(pictures), open: this.open };
   }
 

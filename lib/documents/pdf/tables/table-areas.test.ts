@@ -232,3 +232,26 @@ test("names in three columns and a page of contents are no tables", async () => 
   );
   expect([names.tables, contents.tables]).toEqual([[], []]);
 });
+
+test("steps in boxes of their own above a table are its head, and stand in its picture", async () => {
+  const steps = [200, 300, 400].map((x, at) => {
+    const top = 722 + 6 * at;
+    const outline = `${x} 712 90 ${top - 712} re S ${x} 712 m ${x + 90} 712 l S`;
+    return `${outline}\n${show(`STEP ${at + 1}`, { x: x + 20, y: 714, size: 8 })}`;
+  });
+  const { tables, passages } = await read([
+    ...steps,
+    drawn([700, 670, 640, 500], [72, 195, 295, 395, 500]),
+    ...["Medicine", "Low", "Medium", "High"].map((text, at) =>
+      show(text, { x: 80 + 123 * Math.min(at, 1) + 100 * Math.max(0, at - 1), y: 682 }),
+    ),
+    ...[650, 620, 590, 560].flatMap((y, at) => [
+      show(`Choice ${at}`, { x: 80, y }),
+      show(`${at} mg`, { x: 203, y }),
+    ]),
+  ]);
+  expect(tables).toMatchObject([{ reading: "picture" }]);
+  const titles = passages.filter(({ text }) => text.includes("STEP"));
+  expect(titles.length).toBeGreaterThan(0);
+  expect(titles.every(({ pictureTableId }) => pictureTableId === "t1")).toBe(true);
+});
