@@ -39,6 +39,8 @@ export function readGuideline(
     isUsable: (passage) => {
       // Words lettered in a drawing are no statement, whatever they say.
       if (passage.figureId !== undefined) return false;
+      // The grade beside a cell may be another row's, or the title of a column: only its own words count.
+      if (passage.pictureTableId !== undefined && !saysItself(passage, labels)) return false;
       const { keep, kind } = sectionOf(passage);
       if (!keep || rules.legendIds.has(passage.id)) return false;
       if (!SILENT.includes(kind) || stating.has(passage.sectionId ?? "")) return true;
@@ -86,6 +88,13 @@ function isUnmistakable(passage: Passage, labels: GradeLabel[]): boolean {
   if (readMarker(passage.text)?.number) return true;
   return labels.some(
     (label) => label.trust === "sure" && label.tokens.length > 2 && label.start > SHORT,
+  );
+}
+
+/** Whether the passage bears its number or its grade itself. */
+function saysItself({ id, text }: Passage, labels: Map<string, FoundLabel[]>): boolean {
+  return (
+    readMarker(text)?.number != null || (labels.get(id) ?? []).some(({ trust }) => trust === "sure")
   );
 }
 
