@@ -1,11 +1,12 @@
 import { guidelineFiles, readGuideline, type ReadGuideline } from "@/scripts/bench/read-corpus";
+import { measureExcerpts } from "@/scripts/bench/reading-excerpts";
 import { measureRecommendations } from "@/scripts/bench/reading-recommendations";
 import { measureText } from "@/scripts/bench/reading-text";
 import { measureTime } from "@/scripts/bench/reading-time";
 import type { Report } from "@/scripts/bench/report";
 
 export type ReadingOptions = {
-  /** Only files whose path holds one of these; time is not measured then. */
+  /** Only files whose path holds one of these; excerpts and time are not measured then. */
   only: string[];
 };
 
@@ -20,7 +21,7 @@ export async function benchReading({ only }: ReadingOptions): Promise<Report> {
 
   const parts = [measureRecommendations(guidelines), await measureText(guidelines)];
   const time = only.length === 0 ? await measureTime() : null;
-  if (time) parts.push(time);
+  if (time) parts.push(await measureExcerpts(), time);
   return {
     name: "reading",
     figures: Object.assign({}, ...parts.map(({ figures }) => figures)),
