@@ -94,7 +94,10 @@ function joinTwo(
   }
   const rest = table.grid.rows.slice(dropped);
   const last = grid.rows.at(-1);
-  const isBroken = last !== undefined && rest[0] !== undefined && isRestOf(rest[0], last);
+  const isBroken =
+    last !== undefined &&
+    rest[0] !== undefined &&
+    (isRestOf(rest[0], last) || (dropped === 0 && isRestOfNote(before, table)));
   const rows = isBroken
     ? [
         ...grid.rows.slice(0, -1),
@@ -127,4 +130,18 @@ function isRestOf(row: Row, last: Row): boolean {
     const open = last[index + 1]?.at(-1)?.text;
     return open !== undefined && isOpen(open) && !/^[\p{Lu}\d]/u.test(cell[0]?.text ?? "");
   });
+}
+
+/** A note over the whole width, broken over the page in mid-sentence: its last line there is full. */
+function isRestOfNote(before: FoundTable, table: FoundTable): boolean {
+  const last = before.grid.rows.length - 1;
+  if (!isWhole(before.grid, last) || !isWhole(table.grid, 0)) return false;
+  const [above, below] = [before.grid.rows[last]?.flat().at(-1), table.grid.rows[0]?.flat()[0]];
+  if (!above || !below || above.bold >= 0.9 || below.bold >= 0.9) return false;
+  const right = before.regions.at(-1)?.box[2] ?? 0;
+  return right - above.box[2] < 2.5 * above.size && isOpen(above.text);
+}
+
+function isWhole({ spans, edges }: TableGrid, row: number): boolean {
+  return spans.some((span) => span.row === row && span.columns === edges.length);
 }
