@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 
-import { mendChinese } from "@/lib/documents/pdf/join-text";
+import { joinLines, mendChinese } from "@/lib/documents/pdf/join-text";
+import { makeLine } from "@/lib/documents/pdf/make-line";
+import type { TextLine } from "@/lib/documents/pdf/text-line";
+import { Vocabulary } from "@/lib/documents/pdf/vocabulary";
 
 test.each([
   ["空腹血糖 8. 5 mmol/L", "空腹血糖 8.5 mmol/L"],
@@ -10,3 +13,17 @@ test.each([
 ])("justified Chinese %j is read as %j", (printed, text) => {
   expect(mendChinese(printed)).toBe(text);
 });
+
+test("a cell's words joined by a dash or slash stay joined where its lines end short", () => {
+  const lines = ["As-needed budesonide–", "formoterol 10 mg/", "kg/day at 60 mL/", "(min·1.73 m²)"];
+  const context = { vocabulary: new Vocabulary([]), chinese: false, cellRight: 400 };
+  expect(joinLines(lines.map(cellLine), context).text).toBe(
+    "As-needed budesonide–formoterol 10 mg/kg/day at 60 mL/(min·1.73 m²)",
+  );
+});
+
+function cellLine(text: string, index: number): TextLine {
+  const style = { size: 10, baseline: 109 + 12 * index, bold: false, italic: false };
+  const run = { text, font: "Sans", box: [50, 100, 200, 110] as TextLine["box"], headingTag: null };
+  return makeLine([{ ...run, ...style }], { page: 1, divided: false, turned: false, hidden: null });
+}

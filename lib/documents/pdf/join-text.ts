@@ -19,6 +19,9 @@ const BROKEN_ADDRESS = /(?:https?:\/\/|www\.)\S*[./_=]$/;
 
 const OPEN_ADDRESS = /(?:https?:\/\/|www\.)[^\s()]*$/;
 
+/** Words that a dash or slash joins, parted at the line's end. */
+const BROKEN_WORD = /[^\s][-–/]$/u;
+
 /** One passage's text from its lines, with the stretch each line takes up in it. */
 export function joinLines(
   lines: TextLine[],
@@ -29,7 +32,8 @@ export function joinLines(
   let previous: TextLine | undefined;
   for (const line of lines) {
     const printed = chinese ? mendChinese(line.text) : line.text.replace(/\s+/g, " ");
-    const isItem = previous && cellRight && cellRight - previous.box[2] > 1.8 * previous.size;
+    const isShort = previous && cellRight && cellRight - previous.box[2] > 1.8 * previous.size;
+    const isItem = isShort && !BROKEN_WORD.test(text);
     if (previous?.divided) text += hyphenBetween(text, { next: printed, vocabulary });
     else text += isItem ? " " : separator(text, { next: printed, chinese });
     const start = text.length;
@@ -63,7 +67,9 @@ function separator(text: string, { next, chinese }: { next: string; chinese: boo
   if (chinese && isBrokenDecimal(text, next)) return "";
   if (BROKEN_ADDRESS.test(text) && /^[a-z\d]\S*[./]/.test(next)) return "";
   // A dash or slash at a line's end was printed where the line was broken: "1–" + "3 months", "and/" + "or".
-  if (/[^\s][-–/]$/u.test(text) && /^[\p{L}\d]/u.test(next)) return "";
+  if (BROKEN_WORD.test(text) && /^[\p{L}\d]/u.test(next)) return "";
+  // A unit's denominator: "mL/" + "(min·1.73 m²)".
+  if (/\p{L}\/$/u.test(text) && /^\([\p{L}\d]/u.test(next)) return "";
   return " ";
 }
 
