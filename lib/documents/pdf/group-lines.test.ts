@@ -130,3 +130,17 @@ test("a label such as 注： begins a note of its own below a source that ends e
     "注：空腹血糖受损和糖耐量减低统称为糖调节受损也称糖尿病前期。",
   ]);
 });
+
+test("a grade on a line of its own belongs to the statement above it, however short that line ends", () => {
+  expect(
+    grouped([
+      [50, "We recommend that the care team refer people to a clinic"],
+      [50, "for high doses."],
+      [50, "(Strong recommendation, low certainty)"],
+      [50, "Rationale. Specialist teams confirm it."],
+    ]),
+  ).toEqual([
+    "We recommend that the care team refer people to a clinicfor high doses.(Strong recommendation, low certainty)",
+    "Rationale. Specialist teams confirm it.",
+  ]);
+});

@@ -1,6 +1,13 @@
 import { headingNumber } from "@/lib/documents/heading-number";
 import { isNextMarker, readListMarker, type ListMarker } from "@/lib/documents/list-marker";
-import { type Block, blockBold, firstLine, isOpen, lastLine } from "@/lib/documents/pdf/block";
+import {
+  type Block,
+  blockBold,
+  firstLine,
+  isGradeLine,
+  isOpen,
+  lastLine,
+} from "@/lib/documents/pdf/block";
 import { isContentsRow } from "@/lib/documents/pdf/contents-pages";
 import { beginsNote } from "@/lib/documents/table-notes";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
@@ -14,7 +21,6 @@ const NEAR = 12;
 /** In ems: no running text is spaced wider, and shorter lines are labels and cells. */
 const WIDEST_PITCH = 1.75;
 const FEWEST_CHARACTERS = 20;
-
 /** Puts lines that follow one another directly into blocks; what goes on in another column is joined later. */
 export function groupLines(
   lines: TextLine[],
@@ -167,6 +173,7 @@ function isInBrackets({ block, line }: { block: Block; line: TextLine }): boolea
 
 function startsParagraph({ block, line, style }: Candidate): boolean {
   const last = lastLine(block);
+  if (isGradeLine(line.text) && Math.abs(last.box[0] - line.box[0]) < 1) return false;
   if (endsItem({ block, line, style })) return true;
   const isEarly = endsEarly(last, { line, style });
   if (isEarly && !isOpen(last.text)) return true;
