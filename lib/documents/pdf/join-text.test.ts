@@ -22,6 +22,23 @@ test("a cell's words joined by a dash or slash stay joined where its lines end s
   );
 });
 
+test.each([
+  [["馒头约半个", "米饭半碗", "面包 1 片"], 90, "馒头约半个 米饭半碗 面包 1 片"],
+  [["谷类", "及制", "品"], 28, "谷类及制品"],
+  [["面", "（粉）", "条"], 38, "面（粉）条"],
+])(
+  "lines %j of a cell %d points wide are items only where the next would have fitted",
+  (texts, cellWidth, text) => {
+    const lines = texts.map((words, index) => {
+      const line = cellLine(words, index);
+      const box: TextLine["box"] = [50, 100, 50 + 10 * words.length, 110];
+      return { ...line, box };
+    });
+    const context = { vocabulary: new Vocabulary([]), chinese: true, cellRight: 100, cellWidth };
+    expect(joinLines(lines, context).text).toBe(text);
+  },
+);
+
 function cellLine(text: string, index: number): TextLine {
   const style = { size: 10, baseline: 109 + 12 * index, bold: false, italic: false };
   const run = { text, font: "Sans", box: [50, 100, 200, 110] as TextLine["box"], headingTag: null };

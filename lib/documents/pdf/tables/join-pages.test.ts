@@ -1,9 +1,50 @@
 import { expect, test } from "vitest";
 
+import { examplePdf, rule, show } from "@/lib/documents/pdf/example-pdf";
 import { makeLine } from "@/lib/documents/pdf/make-line";
+import { readPdf } from "@/lib/documents/pdf/read-pdf";
 import type { FoundTable } from "@/lib/documents/pdf/tables/find-tables";
 import { joinOverPages } from "@/lib/documents/pdf/tables/join-pages";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
+
+/** Rows of two columns between drawn walls, 20 points high, from `top` down. */
+function walled(rows: [string, string][], top: number): string {
+  const bottom = top - 20 * rows.length;
+  const walls = [50, 120, 500].map((x) => `${x} ${top} m ${x} ${bottom} l S`);
+  const rules = [...rows, null].map((_, index) => rule(50, top - 20 * index, 500));
+  const words = rows.flatMap(([label, text], index) => {
+    const y = top - 14 - 20 * index;
+    return [show(label, { x: 56, y }), show(text, { x: 126, y })];
+  });
+  return [...walls, ...rules, ...words].join("\n");
+}
+
+test("one row and the rest of another at the head of a page belong to the table of the page before", async () => {
+  const first: [string, string][] = [
+    ["Breakfast", "Egg (50 g), milk (250 ml)"],
+    ["Lunch", "Rice (60 g), fish (40 g)"],
+    ["Supper", "Noodles (75 g) with"],
+  ];
+  const rest: [string, string][] = [
+    ["", "tofu (50 g)"],
+    ["Oil, salt", "All day: oil 25 g, salt 5 g"],
+    ["", "All day: water (2 l)"],
+  ];
+  const intro = show(
+    "The menus of this guideline are for people who do light work during the day.",
+    {
+      x: 50,
+      y: 740,
+    },
+  );
+  const pages = [{ content: `${intro}\n${walled(first, 110)}` }, { content: walled(rest, 740) }];
+  const { passages } = await readPdf(examplePdf(pages));
+  expect(passages.slice(1).map(({ table }) => table?.cells)).toEqual([
+    ...first.slice(0, 2),
+    ["Supper", "Noodles (75 g) with tofu (50 g)"],
+    ...rest.slice(1),
+  ]);
+});
 
 type Words = { text: string; x?: number; right?: number };
 
@@ -25,6 +66,7 @@ function table(page: number, rows: Words[][]): FoundTable {
       ),
       headerRows: null,
       edges: [50, 120],
+      rights: [120, 400],
     },
     lines: new Set(read.flat(2)),
     regions: [{ page, box: [50, 80, 400, 700] }],

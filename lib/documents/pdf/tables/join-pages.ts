@@ -1,11 +1,10 @@
 import { isOpen } from "@/lib/documents/pdf/block";
 import type { FoundTable } from "@/lib/documents/pdf/tables/find-tables";
 import { isTableCaption } from "@/lib/documents/pdf/tables/captioned-areas";
+import { areSame } from "@/lib/documents/pdf/tables/same-columns";
 import type { TableGrid } from "@/lib/documents/pdf/tables/table-grid";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
-/** Columns of one table stand at the same places on every page, in points; inner margins may move all of them. */
-const SAME_PLACE = 5;
 const CONTINUED = /continued|cont\.?\s?[)）]|^续表|[(（]续[)）]/iu;
 
 type Row = TextLine[][];
@@ -33,7 +32,7 @@ type Pair = { table: FoundTable; linesOf: (page: number) => TextLine[] };
 function goesOn(before: FoundTable, { table, linesOf }: Pair): boolean {
   const [last, first] = [before.regions.at(-1), table.regions[0]];
   if (!last || !first || first.page !== last.page + 1) return false;
-  if (!haveSameColumns(before.grid, table.grid)) return false;
+  if (!areSame(before.grid.edges, table.grid.edges)) return false;
   const above = linesOf(first.page).filter(
     (line) => !table.lines.has(line) && line.box[3] <= first.box[1] + 4,
   );
@@ -44,14 +43,6 @@ function goesOn(before: FoundTable, { table, linesOf }: Pair): boolean {
   );
   const hasSameHead = repeatedRows(before.grid, table.grid) > 0;
   return isAtTop && (below.length === 0 || hasSameHead || above.length > 0);
-}
-
-function haveSameColumns(a: TableGrid, b: TableGrid): boolean {
-  if (a.edges.length !== b.edges.length) return false;
-  const shift = (b.edges[0] ?? 0) - (a.edges[0] ?? 0);
-  return a.edges.every(
-    (edge, index) => Math.abs((b.edges[index] ?? 0) - edge - shift) <= SAME_PLACE,
-  );
 }
 
 /** How many first rows are the head of the table again. */
