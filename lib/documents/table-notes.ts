@@ -6,3 +6,10 @@ const LONGEST_NOTE = 1500;
 export function isTableNote(text: string): boolean {
   return text.length <= LONGEST_NOTE && NOTE.test(text.trimStart());
 }
+
+const LABEL = /^(?:notes?|abbreviations?|sources?|注\s?\d?|说明|缩写|资料来源)\s?[:：]/iu;
+
+/** "Note:", "Abbreviations:", 注：: a label that nothing but a note begins with. */
+export function beginsNote(text: string): boolean {
+  return LABEL.test(text);
+}

@@ -28,7 +28,19 @@ export function blockBold({ lines }: Block): number {
   return lines.reduce((sum, line) => sum + line.bold * line.text.length, 0) / characters;
 }
 
+const GRADE_LINE =
+  /^[(（[【].*(?:recommend|evidence|certainty|grade|level|推荐|证据|共识).*[)）\]】][.。]?$/iu;
+
+/** A line that is nothing but the grade of the statement above it: "(Strong recommendation, low certainty)". */
+export function isGradeLine(text: string): boolean {
+  return GRADE_LINE.test(text.trimEnd());
+}
+
+/** A sentence that is over, and in brackets behind it its grade: …。（推荐强度：强，证据等级：A） */
+const LABELLED = /[.。！？]\s?[(（][^()（）]+[)）]$/;
+
 /** Whether the text stops in mid-sentence. */
 export function isOpen(text: string): boolean {
+  if (LABELLED.test(text.trimEnd()) || isGradeLine(text)) return false;
   return !/[.!?:;。！？：；…][)\]”’"'）」』]*[⁰¹²³⁴⁵⁶⁷⁸⁹⁻,*†‡§]*$/.test(text.trimEnd());
 }

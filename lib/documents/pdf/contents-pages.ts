@@ -5,8 +5,14 @@ import type { TextLine } from "@/lib/documents/pdf/text-line";
 const ROW =
   /(?:\.{4,}|…{2,}|·{4,}|(?:\s\.){4,}|_{4,})\s*[\divxlc]{0,7}$|\s{2}(?:\d{1,4}|[ivxlc]{1,7})$/i;
 const NUMBER = /^(?:\d{1,4}|[ivxlc]{1,7})$/i;
+/** Two spaces mark an entry; they are folded when the passage is made. */
+const GAP = "  ";
 const TITLE = /^(?:table of )?contents\b|^目\s*[录次]$/i;
+/** No room for leader dots between the entry and its page. */
+const FULL_ROW = /\s+(?=\d{1,4}$)/;
 const LEAST_ROWS = 3;
+/** Page numbers of entries end at one edge, in points. */
+const SAME_EDGE = 1.5;
 
 export function isContentsRow(text: string): boolean {
   return ROW.test(text);
@@ -14,6 +20,25 @@ export function isContentsRow(text: string): boolean {
 
 /** On pages with a table of contents, sets each entry's page number back on its entry's line. */
 export function joinContentsRows(lines: TextLine[]): TextLine[] {
+  return markFullRows(joinNumbers(lines));
+}
+
+/** An entry as wide as the page has no leader dots: its number ends where those of the other entries end. */
+function markFullRows(lines: TextLine[]): TextLine[] {
+  const rowsOf = new Map<number, TextLine[]>();
+  for (const line of lines) {
+    if (isContentsRow(line.text)) rowsOf.set(line.page, [...(rowsOf.get(line.page) ?? []), line]);
+  }
+  return lines.map((line) => {
+    const rows = rowsOf.get(line.page) ?? [];
+    if (rows.length < LEAST_ROWS || isContentsRow(line.text)) return line;
+    const alike = rows.filter(({ box }) => Math.abs(box[2] - line.box[2]) < SAME_EDGE);
+    const isRow = alike.length >= LEAST_ROWS && FULL_ROW.test(line.text);
+    return isRow ? { ...line, text: line.text.replace(FULL_ROW, GAP) } : line;
+  });
+}
+
+function joinNumbers(lines: TextLine[]): TextLine[] {
   const contentsPages = findContentsPages(lines);
   if (contentsPages.size === 0) return lines;
   const joined: TextLine[] = [];
@@ -51,8 +76,7 @@ function isLevel(entry: TextLine, line: TextLine): boolean {
 function joinRow(entry: TextLine, number: TextLine): TextLine {
   return {
     ...entry,
-    // Two spaces mark the gap; they are folded when the passage is made.
-    text: `${entry.text}  ${number.text}`,
+    text: `${entry.text}${GAP}${number.text}`,
     box: unionOf(entry.box, number.box),
     runs: [...entry.runs, ...number.runs],
   };

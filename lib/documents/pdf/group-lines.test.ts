@@ -101,3 +101,46 @@ test("a bullet of a symbol font is one before the shortest word", () => {
   ]);
   expect(mendBullets([item])[0]?.text).toBe("• MI");
 });
+
+test("a note spaced wider than the table above it goes on while its lines are full", () => {
+  const [full, rest] = ["注甲为口服葡萄糖耐量试验典型糖尿病症状包", "括烦渴多饮多尿。"];
+  const lines = [full, full, rest].map((text, index) =>
+    line([run(text, { x: 50, y: 100 + 17 * index })]),
+  );
+  const style = { ...measureTextStyle(lines, []), pitch: () => 13 };
+  expect(groupLines(lines, { style, tables: [] })).toHaveLength(1);
+});
+
+test("entries of one width, each with a capital, stay entries where they are spaced wider", () => {
+  const entries = ["Infection Control Training", "Injection Safety and Hands"];
+  const lines = entries.map((text, index) => line([run(text, { x: 50, y: 100 + 17 * index })]));
+  const style = { ...measureTextStyle(lines, []), pitch: () => 13 };
+  expect(groupLines(lines, { style, tables: [] })).toHaveLength(2);
+});
+
+test("a label such as 注： begins a note of its own below a source that ends early", () => {
+  expect(
+    grouped([
+      [50, "引自世界卫生组织二零一七年版防治指南"],
+      [50, "注：空腹血糖受损和糖耐量减低统称为糖调节受损也"],
+      [50, "称糖尿病前期。"],
+    ]),
+  ).toEqual([
+    "引自世界卫生组织二零一七年版防治指南",
+    "注：空腹血糖受损和糖耐量减低统称为糖调节受损也称糖尿病前期。",
+  ]);
+});
+
+test("a grade on a line of its own belongs to the statement above it, however short that line ends", () => {
+  expect(
+    grouped([
+      [50, "We recommend that the care team refer people to a clinic"],
+      [50, "for high doses."],
+      [50, "(Strong recommendation, low certainty)"],
+      [50, "Rationale. Specialist teams confirm it."],
+    ]),
+  ).toEqual([
+    "We recommend that the care team refer people to a clinicfor high doses.(Strong recommendation, low certainty)",
+    "Rationale. Specialist teams confirm it.",
+  ]);
+});

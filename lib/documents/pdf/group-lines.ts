@@ -1,7 +1,15 @@
 import { headingNumber } from "@/lib/documents/heading-number";
 import { isNextMarker, readListMarker, type ListMarker } from "@/lib/documents/list-marker";
-import { type Block, blockBold, firstLine, isOpen, lastLine } from "@/lib/documents/pdf/block";
+import {
+  type Block,
+  blockBold,
+  firstLine,
+  isGradeLine,
+  isOpen,
+  lastLine,
+} from "@/lib/documents/pdf/block";
 import { isContentsRow } from "@/lib/documents/pdf/contents-pages";
+import { beginsNote } from "@/lib/documents/table-notes";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 import type { FoundTable } from "@/lib/documents/pdf/tables/find-tables";
 import { overlaps, type TextStyle } from "@/lib/documents/pdf/text-style";
@@ -10,7 +18,9 @@ const HAN = /\p{Script=Han}/u;
 const ALL_BOLD = 0.9;
 /** Lines and items looked at before and after to tell a list from a number in running text. */
 const NEAR = 12;
-
+/** In ems: no running text is spaced wider, and shorter lines are labels and cells. */
+const WIDEST_PITCH = 1.75;
+const FEWEST_CHARACTERS = 20;
 /** Puts lines that follow one another directly into blocks; what goes on in another column is joined later. */
 export function groupLines(
   lines: TextLine[],
@@ -118,7 +128,19 @@ function isSameSize(a: TextLine, b: TextLine): boolean {
 function isBelow(last: TextLine, { line, style }: { line: TextLine; style: TextStyle }): boolean {
   const distance = line.baseline - last.baseline;
   const pitch = style.pitch(line.size);
-  return distance > 0.3 * line.size && distance <= Math.max(1.2 * pitch, 1.3 * line.size);
+  const farthest = isCutAtEdge(last, { line, style }) ? WIDEST_PITCH * line.size : 0;
+  return distance > 0.3 * line.size && distance <= Math.max(1.2 * pitch, 1.3 * line.size, farthest);
+}
+
+/** In mid-sentence at the very edge of its column: the text goes on below, however wide it is spaced. */
+function isCutAtEdge(
+  last: TextLine,
+  { line, style }: { line: TextLine; style: TextStyle },
+): boolean {
+  const isLong = last.box[2] - last.box[0] >= FEWEST_CHARACTERS * last.size;
+  const goesOn = isOpen(last.text) && /^[\p{Ll}\p{Script=Han}]/u.test(line.text);
+  const isFull = style.columnRight(last) - last.box[2] < 0.5 * last.size;
+  return isLong && isFull && goesOn && Math.abs(last.box[0] - line.box[0]) < 1;
 }
 
 type Candidate = { block: Block; line: TextLine; style: TextStyle };
@@ -151,12 +173,13 @@ function isInBrackets({ block, line }: { block: Block; line: TextLine }): boolea
 
 function startsParagraph({ block, line, style }: Candidate): boolean {
   const last = lastLine(block);
+  if (isGradeLine(line.text) && Math.abs(last.box[0] - line.box[0]) < 1) return false;
   if (endsItem({ block, line, style })) return true;
   const isEarly = endsEarly(last, { line, style });
   if (isEarly && !isOpen(last.text)) return true;
   if (isEarly && !/^[\p{Ll}\d(),;，、；]/u.test(line.text) && isClearlyShort(last, { line, style }))
     return true;
-  if (isEarly && isNumberedHeading(line.text)) return true;
+  if (isEarly && (isNumberedHeading(line.text) || beginsNote(line.text))) return true;
   if (startsLikeBlock({ block, line, style })) return true;
   return isIndented({ block, line }) && (!isOpen(last.text) || isEarly);
 }

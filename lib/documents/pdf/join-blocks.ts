@@ -1,7 +1,7 @@
 import { readListMarker } from "@/lib/documents/list-marker";
 import { type Block, blockBold, firstLine, isOpen, lastLine } from "@/lib/documents/pdf/block";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
-import type { TextStyle } from "@/lib/documents/pdf/text-style";
+import { overlaps, type TextStyle } from "@/lib/documents/pdf/text-style";
 
 /** How many blocks may stand between the halves of a paragraph: a footnote, a caption, a table's cells. */
 const FARTHEST = 40;
@@ -61,8 +61,10 @@ function stopsInMidSentence(
   half: Block,
   { block, style }: { block: Block; style: TextStyle },
 ): boolean {
-  const last = lastLine(half);
-  const isNear = firstLine(block).page - last.page <= 1;
+  const [last, line] = [lastLine(half), firstLine(block)];
+  const isNear = line.page - last.page <= 1;
+  // Further down and beside it is the next box of a drawing, not the next column.
+  if (line.page === last.page && line.box[1] > last.box[3] && !overlaps(last, line)) return false;
   const isFull = style.columnRight(last) - last.box[2] < 4 * last.size;
   return isNear && isFull && isOpen(last.text) && width(last) >= NARROWEST * last.size;
 }
@@ -76,9 +78,10 @@ function isDisplay(block: Block, style: TextStyle): boolean {
   return blockBold(block) >= ALL_BOLD || firstLine(block).size > 1.1 * style.bodySize;
 }
 
-/** In lower case, or with a character no sentence starts with. */
+/** In lower case, or with a character no sentence starts with; "eGFR", "pH" and "mRNA" may start one. */
 function startsInMidSentence(text: string): boolean {
-  return readListMarker(text) === null && /^[\p{Ll}(),;≥≤<>±%，、；）]/u.test(text);
+  if (readListMarker(text) !== null || /^\p{Ll}{1,2}\p{Lu}/u.test(text)) return false;
+  return /^[\p{Ll}(),;≥≤<>±%，、；）]/u.test(text);
 }
 
 function startsIndented({ lines }: Block): boolean {

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
 
-import { mendChinese } from "@/lib/documents/pdf/join-text";
+import { joinLines, mendChinese } from "@/lib/documents/pdf/join-text";
+import { makeLine } from "@/lib/documents/pdf/make-line";
+import type { TextLine } from "@/lib/documents/pdf/text-line";
+import { Vocabulary } from "@/lib/documents/pdf/vocabulary";
 
 test.each([
   ["空腹血糖 8. 5 mmol/L", "空腹血糖 8.5 mmol/L"],
@@ -10,3 +13,34 @@ test.each([
 ])("justified Chinese %j is read as %j", (printed, text) => {
   expect(mendChinese(printed)).toBe(text);
 });
+
+test("a cell's words joined by a dash or slash stay joined where its lines end short", () => {
+  const lines = ["As-needed budesonide–", "formoterol 10 mg/", "kg/day at 60 mL/", "(min·1.73 m²)"];
+  const context = { vocabulary: new Vocabulary([]), chinese: false, cellRight: 400 };
+  expect(joinLines(lines.map(cellLine), context).text).toBe(
+    "As-needed budesonide–formoterol 10 mg/kg/day at 60 mL/(min·1.73 m²)",
+  );
+});
+
+test.each([
+  [["馒头约半个", "米饭半碗", "面包 1 片"], 90, "馒头约半个 米饭半碗 面包 1 片"],
+  [["谷类", "及制", "品"], 28, "谷类及制品"],
+  [["面", "（粉）", "条"], 38, "面（粉）条"],
+])(
+  "lines %j of a cell %d points wide are items only where the next would have fitted",
+  (texts, cellWidth, text) => {
+    const lines = texts.map((words, index) => {
+      const line = cellLine(words, index);
+      const box: TextLine["box"] = [50, 100, 50 + 10 * words.length, 110];
+      return { ...line, box };
+    });
+    const context = { vocabulary: new Vocabulary([]), chinese: true, cellRight: 100, cellWidth };
+    expect(joinLines(lines, context).text).toBe(text);
+  },
+);
+
+function cellLine(text: string, index: number): TextLine {
+  const style = { size: 10, baseline: 109 + 12 * index, bold: false, italic: false };
+  const run = { text, font: "Sans", box: [50, 100, 200, 110] as TextLine["box"], headingTag: null };
+  return makeLine([{ ...run, ...style }], { page: 1, divided: false, turned: false, hidden: null });
+}

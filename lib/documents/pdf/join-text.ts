@@ -12,6 +12,8 @@ export type JoinContext = {
   chinese: boolean;
   /** Right edge of a table's cell: a line that ends well before it was ended on purpose. */
   cellRight?: number;
+  /** Room for words between the walls of a cell, where they are drawn: tells more than its right edge. */
+  cellWidth?: number;
 };
 
 /** An address of the web that stops at one of its own dots or strokes. */
@@ -19,17 +21,22 @@ const BROKEN_ADDRESS = /(?:https?:\/\/|www\.)\S*[./_=]$/;
 
 const OPEN_ADDRESS = /(?:https?:\/\/|www\.)[^\s()]*$/;
 
+/** Words that a dash or slash joins, parted at the line's end. */
+const BROKEN_WORD = /[^\s][-–/]$/u;
+
 /** One passage's text from its lines, with the stretch each line takes up in it. */
 export function joinLines(
   lines: TextLine[],
-  { vocabulary, chinese, cellRight }: JoinContext,
+  context: JoinContext,
 ): { text: string; lines: LineBox[] } {
+  const { vocabulary, chinese } = context;
   let text = "";
   const boxes: LineBox[] = [];
   let previous: TextLine | undefined;
   for (const line of lines) {
     const printed = chinese ? mendChinese(line.text) : line.text.replace(/\s+/g, " ");
-    const isItem = previous && cellRight && cellRight - previous.box[2] > 1.8 * previous.size;
+    const isItem =
+      previous && isShort(previous, { next: printed, context }) && !BROKEN_WORD.test(text);
     if (previous?.divided) text += hyphenBetween(text, { next: printed, vocabulary });
     else text += isItem ? " " : separator(text, { next: printed, chinese });
     const start = text.length;
@@ -42,6 +49,22 @@ export function joinLines(
   const lastBox = boxes.at(-1);
   if (lastBox) lastBox.end = text.length;
   return { text, lines: boxes };
+}
+
+/** Whether a line of a cell ends although what follows would have fitted: what follows is an item of its own. */
+function isShort(
+  { box, size }: TextLine,
+  { next, context: { cellRight, cellWidth } }: { next: string; context: JoinContext },
+): boolean {
+  if (cellWidth === undefined) return cellRight !== undefined && cellRight - box[2] > 1.8 * size;
+  if (/^[(（]/u.test(next)) return false;
+  return cellWidth - (box[2] - box[0]) > (unitWidth(next) + 0.2) * size;
+}
+
+/** In ems: how much of the text cannot be parted at a line's end. A mark is never the first of a line. */
+function unitWidth(text: string): number {
+  const unit = /^["'“‘《【「]*(?:[\x21-\x7e]+|.)[，。、；：！？）》】」”’]*/u.exec(text)?.[0] ?? "";
+  return [...unit].reduce((sum, character) => sum + (character < "\x7f" ? 0.55 : 1), 0);
 }
 
 /** The hyphens of a web address are its own. */
@@ -63,7 +86,9 @@ function separator(text: string, { next, chinese }: { next: string; chinese: boo
   if (chinese && isBrokenDecimal(text, next)) return "";
   if (BROKEN_ADDRESS.test(text) && /^[a-z\d]\S*[./]/.test(next)) return "";
   // A dash or slash at a line's end was printed where the line was broken: "1–" + "3 months", "and/" + "or".
-  if (/[^\s][-–/]$/u.test(text) && /^[\p{L}\d]/u.test(next)) return "";
+  if (BROKEN_WORD.test(text) && /^[\p{L}\d]/u.test(next)) return "";
+  // A unit's denominator: "mL/" + "(min·1.73 m²)".
+  if (/\p{L}\/$/u.test(text) && /^\([\p{L}\d]/u.test(next)) return "";
   return " ";
 }
 

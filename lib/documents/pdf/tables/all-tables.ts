@@ -24,7 +24,11 @@ export function findAllTables(pages: PdfPage[], lines: TextLine[]): DocumentTabl
       tables,
       pictures: unsure,
       open,
-    } = findTables(page, { lines: linesOf(page.number), before });
+    } = findTables(page, {
+      lines: linesOf(page.number),
+      before,
+      last: lastOf(found, page.number - 1),
+    });
     // Words read from a picture stand about where they are printed: not surely enough for cells.
     if (page.status === "ocr") {
       pictures.push(...tables.map(({ lines, regions }) => ({ id: "", lines, regions })), ...unsure);
@@ -37,6 +41,11 @@ export function findAllTables(pages: PdfPage[], lines: TextLine[]): DocumentTabl
   }
   const joined = joinOverPages(found, linesOf);
   return { ...joined, ...numbered(joined.tables, pictures) };
+}
+
+function lastOf(found: FoundTable[], page: number): FoundTable | undefined {
+  const last = found.at(-1);
+  return last && pageOf(last) === page ? last : undefined;
 }
 
 export function linesByPage(lines: TextLine[]): (page: number) => TextLine[] {

@@ -10,6 +10,7 @@ import { alignedAreas } from "@/lib/documents/pdf/tables/aligned-areas";
 import { withHeadAbove } from "@/lib/documents/pdf/tables/head-above";
 import { jointedAreas } from "@/lib/documents/pdf/tables/jointed-areas";
 import { withoutBackdrop } from "@/lib/documents/pdf/tables/page-backdrop";
+import { areSame } from "@/lib/documents/pdf/tables/same-columns";
 import { findRuledAreas, type RuledArea } from "@/lib/documents/pdf/tables/ruled-areas";
 import {
   isInside,
@@ -49,9 +50,9 @@ const LEAST_DRAWN = 3;
 /** Tables of a page: grids where the cells are certain, else only where they stand. */
 export function findTables(
   page: PdfPage,
-  { lines, before }: { lines: TextLine[]; before: FoundTable | null },
+  { lines, before, last }: { lines: TextLine[]; before: FoundTable | null; last?: FoundTable },
 ): PageTables {
-  const search = new TableSearch(page, lines);
+  const search = new TableSearch(page, lines, last);
   const ruled = findRuledAreas(withoutBackdrop(page));
   const areas = ruled.flatMap((area) => withoutProse(area, lines));
   if (before) search.goOn(before);
@@ -75,6 +76,8 @@ class TableSearch {
   constructor(
     private readonly page: PdfPage,
     private readonly lines: TextLine[],
+    /** The last table of the page before. */
+    private readonly last?: FoundTable,
   ) {}
 
   tryRuled(area: RuledArea): void {
@@ -144,8 +147,9 @@ class TableSearch {
   private read(area: RuledArea, inside: TextLine[]): FoundTable[] {
     const read = readGrid(area, inside);
     if (!read || isLayout(read.rows)) return [];
+    const fewest = read.isDrawn && this.isRestOfLast(area, read.edges) ? 1 : 2;
     const found = splitAtHeadings(read.rows).flatMap((rows, _, parts): FoundTable[] => {
-      const grid = finishGrid({ rows, edges: read.edges });
+      const grid = finishGrid({ ...read, rows }, { fewest });
       if (!grid) return [];
       const words = new Set(rows.flatMap(({ cells }) => cells.flat().map(({ line }) => line)));
       const box = parts.length === 1 ? this.regionOf(area).box : boxOf([...words]);
@@ -154,6 +158,13 @@ class TableSearch {
     for (const { lines } of found) for (const line of lines) this.taken.add(line);
     this.tables.push(...found);
     return found;
+  }
+
+  /** At the head of the page, between the walls of the table that the page before ended in. */
+  private isRestOfLast({ lines }: RuledArea, edges: number[]): boolean {
+    const top = (lines[0]?.at ?? 0) + EDGE;
+    const isAtTop = this.lines.every(({ box }) => box[3] > top);
+    return isAtTop && this.last !== undefined && areSame(this.last.grid.edges, edges.slice(0, -1));
   }
 
   private free(): TextLine[] {

@@ -1,5 +1,10 @@
 import { hasHiddenColumns, toLevels } from "@/lib/documents/pdf/tables/columns";
-import { crosses, isSuspicious, type PlacedRun } from "@/lib/documents/pdf/tables/place-runs";
+import {
+  baselineOf,
+  crosses,
+  isSuspicious,
+  type PlacedRun,
+} from "@/lib/documents/pdf/tables/place-runs";
 import type { GridRow, Layout } from "@/lib/documents/pdf/tables/table-grid";
 
 /** Words without figures that stand oddly in a cell may be a formula or a drawing. */
@@ -7,6 +12,8 @@ const MOST_SUSPICIOUS = 0.08;
 const MOSTLY = 0.5;
 /** Between two words of a title, in ems. */
 const WIDEST_SPACE = 0.55;
+/** In ems: lines of one cell stand closer. */
+const SCATTERED = 3;
 
 /**
  * Whether every word is certain to stand in its cell. A figure in the wrong cell is a wrong dose: one doubtful figure
@@ -21,7 +28,24 @@ export function isSafe(rows: GridRow[], layout: Layout): boolean {
     const isSure = areMostlyFilled(rows) && areTitled(rows) && areColumnsWhole(rows);
     if (!isSure || !areCellsWhole(rows)) return false;
   }
-  return rows.every((row) => isInItsCells(row, layout));
+  return rows.every((row) => isInItsCells(row, layout)) && !hasScatteredCell(rows);
+}
+
+/** Words far apart in one cell over many rows stand between the boxes of a flowchart, not in a table. */
+function hasScatteredCell(rows: GridRow[]): boolean {
+  return rows.some(({ cells }, at) =>
+    cells.some((cell, column) => {
+      if (rows[at + 1]?.down[column] !== true || rows[at + 2]?.down[column] !== true) return false;
+      const levels = toLevels(cell);
+      const gaps = levels.slice(1).map((level, index) => gapBetween(levels[index], level));
+      return gaps.filter((gap) => gap > SCATTERED).length >= 2;
+    }),
+  );
+}
+
+/** From baseline to baseline, in ems. */
+function gapBetween([above]: PlacedRun[] = [], [below]: PlacedRun[]): number {
+  return above && below ? (baselineOf(below) - baselineOf(above)) / below.line.size : 0;
 }
 
 /** White space that only a few rows have is the gap after a number or a label. */

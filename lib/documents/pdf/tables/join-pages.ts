@@ -1,11 +1,10 @@
 import { isOpen } from "@/lib/documents/pdf/block";
 import type { FoundTable } from "@/lib/documents/pdf/tables/find-tables";
 import { isTableCaption } from "@/lib/documents/pdf/tables/captioned-areas";
+import { areSame } from "@/lib/documents/pdf/tables/same-columns";
 import type { TableGrid } from "@/lib/documents/pdf/tables/table-grid";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
-/** Columns of one table stand at the same places on every page, in points; inner margins may move all of them. */
-const SAME_PLACE = 5;
 const CONTINUED = /continued|cont\.?\s?[)）]|^续表|[(（]续[)）]/iu;
 
 type Row = TextLine[][];
@@ -33,7 +32,7 @@ type Pair = { table: FoundTable; linesOf: (page: number) => TextLine[] };
 function goesOn(before: FoundTable, { table, linesOf }: Pair): boolean {
   const [last, first] = [before.regions.at(-1), table.regions[0]];
   if (!last || !first || first.page !== last.page + 1) return false;
-  if (!haveSameColumns(before.grid, table.grid)) return false;
+  if (!areSame(before.grid.edges, table.grid.edges)) return false;
   const above = linesOf(first.page).filter(
     (line) => !table.lines.has(line) && line.box[3] <= first.box[1] + 4,
   );
@@ -44,14 +43,6 @@ function goesOn(before: FoundTable, { table, linesOf }: Pair): boolean {
   );
   const hasSameHead = repeatedRows(before.grid, table.grid) > 0;
   return isAtTop && (below.length === 0 || hasSameHead || above.length > 0);
-}
-
-function haveSameColumns(a: TableGrid, b: TableGrid): boolean {
-  if (a.edges.length !== b.edges.length) return false;
-  const shift = (b.edges[0] ?? 0) - (a.edges[0] ?? 0);
-  return a.edges.every(
-    (edge, index) => Math.abs((b.edges[index] ?? 0) - edge - shift) <= SAME_PLACE,
-  );
 }
 
 /** How many first rows are the head of the table again. */
@@ -94,7 +85,10 @@ function joinTwo(
   }
   const rest = table.grid.rows.slice(dropped);
   const last = grid.rows.at(-1);
-  const isBroken = last !== undefined && rest[0] !== undefined && isRestOf(rest[0], last);
+  const isBroken =
+    last !== undefined &&
+    rest[0] !== undefined &&
+    (isRestOf(rest[0], last) || (dropped === 0 && isRestOfNote(before, table)));
   const rows = isBroken
     ? [
         ...grid.rows.slice(0, -1),
@@ -127,4 +121,18 @@ function isRestOf(row: Row, last: Row): boolean {
     const open = last[index + 1]?.at(-1)?.text;
     return open !== undefined && isOpen(open) && !/^[\p{Lu}\d]/u.test(cell[0]?.text ?? "");
   });
+}
+
+/** A note over the whole width, broken over the page in mid-sentence: its last line there is full. */
+function isRestOfNote(before: FoundTable, table: FoundTable): boolean {
+  const last = before.grid.rows.length - 1;
+  if (!isWhole(before.grid, last) || !isWhole(table.grid, 0)) return false;
+  const [above, below] = [before.grid.rows[last]?.flat().at(-1), table.grid.rows[0]?.flat()[0]];
+  if (!above || !below || above.bold >= 0.9 || below.bold >= 0.9) return false;
+  const right = before.regions.at(-1)?.box[2] ?? 0;
+  return right - above.box[2] < 2.5 * above.size && isOpen(above.text);
+}
+
+function isWhole({ spans, edges }: TableGrid, row: number): boolean {
+  return spans.some((span) => span.row === row && span.columns === edges.length);
 }

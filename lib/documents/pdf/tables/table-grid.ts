@@ -26,6 +26,8 @@ export type TableGrid = {
   headerRows: number | null;
   /** Left edges of the columns, to find the table again on the next page. */
   edges: number[];
+  /** Right walls of the columns where they are drawn; else empty. */
+  rights: number[];
 };
 
 /** A row with the lines its words were read in. */
@@ -38,7 +40,7 @@ export type GridRow = {
   isHead: boolean;
 };
 
-export type ReadRows = { rows: GridRow[]; edges: number[] };
+export type ReadRows = { rows: GridRow[]; edges: number[]; isDrawn: boolean };
 
 const MOST_COLUMNS = 16;
 /** So many ruled rows show that every row is ruled. */
@@ -54,7 +56,7 @@ export function readGrid(area: RuledArea, lines: TextLine[]): ReadRows | null {
   if (separators.length === 0 || edges.length > MOST_COLUMNS + 1) return null;
   const layout: Layout = { area, edges, isDrawn: area.uprights.length > 0 };
   const rows = readRows(bands, layout);
-  return rows && isSafe(rows, layout) ? { rows, edges } : null;
+  return rows && isSafe(rows, layout) ? { rows, edges, isDrawn: layout.isDrawn } : null;
 }
 
 function whiteColumns(area: RuledArea, bands: Band[]): number[] {
@@ -197,8 +199,14 @@ function toColumns(runs: PlacedRun[], edges: number[]): PlacedRun[][] {
   return columns;
 }
 
-/** The rows as printed, without columns and rows that are empty throughout; null if it is no table after all. */
-export function finishGrid({ rows, edges }: ReadRows, id = ""): TableGrid | null {
+/**
+ * The rows as printed, without columns and rows that are empty throughout; null if it is no table after all: if fewer
+ * rows than `fewest` have words in several columns.
+ */
+export function finishGrid(
+  { rows, edges, isDrawn }: ReadRows,
+  { fewest }: { fewest: number },
+): TableGrid | null {
   const isFilled = ({ cells }: GridRow) => cells.some((cell) => cell.length > 0);
   const filled = rows.filter(isFilled);
   const columns = edges.slice(1).map((_, column) => column);
@@ -206,14 +214,15 @@ export function finishGrid({ rows, edges }: ReadRows, id = ""): TableGrid | null
     filled.some(({ cells }) => (cells[column] ?? []).length > 0),
   );
   const several = filled.filter(({ cells }) => cells.filter((cell) => cell.length > 0).length >= 2);
-  if (several.length < 2) return null;
+  if (several.length < fewest) return null;
   const heads = filled.findIndex(({ isHead }) => !isHead);
   const grid = {
-    id,
+    id: "",
     rows: filled.map(({ cells }) => used.map((column) => cellLines(cells[column] ?? []))),
     spans: findSpans(filled, used),
     headerRows: heads > 0 ? heads : null,
     edges: used.map((column) => edges[column] ?? 0),
+    rights: isDrawn ? used.map((column) => edges[column + 1] ?? 0) : [],
   };
   return hasAmbiguousHead(grid) ? null : grid;
 }

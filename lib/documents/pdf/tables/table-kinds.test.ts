@@ -184,3 +184,24 @@ test("a title of rows keeps the rows below it under the table's head", async () 
   expect(header).toHaveLength(1);
   expect(body.map(([first]) => first)).toEqual(["Inhaled", "Budesonide", "Bymouth", "Montelukast"]);
 });
+
+test("boxes of a flowchart in two columns, with the answers between them, are no table below a rule", async () => {
+  const box = (x: number, y: number, width: number) => `${x} ${y} ${width} 30 re S`;
+  const step = (text: string, y: number) =>
+    [
+      box(60, y, 200),
+      show(`Question ${text} of the chart?`, { x: 66, y: y + 12 }),
+      show("Yes", { x: 272, y: y + 12 }),
+      box(310, y, 200),
+      `100 ${y} m 100 ${y - 30} l S`,
+      show(`Answer ${text} after 12 weeks`, { x: 316, y: y + 12 }),
+    ].join("\n");
+  const content = [
+    rule(60, 660, 510),
+    ...["one", "two", "three", "four"].map((text, index) => step(text, 600 - 60 * index)),
+    show("Figure 1. Treatment algorithm", { x: 60, y: 400, bold: true }),
+  ].join("\n");
+  const { tables = [], passages } = await readPdf(examplePdf([{ content }]));
+  expect(tables).toEqual([]);
+  expect(passages.filter(({ text }) => text === "Yes")).toHaveLength(4);
+});

@@ -1,6 +1,7 @@
 import type { PassageDraft } from "@/lib/documents/build-passages";
 import { inferHeaderRow } from "@/lib/documents/infer-header-row";
 import { joinLines, type JoinContext } from "@/lib/documents/pdf/join-text";
+import { cellWidths } from "@/lib/documents/pdf/tables/cell-widths";
 import type { TableGrid } from "@/lib/documents/pdf/tables/table-grid";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 import type { LineBox } from "@/lib/documents/schema";
@@ -10,15 +11,23 @@ const ALL_BOLD = 0.9;
 const MOST_HEAD_ROWS = 3;
 
 /** One passage per row; its lines say which stretch of the row's text stands where on the page. */
-export function tablePassages(
-  { id, rows, spans, headerRows }: TableGrid,
-  context: JoinContext,
-): PassageDraft[] {
+export function tablePassages(grid: TableGrid, context: JoinContext): PassageDraft[] {
+  const { id, rows, spans, headerRows } = grid;
+  const widths = cellWidths(grid);
   const rights = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.flatMap((row) => (row[column] ?? []).map(({ box }) => box[2]))),
   );
-  const read = rows.map((row) => ({
-    ...readRow(row, { context, rights }),
+  const read = rows.map((row, at) => ({
+    ...readRow(row, {
+      context,
+      rights,
+      // A cell over several columns has room enough: how much, its walls alone do not tell.
+      widths: widths.map((width, column) =>
+        spans.some((span) => span.row === at && span.column === column && span.columns > 1)
+          ? undefined
+          : width,
+      ),
+    }),
     header: false,
     bold: boldShare(row.flat()),
     page: row.flat()[0]?.page ?? 1,
@@ -76,13 +85,21 @@ function withSpans(cells: string[], spans: TableGrid["spans"]): string[] {
 
 function readRow(
   row: TextLine[][],
-  { context, rights }: { context: JoinContext; rights: number[] },
+  {
+    context,
+    rights,
+    widths,
+  }: { context: JoinContext; rights: number[]; widths: (number | undefined)[] },
 ): { text: string; cells: string[]; lines: LineBox[] } {
   let text = "";
   const lines: LineBox[] = [];
   const cells = row.map((cell, column) => {
     if (column > 0) text += BETWEEN_CELLS;
-    const joined = joinLines(cell, { ...context, cellRight: rights[column] });
+    const joined = joinLines(cell, {
+      ...context,
+      cellRight: rights[column],
+      cellWidth: widths[column],
+    });
     const at = text.length;
     lines.push(
       ...joined.lines.map((line) => ({ ...line, start: line.start + at, end: line.end + at })),
