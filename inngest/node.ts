@@ -1,26 +1,13 @@
 import type { z } from "zod";
 
-import type { RenderedFile, RenderRequest } from "@/lib/pvgs/exports/rendered-file";
-import type { OcrReadings, OcrRequest, RecognisedPage } from "@/lib/documents/ocr/schema";
-import type { DocumentFile, ReadResult } from "@/lib/documents/process/messages";
-import type { RegionPicture, WantedPicture } from "@/lib/documents/region-picture";
+import type { DocumentProcess } from "@/lib/documents/process/client";
 import type { VerifiedDraft } from "@/lib/quality/schema";
 import type { ArtifactKind, ArtifactRef, ArtifactStore } from "@/lib/storage/artifacts";
 import type { NodeId } from "@/lib/tasks/nodes";
 import type { TaskOptions } from "@/lib/tasks/options";
 
 /** Reading and rendering happens where it can be killed: in the document process, or in place for the command line. */
-export type DocumentWorker = {
-  read(file: DocumentFile, ocr: OcrReadings, signal: AbortSignal): Promise<ReadResult>;
-  recognise(request: OcrRequest, signal: AbortSignal): Promise<RecognisedPage>;
-  /** Draws a few regions of a PDF; many are asked for in turn, so that memory stays bounded. */
-  pictures(
-    file: DocumentFile,
-    wanted: WantedPicture[],
-    signal: AbortSignal,
-  ): Promise<RegionPicture[]>;
-  render(request: RenderRequest, signal: AbortSignal): Promise<RenderedFile[]>;
-};
+export type DocumentWorker = Omit<DocumentProcess, "stop">;
 
 /** What node `publish` hands over to be kept. */
 export type FinishedPvg = { draft: VerifiedDraft; files: ArtifactRef[] };

@@ -10,7 +10,7 @@ import { alignedAreas } from "@/lib/documents/pdf/tables/aligned-areas";
 import { withHeadAbove } from "@/lib/documents/pdf/tables/head-above";
 import { jointedAreas } from "@/lib/documents/pdf/tables/jointed-areas";
 import { withoutBackdrop } from "@/lib/documents/pdf/tables/page-backdrop";
-import { areSame } from "@/lib/documents/pdf/tables/same-columns";
+import { sameColumns } from "@/lib/documents/pdf/tables/same-columns";
 import { findRuledAreas, type RuledArea } from "@/lib/documents/pdf/tables/ruled-areas";
 import {
   isInside,
@@ -164,7 +164,9 @@ class TableSearch {
   private isRestOfLast({ lines }: RuledArea, edges: number[]): boolean {
     const top = (lines[0]?.at ?? 0) + EDGE;
     const isAtTop = this.lines.every(({ box }) => box[3] > top);
-    return isAtTop && this.last !== undefined && areSame(this.last.grid.edges, edges.slice(0, -1));
+    return (
+      isAtTop && this.last !== undefined && sameColumns(this.last.grid.edges, edges.slice(0, -1))
+    );
   }
 
   private free(): TextLine[] {

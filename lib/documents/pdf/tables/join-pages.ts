@@ -1,7 +1,7 @@
 import { isOpen } from "@/lib/documents/pdf/block";
 import type { FoundTable } from "@/lib/documents/pdf/tables/find-tables";
 import { isTableCaption } from "@/lib/documents/pdf/tables/captioned-areas";
-import { areSame } from "@/lib/documents/pdf/tables/same-columns";
+import { sameColumns } from "@/lib/documents/pdf/tables/same-columns";
 import type { TableGrid } from "@/lib/documents/pdf/tables/table-grid";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
@@ -32,7 +32,7 @@ type Pair = { table: FoundTable; linesOf: (page: number) => TextLine[] };
 function goesOn(before: FoundTable, { table, linesOf }: Pair): boolean {
   const [last, first] = [before.regions.at(-1), table.regions[0]];
   if (!last || !first || first.page !== last.page + 1) return false;
-  if (!areSame(before.grid.edges, table.grid.edges)) return false;
+  if (!sameColumns(before.grid.edges, table.grid.edges)) return false;
   const above = linesOf(first.page).filter(
     (line) => !table.lines.has(line) && line.box[3] <= first.box[1] + 4,
   );
