@@ -93,5 +93,5 @@ function columnWidth(cells: string[]): number {
   const longestWord = Math.max(
     ...widths(cells.flatMap((cell) => cell.split(/[\s\p{Script=Han}]+/u))),
   );
-  return longestWord + 3 + Math.min(Math.max(...widths(cells)), MANY_WORDS) / 3;
+  return longestWord + 4 + Math.min(Math.max(...widths(cells)), MANY_WORDS) / 3;
 }

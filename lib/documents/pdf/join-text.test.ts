@@ -39,6 +39,17 @@ test.each([
   },
 );
 
+test("a word in capitals is divided like one in small letters; a name with a capital keeps its hyphen", () => {
+  const context = { vocabulary: new Vocabulary([]), chinese: false };
+  const joined = (first: string, second: string) =>
+    joinLines([{ ...cellLine(first, 0), divided: true }, cellLine(second, 1)], context).text;
+
+  expect(joined("R5. ALL STAFF SHOULD BE TRAINED (GOOD PRAC", "TICE STATEMENT).")).toContain(
+    "GOOD PRACTICE STATEMENT",
+  );
+  expect(joined("cirrhosis by the score of Child", "Pugh was rare")).toContain("Child-Pugh");
+});
+
 function cellLine(text: string, index: number): TextLine {
   const style = { size: 10, baseline: 109 + 12 * index, bold: false, italic: false };
   const run = { text, font: "Sans", box: [50, 100, 200, 110] as TextLine["box"], headingTag: null };

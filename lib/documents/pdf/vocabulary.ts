@@ -10,8 +10,8 @@ export class Vocabulary {
   hyphenBetween(before: string, after: string): "-" | "" {
     const left = /[\p{L}\d]+(?:-[\p{L}\d]+)*$/u.exec(before)?.[0] ?? "";
     const right = /^[\p{L}\d]+/u.exec(after)?.[0] ?? "";
-    if (left === "" || right === "" || /\d/.test(left + right) || /^\p{Lu}/u.test(right))
-      return "-";
+    if (left === "" || right === "" || /\d/.test(left + right)) return "-";
+    if (/^\p{Lu}/u.test(right) && !isAmongCapitals(before, right)) return "-";
     const plain = this.frequency(left + right);
     const hyphenated = this.frequency(`${left}-${right}`);
     if (plain !== hyphenated) return plain > hyphenated ? "" : "-";
@@ -23,6 +23,11 @@ export class Vocabulary {
     this.words ??= countWords(this.lines);
     return this.words.get(word.toLowerCase()) ?? 0;
   }
+}
+
+/** Words set in capitals on both sides of the division: it is as if they were small. */
+function isAmongCapitals(before: string, right: string): boolean {
+  return /\p{Lu}{3,}[^\p{L}]+\p{Lu}{2,}$/u.test(before) && !/\p{Ll}/u.test(right);
 }
 
 function countWords(lines: TextLine[]): Map<string, number> {

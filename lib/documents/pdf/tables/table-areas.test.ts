@@ -255,39 +255,3 @@ test("steps in boxes of their own above a table are its head, and stand in its p
   expect(titles.length).toBeGreaterThan(0);
   expect(titles.every(({ pictureTableId }) => pictureTableId === "t1")).toBe(true);
 });
-
-test("tables of one width, one below the other, keep columns of their own", async () => {
-  const classes = drawn([700, 670, 640, 550], [72, 160, 400, 500]);
-  const advice = drawn([520, 490, 460, 430], [72, 380, 440, 500]);
-  const { rows } = await read([
-    classes,
-    advice,
-    ...[
-      ["Class", "Meaning", "Wording"],
-      ["Class I", "It works and is of use", "Is given"],
-      ["Class III", "It does not work", "Is not given"],
-    ].flatMap((row, at) =>
-      row.map((text, column) =>
-        show(text, { x: [80, 168, 408][column] ?? 0, y: 682 - 30 * at, bold: at === 0 }),
-      ),
-    ),
-    show("4. Diagnosis", { x: 72, y: 530, size: 14, bold: true }),
-    ...[
-      ["Recommendations", "Class", "Level"],
-      ["A tracing is recorded in all people with palpitations", "I", "C"],
-      ["A recorder is considered in people who faint often", "IIa", "B"],
-    ].flatMap((row, at) =>
-      row.map((text, column) =>
-        show(text, { x: [80, 388, 448][column] ?? 0, y: 502 - 30 * at, bold: at === 0 }),
-      ),
-    ),
-  ]);
-  expect(rows).toEqual([
-    ["Class", "Meaning", "Wording"],
-    ["Class I", "It works and is of use", "Is given"],
-    ["Class III", "It does not work", "Is not given"],
-    ["Recommendations", "Class", "Level"],
-    ["A tracing is recorded in all people with palpitations", "I", "C"],
-    ["A recorder is considered in people who faint often", "IIa", "B"],
-  ]);
-});
