@@ -76,7 +76,8 @@ function readToken(reading: Reading, token: LabelToken, context: Context): void 
 /** "Evidence quality: insufficient" (ASCO) speaks of the evidence; the advice is made all the same. */
 function readKind(reading: Reading, kind: RecommendationKind, head: Context["head"]): void {
   if (kind === "insufficient" && head === "evidence") reading.hasKindOfEvidence = true;
-  else reading.kind = kind;
+  // "GPP, strong consensus": the consensus is on the practice point.
+  else if (kind !== "consensus" || reading.kind === null) reading.kind = kind;
 }
 
 /** "1A" is strength and certainty in GRADE, evidence in CSCO and agreement in NCCN. */
@@ -155,8 +156,9 @@ function conclude(reading: Reading): LabelMeaning {
   const isGraded = reading.strength !== null || certainty.length > 0;
   const hasValue = reading.hasUnknown || reading.hasKindOfEvidence;
   const onlyConsensus = reading.consensusPercent !== null && !isGraded && !hasValue;
-  // "Strong recommendation, strong consensus" reports agreement on a graded statement.
-  const named = reading.kind === "consensus" && isGraded ? null : reading.kind;
+  // "Strong recommendation, strong consensus" and "Grade B, consensus (97%)" report agreement on a graded statement.
+  const isVoted = isGraded || (hasValue && reading.consensusPercent !== null);
+  const named = reading.kind === "consensus" && isVoted ? null : reading.kind;
   const kind = named ?? (onlyConsensus ? "consensus" : "recommendation");
   const { strength, direction, consensusPercent } = reading;
   const base = { kind, strength, direction, certainty, consensusPercent };

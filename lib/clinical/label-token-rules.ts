@@ -41,7 +41,7 @@ export const TOKEN_RULES: TokenRule[] = [
   ),
   rule(`(?:GPS|GPP|BPS|BPA)${END}`, () => ({ type: "kind", kind: "good_practice" }), "u"),
   rule(
-    `(?:(?:formal|informal|clinical|expert|panel|strong|working\\s+group)[\\s-]+)*(?:consensus|expert\\s+opinion)(?:[\\s-]+based)?(?:[\\s-]+(?:recommendations?|statements?|opinion))?${END}|专家(?:共识|意见|经验)(?:性)?(?:推荐意见|推荐|建议|意见)?|共识性?(?:推荐意见|推荐|建议|意见)`,
+    `(?:(?:formal|informal|clinical|expert|panel|strong|working\\s+group)[\\s-]+)*(?:consensus|expert\\s+(?:opinion|agreement))(?:[\\s-]+based)?(?:[\\s-]+(?:recommendations?|statements?|opinion))?${END}|专家(?:共识|意见|经验)(?:性)?(?:推荐意见|推荐|建议|意见)?|共识性?(?:推荐意见|推荐|建议|意见)`,
     () => ({ type: "kind", kind: "consensus" }),
   ),
   rule(
@@ -82,7 +82,7 @@ export const TOKEN_RULES: TokenRule[] = [
     }),
   ),
   rule(
-    `(?:(?:strength|grade|class(?:ification)?|category|level|rating)\\s+of\\s+(?:the\\s+)?recommendations?|recommendations?\\s+(?:strength|grade|class|category|level|rating)|strength(?!\\s+(?:of|in)\\s+(?:the\\s+)?(?:supporting\\s+)?evidence))${END}|(?:推荐|建议)(?:意见)?(?:强度|级别|等级|类别|分级|程度|力度)`,
+    `(?:(?:strength|grade|class(?:ification)?|category|level|rating)\\s+of\\s+(?:the\\s+)?recommendations?|rec(?:ommendations?|\\.)\\s*(?:strength|grade|class|category|level|rating)|strength(?!\\s+(?:of|in)\\s+(?:the\\s+)?(?:supporting\\s+)?evidence))${END}|(?:推荐|建议)(?:意见)?(?:强度|级别|等级|类别|分级|程度|力度)`,
     () => ({ type: "head", of: "strength" }),
   ),
   rule(`(?:S[Oo]R|C[Oo]R|G[Oo]R|GR)${END}`, () => ({ type: "head", of: "strength" }), "u"),

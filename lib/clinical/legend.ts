@@ -29,8 +29,13 @@ const LEVEL_ZH = /I{1,3}[ab]?\s*[级类](?:专家)?推荐|IV级推荐|[123][AB]?
 const DEFINED_EN =
   /(?<![A-Za-z\d.])[A-D1-4]\s*\(["']?(?:strong|weak|conditional|high|moderate|low|very low)\b/giu;
 
+/** "Ⅰ类（强推荐）、Ⅱ类（弱推荐）" */
+const WORDED_ZH =
+  /(?:I{1,3}[ab]?|IV|[A-D]|[1-5][ab]?)\s*[级类](?:推荐|证据)?\s*\((?:强|弱|有条件|极低|低|中|高)/gu;
+
 function definesSeveral(text: string): boolean {
   const folded = normalise(text).text;
+  if (new Set(folded.match(WORDED_ZH) ?? []).size >= 2) return true;
   if (new Set(folded.match(DEFINED_EN) ?? []).size >= 2) return true;
   if (DIVIDED_ZH.test(folded) && new Set(folded.match(SCALE_ZH) ?? []).size >= 2) return true;
   if (TITLE_ZH.test(folded) && new Set(folded.match(LEVEL_ZH) ?? []).size >= 3) return true;

@@ -185,8 +185,11 @@ function gradeOf(row: Passage, cells: (Anchor | null)[], columns: Column[]): Dra
     const column = columns[index];
     if (!anchor || column?.role !== "grade") return [];
     const cell = row.text.slice(anchor.start, anchor.end);
-    const title = tokeniseLabel(normalise(withoutMark(column.title)).text) ?? [];
-    const tokens = tokeniseLabel(normalise(cell).text);
+    const printed = normalise(withoutMark(column.title)).text;
+    // "共识度 | 95.2%": the share means something only with the title.
+    const vote = /%\s*$/u.test(cell) ? tokeniseLabel(`${printed} ${normalise(cell).text}`) : null;
+    const title = vote ? [] : (tokeniseLabel(printed) ?? []);
+    const tokens = vote ?? tokeniseLabel(normalise(cell).text);
     return tokens && tokens.length > 0 ? [{ anchor, index, tokens: [...title, ...tokens] }] : [];
   });
   const first = graded[0];

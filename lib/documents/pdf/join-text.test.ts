@@ -47,6 +47,8 @@ test("a word in capitals is divided like one in small letters; a name with a cap
   expect(joined("R5. ALL STAFF SHOULD BE TRAINED (GOOD PRAC", "TICE STATEMENT).")).toContain(
     "GOOD PRACTICE STATEMENT",
   );
+  expect(joined("CONDI", "TIONAL")).toBe("CONDITIONAL");
+  expect(joined("BCR", "ABL")).toBe("BCR-ABL");
   expect(joined("cirrhosis by the score of Child", "Pugh was rare")).toContain("Child-Pugh");
 });
 
