@@ -17,6 +17,7 @@ import {
   isInside,
   reachesOut,
   isLayout,
+  partsOf,
   splitAtHeadings,
   withoutProse,
 } from "@/lib/documents/pdf/tables/table-parts";
@@ -126,10 +127,12 @@ class TableSearch {
   }
 
   result(): PageTables {
-    const pictures = this.likely().map(({ area }) => {
-      const whole = withHeadAbove(area, this.free());
-      return { id: "", lines: new Set(this.within(whole)), regions: [this.regionOf(whole)] };
-    });
+    const pictures = this.likely()
+      .flatMap(({ area }) => partsOf(area, this.free()))
+      .map((area) => {
+        const whole = withHeadAbove(area, this.free());
+        return { id: "", lines: new Set(this.within(whole)), regions: [this.regionOf(whole)] };
+      });
     return { tables: this.tables, pictures: withoutNested(pictures), open: this.open };
   }
 

@@ -89,3 +89,19 @@ test("a line between two columns of text below a table is no wall of it where wo
   );
   expect(tables[0]?.regions[0]?.box[3]).toBeLessThan(260);
 });
+
+test("a larger heading between two tables of one width is a heading and parts them", async () => {
+  const { tables, headings } = await read(
+    [
+      openTable(720, ["Control", "Medicines"]),
+      "200 550 m 200 510 l S 1 g 72 510 428 40 re f 0 g",
+      show("MANAGING ATTACKS", { x: 72, y: 526, size: 14, bold: true }),
+      openTable(510, ["Home care", "Emergency care"]),
+    ].join("\n"),
+  );
+  expect(headings).toEqual(["MANAGING ATTACKS"]);
+  expect(tables.map(({ regions }) => regions[0]?.box)).toEqual([
+    [71, 72, 501, 242],
+    [71, 282, 501, 453],
+  ]);
+});
