@@ -105,3 +105,10 @@ test("a larger heading between two tables of one width is a heading and parts th
     [71, 282, 501, 453],
   ]);
 });
+
+test("a label of a row with its lead word on a line of its own is one passage", async () => {
+  const { kindOf } = await read(
+    openTable(720, ["GOAL:/Asthma control", "Medicines", "Emergency care"]),
+  );
+  expect(kindOf("GOAL: Asthma control")).toBe("paragraph");
+});
