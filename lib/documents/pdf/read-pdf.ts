@@ -13,6 +13,7 @@ import { describeRegions, tableNotes } from "@/lib/documents/pdf/describe-region
 import { draftPassages } from "@/lib/documents/pdf/draft-passages";
 import { groupLines } from "@/lib/documents/pdf/group-lines";
 import { joinBlocks } from "@/lib/documents/pdf/join-blocks";
+import { joinLabels } from "@/lib/documents/pdf/join-labels";
 import { dropLineNumbers } from "@/lib/documents/pdf/line-numbers";
 import { mendBullets } from "@/lib/documents/pdf/mend-bullets";
 import { readOutline } from "@/lib/documents/pdf/outline";
@@ -69,7 +70,8 @@ export async function readPdf(bytes: Uint8Array, ocr: OcrReadings = []): Promise
   const found = findAllTables(pages, lines);
   const { tables } = found;
   const style = measureTextStyle(lines, [...tables, ...found.pictures]);
-  const blocks = joinBlocks(groupLines(lines, { style, tables }), style);
+  const grouped = joinLabels(groupLines(lines, { style, tables }), found.pictures);
+  const blocks = joinBlocks(grouped, style);
   const drafts = draftPassages(blocks, {
     style,
     outline,

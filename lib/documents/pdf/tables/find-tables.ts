@@ -9,6 +9,7 @@ import {
 import { alignedAreas } from "@/lib/documents/pdf/tables/aligned-areas";
 import { withHeadAbove } from "@/lib/documents/pdf/tables/head-above";
 import { jointedAreas } from "@/lib/documents/pdf/tables/jointed-areas";
+import { withOpenFoot } from "@/lib/documents/pdf/tables/open-foot";
 import { withoutBackdrop } from "@/lib/documents/pdf/tables/page-backdrop";
 import { sameColumns } from "@/lib/documents/pdf/tables/same-columns";
 import { findRuledAreas, type RuledArea } from "@/lib/documents/pdf/tables/ruled-areas";
@@ -16,6 +17,7 @@ import {
   isInside,
   reachesOut,
   isLayout,
+  partsOf,
   splitAtHeadings,
   withoutProse,
 } from "@/lib/documents/pdf/tables/table-parts";
@@ -53,7 +55,7 @@ export function findTables(
   { lines, before, last }: { lines: TextLine[]; before: FoundTable | null; last?: FoundTable },
 ): PageTables {
   const search = new TableSearch(page, lines, last);
-  const ruled = findRuledAreas(withoutBackdrop(page));
+  const ruled = findRuledAreas(withoutBackdrop(page)).map((area) => withOpenFoot(area, lines));
   const areas = ruled.flatMap((area) => withoutProse(area, lines));
   if (before) search.goOn(before);
   for (const area of areas.sort((a, b) => heightOf(a) - heightOf(b))) search.tryRuled(area);
@@ -125,10 +127,12 @@ class TableSearch {
   }
 
   result(): PageTables {
-    const pictures = this.likely().map(({ area }) => {
-      const whole = withHeadAbove(area, this.free());
-      return { id: "", lines: new Set(this.within(whole)), regions: [this.regionOf(whole)] };
-    });
+    const pictures = this.likely()
+      .flatMap(({ area }) => partsOf(area, this.free()))
+      .map((area) => {
+        const whole = withHeadAbove(area, this.free());
+        return { id: "", lines: new Set(this.within(whole)), regions: [this.regionOf(whole)] };
+      });
     return { tables: this.tables, pictures: withoutNested(pictures), open: this.open };
   }
 
