@@ -60,7 +60,10 @@ test("a sentence set as a heading is read, a title is not", () => {
 });
 
 test("where nothing is graded, whole sentences in a table kept as a picture are read", () => {
-  const source = sourceOf(["# Treatment", "Teach patients.", "Assessment", "Refer if severe"], "en");
+  const source = sourceOf(
+    ["# Treatment", "Teach patients.", "Assessment", "Refer if severe"],
+    "en",
+  );
   source.passages.slice(1).forEach((passage) => (passage.pictureTableId = "t1"));
   const { recommendations } = buildClinicalGraph(source, structureDocument(source));
 
