@@ -15,6 +15,8 @@ const LARGEST_TRIANGLE = 28;
 /** Points between the end of one stroke and the beginning of the next, or of the head. */
 const TOUCH = 4;
 const SAME = 1.5;
+/** A drawing of more lines is a picture or a plot. */
+const MOST_STROKES = 400;
 /** The two strokes of an open head enclose less than a right angle, which is a bend: its cosine. */
 const SHARP = 0.2;
 
@@ -27,7 +29,9 @@ export function findArrows(shapes: Shape[]): Arrow[] | null {
   const blocks = outlined.flatMap(({ path }) => (path ? [path] : []));
   const others = outlined.flatMap(({ shape, path }) => (path ? [] : [shape]));
   const heads = withoutCopies(others.filter(isHead), ({ box }) => box);
-  const strokes = withoutCopies(others.filter((shape) => !isHead(shape)).flatMap(asPaths), extent);
+  const lines = others.filter((shape) => !isHead(shape)).flatMap(asPaths);
+  if (lines.length > MOST_STROKES) return null;
+  const strokes = withoutCopies(lines, extent);
   const drawn = touchingGroups(strokes).map((group) => arrowsOf(group, heads));
   const used = drawn.flatMap((found) => found?.heads ?? []);
   const isCertain = drawn.every((found) => found !== null) && new Set(used).size === used.length;

@@ -9,6 +9,7 @@ import {
   headDown,
 } from "@/lib/documents/pdf/figures/example-drawing";
 import { readPdf } from "@/lib/documents/pdf/read-pdf";
+import { typstPdf } from "@/lib/documents/pdf/tables/example-typst";
 
 const CAPTION = show("Figure 1. Steps of care", { x: 72, y: 360 });
 const [FIRST, SECOND, THIRD] = [
@@ -126,6 +127,47 @@ test("words of a chart are read in the order of its arrows, whatever order they 
     "Start a medicine",
     "No",
     "Measure again",
+  ]);
+});
+
+test("rounded boxes and diamonds are boxes, in a drawing as typesetters make it", async () => {
+  const typeset = typstPdf(`
+#let at(x, y, body) = place(top + left, dx: x, dy: y, body)
+#let rounded(body) = box(width: 150pt, height: 36pt, radius: 6pt, stroke: 0.8pt, inset: 6pt, fill: luma(240), body)
+#let head-down = polygon(fill: black, (0pt, 0pt), (6pt, 0pt), (3pt, 6pt))
+#let head-right = polygon(fill: black, (0pt, 0pt), (6pt, 3pt), (0pt, 6pt))
+#figure(kind: image, supplement: none, caption: [图 1 血糖管理流程], block(width: 400pt, height: 230pt, {
+  at(0pt, 0pt, rounded[测量空腹血糖])
+  at(75pt, 36pt, line(angle: 90deg, length: 18pt))
+  at(72pt, 54pt, head-down)
+  at(0pt, 70pt, polygon(stroke: 0.8pt, (75pt, 0pt), (150pt, 40pt), (75pt, 80pt), (0pt, 40pt)))
+  at(38pt, 104pt, [≥7.0 mmol/L？])
+  at(150pt, 110pt, line(length: 64pt, stroke: (dash: "dashed")))
+  at(214pt, 107pt, head-right)
+  at(174pt, 94pt, [是])
+  at(230pt, 92pt, rounded[开始药物治疗])
+  at(75pt, 150pt, line(angle: 90deg, length: 30pt))
+  at(72pt, 180pt, head-down)
+  at(84pt, 160pt, [否])
+  at(0pt, 190pt, rounded[每年复查])
+}))
+`);
+  const { figures = [], passages } = await readPdf(typeset);
+  const flow = figures[0]?.flow;
+  const textOf = (id: string | null | undefined) =>
+    passages.find((passage) => passage.id === id)?.text.replace(/\s/g, "") ?? null;
+  expect(flow?.nodes.map(({ passageIds }) => textOf(passageIds[0]))).toEqual([
+    "测量空腹血糖",
+    "≥7.0mmol/L？",
+    "开始药物治疗",
+    "每年复查",
+  ]);
+  expect(
+    flow?.edges.map(({ from, to, labelPassageId }) => [from, textOf(labelPassageId), to]),
+  ).toEqual([
+    ["n1", null, "n2"],
+    ["n2", "是", "n3"],
+    ["n2", "否", "n4"],
   ]);
 });
 
