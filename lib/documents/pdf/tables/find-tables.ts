@@ -21,7 +21,12 @@ import {
   splitAtHeadings,
   withoutProse,
 } from "@/lib/documents/pdf/tables/table-parts";
-import { finishGrid, readGrid, type TableGrid } from "@/lib/documents/pdf/tables/table-grid";
+import {
+  finishGrid,
+  type ReadRows,
+  readGrid,
+  type TableGrid,
+} from "@/lib/documents/pdf/tables/table-grid";
 import { isFigureCaption } from "@/lib/documents/caption";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
@@ -149,7 +154,7 @@ class TableSearch {
   }
 
   private read(area: RuledArea, inside: TextLine[]): FoundTable[] {
-    const read = readGrid(area, inside);
+    const read = readGrid(area, inside) ?? this.readRest(area, inside);
     if (!read || isLayout(read.rows)) return [];
     const fewest = read.isDrawn && this.isRestOfLast(area, read.edges) ? 1 : 2;
     const found = splitAtHeadings(read.rows).flatMap((rows, _, parts): FoundTable[] => {
@@ -162,6 +167,12 @@ class TableSearch {
     for (const { lines } of found) for (const line of lines) this.taken.add(line);
     this.tables.push(...found);
     return found;
+  }
+
+  /** What cannot be read as a table with a head of its own may be the rest of one. */
+  private readRest(area: RuledArea, inside: TextLine[]): ReadRows | null {
+    const edges = [area.left, ...area.separators, area.right];
+    return this.isRestOfLast(area, edges) ? readGrid(area, inside, { isHeadless: true }) : null;
   }
 
   /** At the head of the page, between the walls of the table that the page before ended in. */
