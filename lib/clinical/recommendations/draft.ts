@@ -45,8 +45,11 @@ export type GuidelineReading = {
   labelsOf: (passage: Passage) => FoundLabel[];
   /** Whether the passage is the second part of a label that begins in the passage before it. */
   closesLabel: (passage: Passage) => boolean;
-  /** Whether recommendations may stand here: no methods, references, back matter or legends. */
-  isUsable: (passage: Passage) => boolean;
+  /**
+   * Whether recommendations may stand here: no methods, references, back matter or legends. `ungraded`: what stands
+   * beside the passage does not matter, because the guideline has no grades.
+   */
+  isUsable: (passage: Passage, asked?: { ungraded?: boolean }) => boolean;
 };
 
 export function draftLabel(passage: Passage, label: FoundLabel): DraftLabel {

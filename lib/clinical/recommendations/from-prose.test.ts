@@ -58,3 +58,14 @@ test("a sentence set as a heading is read, a title is not", () => {
     statementsIn(["# 预防", "## 应重视手卫生", "## 如有不适应立即就医，并告知行程。"]),
   ).toEqual(["如有不适应立即就医，并告知行程。"]);
 });
+
+test("where nothing is graded, whole sentences in a table kept as a picture are read", () => {
+  const source = sourceOf(
+    ["# Treatment", "Teach patients.", "Assessment", "Refer if severe"],
+    "en",
+  );
+  source.passages.slice(1).forEach((passage) => (passage.pictureTableId = "t1"));
+  const { recommendations } = buildClinicalGraph(source, structureDocument(source));
+
+  expect(recommendations.map(({ text }) => text)).toEqual(["Teach patients."]);
+});

@@ -31,7 +31,7 @@ export function draftsFromProse(reading: GuidelineReading): Draft[] {
   const { passages } = reading.source;
   const criteria = criteriaIds(passages);
   return passages.flatMap((passage, order) => {
-    if (!reading.isUsable(passage) || !isPlace(passage, reading)) return [];
+    if (!reading.isUsable(passage, { ungraded: true }) || !isPlace(passage, reading)) return [];
     if (criteria.has(passage.id)) return [];
     const isAdvice = adviceTest(passage, reading);
     return groupRanges(passage, reading, isAdvice).flatMap(({ start, end }) => {

@@ -42,11 +42,12 @@ export function readGuideline(
       return [...own.filter(({ end }) => cut.every(({ start }) => end <= start)), ...cut];
     },
     closesLabel: (passage) => rests.has(passage.id),
-    isUsable: (passage) => {
+    isUsable: (passage, { ungraded = false } = {}) => {
       // Words lettered in a drawing are no statement, whatever they say.
       if (passage.figureId !== undefined) return false;
       // The grade beside a cell may be another row's, or the title of a column: only its own words count.
-      if (passage.pictureTableId !== undefined && !saysItself(passage, labels)) return false;
+      const speaks = saysItself(passage, labels) || (ungraded && isSentence(passage));
+      if (passage.pictureTableId !== undefined && !speaks) return false;
       const { keep, kind } = sectionOf(passage);
       if (!keep || rules.legendIds.has(passage.id)) return false;
       const isSilent = SILENT.includes(kind) || keys.has(passage.sectionId ?? "");
@@ -103,6 +104,10 @@ function saysItself({ id, text }: Passage, labels: Map<string, FoundLabel[]>): b
   return (
     readMarker(text)?.number != null || (labels.get(id) ?? []).some(({ trust }) => trust === "sure")
   );
+}
+
+function isSentence({ text }: Passage): boolean {
+  return /[.!。！]$/u.test(text.trim());
 }
 
 const SHORT = 60;

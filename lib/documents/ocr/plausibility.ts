@@ -45,12 +45,9 @@ function isCompound(word: string): boolean {
 }
 
 function commonHan(): Set<string> {
-  const decoder = new TextDecoder("gb18030");
-  const characters = new Set<string>();
+  const codes: number[] = [];
   for (let row = 0xb0; row <= 0xd7; row++) {
-    for (let cell = 0xa1; cell <= 0xfe; cell++) {
-      characters.add(decoder.decode(Uint8Array.of(row, cell)));
-    }
+    for (let cell = 0xa1; cell <= 0xfe; cell++) codes.push(row, cell);
   }
-  return characters;
+  return new Set(new TextDecoder("gb18030").decode(Uint8Array.from(codes)));
 }

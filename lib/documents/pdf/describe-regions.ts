@@ -1,16 +1,15 @@
-import { findFigures, type FoundFigure } from "@/lib/documents/pdf/figures/find-figures";
+import type { FoundFigure } from "@/lib/documents/pdf/figures/find-figures";
 import { isIn } from "@/lib/documents/pdf/figures/is-in";
 import { linkCaptions } from "@/lib/documents/pdf/link-captions";
 import { type Box, tiltBack, turnBack } from "@/lib/documents/pdf/page-geometry";
 import type { PdfPage } from "@/lib/documents/pdf/read-pdf-page";
-import { type DocumentTables, linesByPage } from "@/lib/documents/pdf/tables/all-tables";
+import type { DocumentTables } from "@/lib/documents/pdf/tables/all-tables";
 import { describeTables } from "@/lib/documents/pdf/tables/describe-tables";
 import type { PageRegion, PictureTable } from "@/lib/documents/pdf/tables/find-tables";
-import type { TextLine } from "@/lib/documents/pdf/text-line";
 import type { DocumentContent } from "@/lib/documents/document-content";
 import type { LineBox, Passage, SourceFigure, SourceTable } from "@/lib/documents/schema";
 
-type Found = { found: DocumentTables; pages: PdfPage[]; lines: TextLine[] };
+type Found = { found: DocumentTables; figures: FoundFigure[]; pages: PdfPage[] };
 type Described = { passages: Passage[]; tables: SourceTable[]; figures: SourceFigure[] };
 
 /**
@@ -19,12 +18,8 @@ type Described = { passages: Passage[]; tables: SourceTable[]; figures: SourceFi
  */
 export function describeRegions(
   passages: Passage[],
-  { found: tables, pages, lines }: Found,
+  { found: tables, figures, pages }: Found,
 ): Described {
-  const figures = findFigures(pages, {
-    linesOf: linesByPage(lines),
-    tables: [...tables.tables, ...tables.pictures].flatMap(({ regions }) => regions),
-  });
   const captions = linkCaptions(
     [
       ...[
@@ -80,28 +75,37 @@ function markPassage(passage: Passage, { notes, figures, pictures }: Marks): Pas
   return table ? { ...passage, pictureTableId: table.id } : passage;
 }
 
-/** Boxes become the passages in them; a box without a passage of its own makes the whole chart a picture. */
+/**
+ * Boxes become the passages in them. Where a box has no passage of its own, a passage reaches over its edge, or the
+ * words at an arrow are not one passage, the whole chart is a picture.
+ */
 function flowOf({ flow, page }: FoundFigure, passages: Passage[]): Pick<SourceFigure, "flow"> {
   if (!flow) return {};
   const inBox = (box: Box) =>
-    passages
-      .filter(
-        ({ lines }) =>
-          lines.length > 0 && lines.every((line) => line.page === page && isIn(line, box)),
-      )
-      .map(({ id }) => id);
-  const nodes = flow.nodes.map(({ id, box }) => ({ id, passageIds: inBox(grown(box)) }));
+    passages.flatMap(({ id, lines }) => {
+      const inside = lines.filter((line) => line.page === page && isIn(line, box));
+      return inside.length === 0 ? [] : [{ id, isWhole: inside.length === lines.length }];
+    });
+  const nodes = flow.nodes.map(({ id, box }) => ({ id, found: inBox(grown(box)) }));
   const edges = flow.edges.map(({ from, to, label }) => ({
     from,
     to,
-    labelPassageId: label ? (inBox(grown(label))[0] ?? null) : null,
+    found: label ? inBox(grown(label)) : null,
   }));
-  const isWhole =
-    nodes.every(({ passageIds }) => passageIds.length > 0) &&
-    edges.every(
-      ({ labelPassageId }, index) => flow.edges[index]?.label === null || labelPassageId !== null,
-    );
-  return isWhole ? { flow: { nodes, edges } } : {};
+  const isCertain =
+    nodes.every(({ found }) => found.length > 0 && found.every(({ isWhole }) => isWhole)) &&
+    edges.every(({ found }) => !found || (found.length === 1 && found[0]?.isWhole === true));
+  if (!isCertain) return {};
+  return {
+    flow: {
+      nodes: nodes.map(({ id, found }) => ({ id, passageIds: found.map((one) => one.id) })),
+      edges: edges.map(({ from, to, found }) => ({
+        from,
+        to,
+        labelPassageId: found?.[0]?.id ?? null,
+      })),
+    },
+  };
 }
 
 function grown([left, top, right, bottom]: Box): Box {

@@ -93,8 +93,13 @@ export class GlyphReader {
     const { call, doubles } = this.file.pdfium;
     const at = this.buffer;
     call.FPDFText_GetCharBox(this.textPage, index, at, at + 8, at + 16, at + 24);
-    const [left = 0, right = 0, bottom = 0, top = 0] = doubles().subarray(at >> 3, (at >> 3) + 4);
-    const ink = this.geometry.toDisplay({ left, right, bottom, top });
+    const heap = doubles();
+    const ink = this.geometry.toDisplay({
+      left: heap[at >> 3] ?? 0,
+      right: heap[(at >> 3) + 1] ?? 0,
+      bottom: heap[(at >> 3) + 2] ?? 0,
+      top: heap[(at >> 3) + 3] ?? 0,
+    });
     const isSmall = ink[3] - ink[1] < RAISED.tallest * size;
     return isSmall && baseline - ink[3] > RAISED.lowest * size;
   }
@@ -114,7 +119,8 @@ export class GlyphReader {
     const matrix = this.buffer >> 2;
     const scale = Math.hypot(floats()[matrix + 2] ?? 0, floats()[matrix + 3] ?? 0);
     call.FPDFText_GetCharOrigin(this.textPage, index, this.buffer, this.buffer + 8);
-    const [x = 0, y = 0] = doubles().subarray(this.buffer >> 3, (this.buffer >> 3) + 2);
+    const x = doubles()[this.buffer >> 3] ?? 0;
+    const y = doubles()[(this.buffer >> 3) + 1] ?? 0;
     const [, baseline] = this.geometry.toDisplay({ left: x, right: x, top: y, bottom: y });
     const angle = call.FPDFText_GetCharAngle(this.textPage, index);
     const shown = angle + (this.geometry.rotation * Math.PI) / 2;

@@ -9,6 +9,7 @@ import {
   lastLine,
 } from "@/lib/documents/pdf/block";
 import { isContentsRow } from "@/lib/documents/pdf/contents-pages";
+import { hangsOn } from "@/lib/documents/pdf/hanging-text";
 import { beginsNote } from "@/lib/documents/table-notes";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 import type { FoundTable } from "@/lib/documents/pdf/tables/find-tables";
@@ -175,6 +176,7 @@ function startsParagraph({ block, line, style }: Candidate): boolean {
   const last = lastLine(block);
   if (isGradeLine(line.text) && Math.abs(last.box[0] - line.box[0]) < 1) return false;
   if (endsItem({ block, line, style })) return true;
+  if (hangsOn({ block, line, style })) return false;
   const isEarly = endsEarly(last, { line, style });
   if (isEarly && !isOpen(last.text)) return true;
   if (isEarly && !/^[\p{Ll}\d(),;，、；]/u.test(line.text) && isClearlyShort(last, { line, style }))

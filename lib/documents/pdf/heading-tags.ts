@@ -29,28 +29,6 @@ export function readHeadingTags(file: PdfFile, page: number): Map<number, number
   return levels;
 }
 
-/** Pages looked at, spread over the file. */
-const SAMPLE = 12;
-/** Half of what a file needs for its tags to count (find-headings). */
-const LEAST_PER_PAGE = 1 / 6;
-
-/**
- * Whether the file's structure tree calls enough text a heading. Walking the tree takes as long as reading a page,
- * and most trees know paragraphs only, so some pages speak for all.
- */
-export function hasHeadingTags(file: PdfFile): boolean {
-  const { call } = file.pdfium;
-  if (file.pageCount <= SAMPLE) return true;
-  let tags = 0;
-  for (let sample = 0; sample < SAMPLE; sample++) {
-    const page = call.FPDF_LoadPage(file.handle, Math.floor((sample * file.pageCount) / SAMPLE));
-    if (!page) continue;
-    tags += readHeadingTags(file, page).size;
-    call.FPDF_ClosePage(page);
-  }
-  return tags >= LEAST_PER_PAGE * SAMPLE;
-}
-
 type Walk = { file: PdfFile; levels: Map<number, number>; seen: number };
 type Branch = { element: number; level: number | null; depth: number };
 

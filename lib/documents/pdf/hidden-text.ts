@@ -55,11 +55,10 @@ function findSuspects(
   return suspects;
 }
 
-function paintsAt({ box }: TextRun, paints: PagePaints["paints"]): PagePaints["paints"] {
-  const [x, y] = [(box[0] + box[2]) / 2, (box[1] + box[3]) / 2];
-  return paints.filter(
-    ({ box: [left, top, right, bottom] }) => left <= x && x <= right && top <= y && y <= bottom,
-  );
+function paintsAt(run: TextRun, paints: PagePaints["paints"]): PagePaints["paints"] {
+  const x = (run.box[0] + run.box[2]) / 2;
+  const y = (run.box[1] + run.box[3]) / 2;
+  return paints.filter(({ box }) => box[0] <= x && x <= box[2] && box[1] <= y && y <= box[3]);
 }
 
 function suspicion(ink: Ink, paints: PagePaints["paints"], order: number): HiddenReason | null {

@@ -26,6 +26,8 @@ test.each([
   [["馒头约半个", "米饭半碗", "面包 1 片"], 90, "馒头约半个 米饭半碗 面包 1 片"],
   [["谷类", "及制", "品"], 28, "谷类及制品"],
   [["面", "（粉）", "条"], 38, "面（粉）条"],
+  [["米（5g）", "蒸山药（50g）", "梨（9g）"], 80, "米（5g） 蒸山药（50g） 梨（9g）"],
+  [["坚果（脂肪≥", "40%）"], 200, "坚果（脂肪≥40%）"],
 ])(
   "lines %j of a cell %d points wide are items only where the next would have fitted",
   (texts, cellWidth, text) => {
@@ -50,6 +52,13 @@ test("a word in capitals is divided like one in small letters; a name with a cap
   expect(joined("CONDI", "TIONAL")).toBe("CONDITIONAL");
   expect(joined("BCR", "ABL")).toBe("BCR-ABL");
   expect(joined("cirrhosis by the score of Child", "Pugh was rare")).toContain("Child-Pugh");
+});
+
+test("Chinese sets no space between a sign and its number where the line was broken there", () => {
+  const join = (lines: string[], chinese: boolean) =>
+    joinLines(lines.map(cellLine), { vocabulary: new Vocabulary([]), chinese }).text;
+  expect(join(["碳水化合物≥", "40%，脂肪", "＜30%"], true)).toBe("碳水化合物≥40%，脂肪＜30%");
+  expect(join(["a level of ≥", "40%"], false)).toBe("a level of ≥ 40%");
 });
 
 function cellLine(text: string, index: number): TextLine {

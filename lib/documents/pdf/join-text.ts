@@ -24,6 +24,13 @@ const OPEN_ADDRESS = /(?:https?:\/\/|www\.)[^\s()]*$/;
 /** Words that a dash or slash joins, parted at the line's end. */
 const BROKEN_WORD = /[^\s][-–/]$/u;
 
+/** A sign that its number follows: "≥" + "40%". */
+const COMPARES = /[≥≤＞＜≧≦><=＝±]$/u;
+
+/** Something with what it is made of in brackets, as items of a list are: 蒸山药（山药 50g）. */
+const DESCRIBED = /^[^（(）)]+[（(][^（(）)]+[）)]$/u;
+const FEWEST_ITEMS = 3;
+
 /** One passage's text from its lines, with the stretch each line takes up in it. */
 export function joinLines(
   lines: TextLine[],
@@ -32,11 +39,19 @@ export function joinLines(
   const { vocabulary, chinese } = context;
   let text = "";
   const boxes: LineBox[] = [];
+  // Lines of one form are items, also where one of them fills its cell.
+  const areItems =
+    context.cellWidth !== undefined &&
+    lines.length >= FEWEST_ITEMS &&
+    lines.every((line) => DESCRIBED.test(line.text.trim()));
   let previous: TextLine | undefined;
   for (const line of lines) {
     const printed = chinese ? mendChinese(line.text) : line.text.replace(/\s+/g, " ");
     const isItem =
-      previous && isShort(previous, { next: printed, context }) && !BROKEN_WORD.test(text);
+      previous &&
+      (areItems || isShort(previous, { next: printed, context })) &&
+      !BROKEN_WORD.test(text) &&
+      !isBrokenComparison(text, { next: printed, chinese });
     if (previous?.divided) text += hyphenBetween(text, { next: printed, vocabulary });
     else text += isItem ? " " : separator(text, { next: printed, chinese });
     const start = text.length;
@@ -84,12 +99,23 @@ function separator(text: string, { next, chinese }: { next: string; chinese: boo
   // Full-width punctuation brings its own white space.
   if (FULL_WIDTH_MARK.test(before) || FULL_WIDTH_MARK.test(after)) return "";
   if (chinese && isBrokenDecimal(text, next)) return "";
+  if (isBrokenComparison(text, { next, chinese })) return "";
   if (BROKEN_ADDRESS.test(text) && /^[a-z\d]\S*[./]/.test(next)) return "";
   // A dash or slash at a line's end was printed where the line was broken: "1–" + "3 months", "and/" + "or".
   if (BROKEN_WORD.test(text) && /^[\p{L}\d]/u.test(next)) return "";
   // A unit's denominator: "mL/" + "(min·1.73 m²)".
   if (/\p{L}\/$/u.test(text) && /^\([\p{L}\d]/u.test(next)) return "";
   return " ";
+}
+
+/** Chinese sets no space between a sign and its number; English texts do either. */
+function isBrokenComparison(
+  text: string,
+  { next, chinese }: { next: string; chinese: boolean },
+): boolean {
+  if (!chinese) return false;
+  const isBehind = COMPARES.test(text) && /^\d/.test(next);
+  return isBehind || (/\p{Script=Han}$/u.test(text) && /^[≥≤＞＜≧≦><]\s?\d/u.test(next));
 }
 
 function isBrokenDecimal(text: string, next: string): boolean {

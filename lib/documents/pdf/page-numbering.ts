@@ -3,6 +3,8 @@ import type { TextLine } from "@/lib/documents/pdf/text-line";
 const PAGE_NUMBER =
   /^[-–—·.~∙•|[(（\s]*(?:第\s*|page\s*|p\.\s*|页码?[:：]?\s*)?((?<![a-z])[ivxlc]{1,7}(?![a-z\d])|(?:[a-z]{1,2}[-–.]?|\d{1,2}[-–])?\d{1,4})(?:\s*页)?(?:\s*[(（,，]?\s*(?:of|\/|共)\s*\d{1,4}\s*页?[)）]?)?[-–—·.~∙•|\])）\s]*$/i;
 
+/** With ornaments and spaces around it. */
+const LONGEST_NUMBER = 40;
 /** The first and the last number of a head; numbers within it are dates and volumes. */
 const FIRST_NUMBER = /(?<=^\D{0,8})\d{1,4}(?!\d)/;
 const LAST_NUMBER = /(?<!\d)\d{1,4}(?=\D{0,8}$)/;
@@ -40,6 +42,7 @@ export class PageNumbering {
 
 /** The number of a line that prints nothing else: "12", "- 12 -", "xii", "第 12 页", "Page 3 of 40", "e123", "2-14". */
 export function pageNumber(text: string): number | null {
+  if (text.length > LONGEST_NUMBER) return null;
   const value = PAGE_NUMBER.exec(text.trim())?.[1];
   if (!value) return null;
   const digits = /\d+$/.exec(value)?.[0];

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { setFlagsFromString } from "node:v8";
 
 import { init } from "@embedpdf/pdfium";
 
@@ -118,6 +119,12 @@ export type Pdfium = {
 
 let loading: Promise<Pdfium> | undefined;
 
+/**
+ * A quarter of V8's own: how much of a WebAssembly function runs before it is compiled well. One guideline is read in
+ * so little time that otherwise half of it runs in code that was compiled in haste.
+ */
+const TIERING_BUDGET = 3_000_000;
+
 /** One instance per process: compiling the WebAssembly costs more than reading a short guideline. */
 export function loadPdfium(): Promise<Pdfium> {
   loading ??= start();
@@ -125,6 +132,7 @@ export function loadPdfium(): Promise<Pdfium> {
 }
 
 async function start(): Promise<Pdfium> {
+  setFlagsFromString(`--wasm-tiering-budget=${TIERING_BUDGET}`);
   const wasmPath = createRequire(import.meta.url).resolve("@embedpdf/pdfium/pdfium.wasm");
   const wasmBinary = exactBuffer(await readFile(wasmPath));
   // Without a name it takes this program's path, and aborts where that is not plain ASCII.

@@ -42,7 +42,10 @@ export function readPageLines(read: PageToRead): { lines: TextLine[]; unreadable
   const lines: TextLine[] = [];
   let unreadable = 0;
   let line: LineBuilder | undefined;
-  let [isBroken, isSpaced, isDivided, hyphen] = [false, false, false, ""];
+  let isBroken = false;
+  let isSpaced = false;
+  let isDivided = false;
+  let hyphen = "";
 
   const finish = () => {
     const finished = line?.finish({ page: number, geometry, divided: isDivided });
@@ -53,11 +56,14 @@ export function readPageLines(read: PageToRead): { lines: TextLine[]; unreadable
   const count = call.FPDFText_CountChars(textPage);
   for (let index = 0; index < count; index++) {
     const code = call.FPDFText_GetUnicode(textPage, index);
-    if (UNKNOWN.has(code)) unreadable++;
-    if (LINE_END.has(code)) isBroken = true;
-    else if (SPACES.has(code)) isSpaced = true;
-    else if (DIVISION.has(code)) [isDivided, hyphen] = [true, code === PRINTED_DIVISION ? "-" : ""];
-    else if (code >= 32 && !isZeroWidth(code)) {
+    const isCommon = isCommonCharacter(code);
+    if (!isCommon && UNKNOWN.has(code)) unreadable++;
+    if (!isCommon && LINE_END.has(code)) isBroken = true;
+    else if (!isCommon && SPACES.has(code)) isSpaced = true;
+    else if (!isCommon && DIVISION.has(code)) {
+      isDivided = true;
+      hyphen = code === PRINTED_DIVISION ? "-" : "";
+    } else if (isCommon || (code >= 32 && !isZeroWidth(code))) {
       const glyph: Glyph = isDigit(code) ? glyphs.readDigit(index) : glyphs.read(index);
       const character = symbolCharacter(code, glyph.style.font) ?? String.fromCodePoint(code);
       if (character === " ") {
@@ -71,12 +77,18 @@ export function readPageLines(read: PageToRead): { lines: TextLine[]; unreadable
       const isWithin = line !== undefined;
       line ??= new LineBuilder();
       line.add((isWithin ? hyphen : "") + character, glyph, spacing);
-      [isBroken, isSpaced, isDivided, hyphen] = [false, false, false, ""];
+      isBroken = isSpaced = isDivided = false;
+      hyphen = "";
     }
   }
   finish();
   glyphs.close();
   return { lines, unreadable };
+}
+
+/** Printed in ASCII or a Chinese character: nearly all there is, and told at once. */
+function isCommonCharacter(code: number): boolean {
+  return (code > 0x20 && code < 0x7f) || (code >= 0x3400 && code < 0xe000);
 }
 
 function isDigit(code: number): boolean {

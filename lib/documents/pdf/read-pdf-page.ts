@@ -5,7 +5,7 @@ import { markHiddenText } from "@/lib/documents/pdf/hidden-text";
 import { readingTurn } from "@/lib/documents/pdf/reading-turn";
 import { type OcrNeed, ocrNeed } from "@/lib/documents/pdf/ocr-need";
 import { type PageGeometry, readPageGeometry } from "@/lib/documents/pdf/page-geometry";
-import { objectBounds } from "@/lib/documents/pdf/object-bounds";
+import { objectBox } from "@/lib/documents/pdf/object-box";
 import type { PdfFile } from "@/lib/documents/pdf/pdf-file";
 import { readPageLines } from "@/lib/documents/pdf/read-page-lines";
 import { Walls } from "@/lib/documents/pdf/tables/walls";
@@ -122,11 +122,13 @@ function pictureShare(
   file: PdfFile,
   { page, geometry }: { page: number; geometry: PageGeometry },
 ): number {
+  const buffer = file.pdfium.call.malloc(16);
   const areas = pictures(file, page).map((object) => {
-    const [left, top, right, bottom] = geometry.toDisplay(objectBounds(file, object));
+    const [left, top, right, bottom] = objectBox({ file, geometry, buffer, object });
     const width = Math.min(right, geometry.width) - Math.max(left, 0);
     const height = Math.min(bottom, geometry.height) - Math.max(top, 0);
     return width > 0 && height > 0 ? width * height : 0;
   });
+  file.pdfium.call.free(buffer);
   return Math.max(0, ...areas) / (geometry.width * geometry.height);
 }

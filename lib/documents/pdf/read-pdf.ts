@@ -11,8 +11,11 @@ import { askForOcr } from "@/lib/documents/pdf/ask-for-ocr";
 import { countDamagedStreams } from "@/lib/documents/pdf/damaged-streams";
 import { describeRegions, tableNotes } from "@/lib/documents/pdf/describe-regions";
 import { draftPassages } from "@/lib/documents/pdf/draft-passages";
+import { findFigures, type FoundFigure } from "@/lib/documents/pdf/figures/find-figures";
+import { inFlowOrder } from "@/lib/documents/pdf/figures/order-flow";
 import { groupLines } from "@/lib/documents/pdf/group-lines";
 import { joinBlocks } from "@/lib/documents/pdf/join-blocks";
+import { joinLabels } from "@/lib/documents/pdf/join-labels";
 import { dropLineNumbers } from "@/lib/documents/pdf/line-numbers";
 import { mendBullets } from "@/lib/documents/pdf/mend-bullets";
 import { readOutline } from "@/lib/documents/pdf/outline";
@@ -26,7 +29,11 @@ import { dropReviewComments } from "@/lib/documents/pdf/review-comments";
 import { dropStruckText } from "@/lib/documents/pdf/struck-text";
 import { joinContentsRows } from "@/lib/documents/pdf/contents-pages";
 import { dropRunningHeads } from "@/lib/documents/pdf/running-heads";
-import { findAllTables } from "@/lib/documents/pdf/tables/all-tables";
+import {
+  type DocumentTables,
+  findAllTables,
+  linesByPage,
+} from "@/lib/documents/pdf/tables/all-tables";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 import { measureTextStyle } from "@/lib/documents/pdf/text-style";
 import { dropWatermarks } from "@/lib/documents/pdf/watermarks";
@@ -66,10 +73,12 @@ export async function readPdf(bytes: Uint8Array, ocr: OcrReadings = []): Promise
   const { lines: kept, dropped } = dropRunningHeads(numbered.pages);
   const lines = mendBullets(joinContentsRows(orderPages(kept)));
   const language = detectLanguage(lines.map((line) => line.text).join("\n"));
-  const found = findAllTables(pages, lines);
+  const { found, figures } = findRegions(pages, lines);
   const { tables } = found;
   const style = measureTextStyle(lines, [...tables, ...found.pictures]);
-  const blocks = joinBlocks(groupLines(lines, { style, tables }), style);
+  const ordered = groupLines(inFlowOrder(lines, figures), { style, tables });
+  const grouped = joinLabels(ordered, found.pictures);
+  const blocks = joinBlocks(grouped, style);
   const drafts = draftPassages(blocks, {
     style,
     outline,
@@ -79,7 +88,7 @@ export async function readPdf(bytes: Uint8Array, ocr: OcrReadings = []): Promise
     pictured: new Set(found.pictures.flatMap((picture) => [...picture.lines])),
   });
   const { passages, sections } = buildPassages(drafts.map(passageConfidence(pages, recognised)));
-  const regions = describeRegions(passages, { found, pages, lines });
+  const regions = describeRegions(passages, { found, figures, pages });
   const notes = tableNotes(regions, found);
   return {
     language,
@@ -95,6 +104,15 @@ export async function readPdf(bytes: Uint8Array, ocr: OcrReadings = []): Promise
     hidden: [...hidden, ...struck],
     warnings: [...warningsOf(pages, damaged), ...ocrWarnings(pages), ...notes.warnings],
   };
+}
+
+function findRegions(
+  pages: PdfPage[],
+  lines: TextLine[],
+): { found: DocumentTables; figures: FoundFigure[] } {
+  const found = findAllTables(pages, lines);
+  const tables = [...found.tables, ...found.pictures].flatMap(({ regions }) => regions);
+  return { found, figures: findFigures(pages, { linesOf: linesByPage(lines), tables }) };
 }
 
 function orderPages(lines: TextLine[]): TextLine[] {

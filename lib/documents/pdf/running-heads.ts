@@ -25,7 +25,7 @@ export function dropRunningHeads(pages: PdfPage[]): { lines: TextLine[]; dropped
     outer.map(({ line }) => line),
     least,
   );
-  const repeats = countRepeats(outer, { numbering, least, titles: largestSizes(pages) });
+  const repeats = countRepeats(outer, { numbering, least, titles: titleSizes(pages, outer) });
   const kinds = new Map(outer.map((shown) => [shown, runningKind(shown, repeats)]));
   const placed = findHeadsByPlace(outer, kinds);
   const found = new Map(
@@ -74,7 +74,7 @@ function isInMargin({ box, turned }: ShownLine, page: PdfPage, share: number): b
 type Repeats = {
   numbering: PageNumbering;
   least: number;
-  /** Upright lines, folded, with their type size: a label along the margin repeats a heading. */
+  /** Large upright lines, folded, with their type size: a label along the margin repeats a heading. */
   titles: Map<string, number>;
   /** The pages the same words stand on at the same place. */
   pages: Map<string, Set<number>>;
@@ -96,11 +96,14 @@ function runningKind(shown: ShownLine, repeats: Repeats): Dropped["kind"] | null
   return pagesWithIt >= least && !isInText ? "running_head" : null;
 }
 
-function largestSizes(pages: PdfPage[]): Map<string, number> {
+function titleSizes(pages: PdfPage[], outer: ShownLine[]): Map<string, number> {
+  const labels = outer.filter(({ turned }) => turned).map(({ line }) => line.size);
+  const least = LABELLED * Math.min(...labels);
   const sizes = new Map<string, number>();
   for (const line of pages.flatMap(({ lines }) => lines)) {
+    if (line.turned || line.size <= least) continue;
     const key = foldLine(line);
-    if (!line.turned) sizes.set(key, Math.max(sizes.get(key) ?? 0, line.size));
+    sizes.set(key, Math.max(sizes.get(key) ?? 0, line.size));
   }
   return sizes;
 }

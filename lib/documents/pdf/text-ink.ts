@@ -75,8 +75,8 @@ export function readFill(
 ): { color: Color; alpha: number } {
   call.FPDFPageObj_GetFillColor(object, buffer, buffer + 4, buffer + 8, buffer + 12);
   const heap = bytes();
-  const [red = 0, green = 0, blue = 0, alpha = 255] = [0, 4, 8, 12].map((at) => heap[buffer + at]);
-  return { color: [red, green, blue], alpha };
+  const color: Color = [heap[buffer] ?? 0, heap[buffer + 4] ?? 0, heap[buffer + 8] ?? 0];
+  return { color, alpha: heap[buffer + 12] ?? 255 };
 }
 
 /** Object and clip path are given in one and the same space, whichever it is. */

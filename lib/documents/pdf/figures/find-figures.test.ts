@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import { examplePdf, show, showLines } from "@/lib/documents/pdf/example-pdf";
+import { arrowDown, arrowRight, box } from "@/lib/documents/pdf/figures/example-drawing";
 import { readPdf } from "@/lib/documents/pdf/read-pdf";
 
 const TEXT = showLines(
@@ -11,19 +12,6 @@ const TEXT = showLines(
   { x: 72, y: 720 },
 );
 const CAPTION = show("Figure 1. Steps of care", { x: 72, y: 360 });
-
-function box(x: number, y: number, text: string): string {
-  return `${x} ${y} 120 30 re S\n${show(text, { x: x + 8, y: y + 12, size: 9 })}`;
-}
-
-/** A line from the first point to the second, which is 6 points before the tip of its head. */
-function arrowDown(x: number, fromY: number, toY: number): string {
-  return `${x} ${fromY} m ${x} ${toY + 6} l S ${x - 3} ${toY + 6} m ${x + 3} ${toY + 6} l ${x} ${toY} l h f`;
-}
-
-function arrowRight(fromX: number, y: number, toX: number): string {
-  return `${fromX} ${y} m ${toX - 6} ${y} l S ${toX - 6} ${y - 3} m ${toX - 6} ${y + 3} l ${toX} ${y} l h f`;
-}
 
 const BOXES = [
   box(100, 600, "Measure the pressure"),
@@ -54,8 +42,8 @@ test("boxes and arrows are the steps of a flow chart, with the words at an arrow
     ]),
   ).toEqual([
     ["Measure the pressure", null, "Is it above 140/90?"],
-    ["Is it above 140/90?", "No", "Measure again"],
     ["Is it above 140/90?", "Yes", "Start a medicine"],
+    ["Is it above 140/90?", "No", "Measure again"],
   ]);
 });
 

@@ -2,7 +2,7 @@ import { isFigureCaption } from "@/lib/documents/caption";
 import type { Shape } from "@/lib/documents/pdf/figures/read-drawing";
 import { isIn } from "@/lib/documents/pdf/figures/is-in";
 import { withLettering } from "@/lib/documents/pdf/figures/lettering";
-import { findFlow, type FoundFlow } from "@/lib/documents/pdf/figures/find-flow";
+import { findFlow, type FoundFlow, IN_SIGHT } from "@/lib/documents/pdf/figures/find-flow";
 import type { Box } from "@/lib/documents/pdf/page-geometry";
 import type { PdfPage } from "@/lib/documents/pdf/read-pdf-page";
 import { unionOf } from "@/lib/documents/pdf/make-line";
@@ -17,8 +17,7 @@ export type FoundFigure = {
 };
 
 /** Smaller than this, in points, and it is a logo, an icon or a bullet. */
-const LEAST_WIDTH = 70;
-const LEAST_HEIGHT = 50;
+const LEAST = { width: 70, height: 50 };
 /** Without a caption only a large picture is one of the text's. */
 const LARGE = { width: 180, height: 120 };
 /** So much of the page, and it is the paper's background or a scan. */
@@ -64,7 +63,7 @@ function pictureBoxes(
     (box) => !repeated.has(placeOf(box)) && areaOf(box) < WHOLE_PAGE * page.width * page.height,
   );
   return cluster(own, 4).filter((box) => {
-    if (!isLarge(box, { width: LEAST_WIDTH, height: LEAST_HEIGHT })) return false;
+    if (!isLarge(box, LEAST)) return false;
     if (hasCaption(box, lines)) return true;
     const words = lines.filter((line) => isIn(line, box)).map(({ text }) => text);
     return page.number > 1 && isLarge(box, LARGE) && words.join("").length < 40;
@@ -78,22 +77,39 @@ function drawingBoxes(
   const isFree = ({ box }: Shape) =>
     areaOf(box) < 0.6 * page.width * page.height && !taken.some((other) => share(box, other) > 0.5);
   const shapes = page.shapes.slice(0, MOST_SHAPES).filter(isFree);
-  const boxes = cluster(
-    shapes.map(({ box }) => box),
-    APART,
-  );
-  return boxes.flatMap((box): { box: Box; flow: FoundFlow | null }[] => {
-    const inside = shapes.filter((shape) => share(shape.box, box) === 1);
-    if (!isLarge(box, { width: LEAST_WIDTH, height: LEAST_HEIGHT })) return [];
-    const flow = findFlow(
-      inside,
-      lines.filter((line) => isIn(line, box)),
-    );
-    if (flow) return [{ box, flow }];
+  const flows: { box: Box; flow: FoundFlow }[] = [];
+  // Arrows may stop short of their boxes; where the wider view takes in too much, the nearer one may be a chart.
+  for (const apart of [IN_SIGHT, APART]) {
+    for (const box of clusterOf(shapes.filter(isLeft), apart)) {
+      const flow = isLarge(box, LEAST) && findFlow(within(box), lines);
+      if (flow) flows.push({ box: withLabels(box, flow), flow });
+    }
+  }
+  const others = clusterOf(shapes.filter(isLeft), APART).flatMap((box) => {
     const whole = withLettering(box, { lines, width: page.width });
-    const isDrawing = inside.length >= FEWEST_SHAPES && hasCaption(whole, lines);
+    const isDrawing =
+      isLarge(box, LEAST) && within(box).length >= FEWEST_SHAPES && hasCaption(whole, lines);
     return isDrawing ? [{ box: whole, flow: null }] : [];
   });
+  return [...flows, ...others];
+
+  function within(box: Box): Shape[] {
+    return shapes.filter((shape) => share(shape.box, box) === 1);
+  }
+  function isLeft(shape: Shape): boolean {
+    return flows.every(({ box }) => share(shape.box, box) < 1);
+  }
+}
+
+function withLabels(box: Box, { edges }: FoundFlow): Box {
+  return edges.reduce((whole, { label }) => (label ? unionOf(whole, label) : whole), box);
+}
+
+function clusterOf(shapes: Shape[], apart: number): Box[] {
+  return cluster(
+    shapes.map(({ box }) => box),
+    apart,
+  );
 }
 
 function hasCaption(box: Box, lines: TextLine[]): boolean {

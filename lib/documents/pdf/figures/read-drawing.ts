@@ -1,11 +1,6 @@
-import {
-  combine,
-  IDENTITY,
-  type Matrix,
-  type PathPoint,
-  readMatrix,
-  readPoints,
-} from "@/lib/documents/pdf/figures/path-points";
+import { type PathPoint, readPoints } from "@/lib/documents/pdf/figures/path-points";
+import { combine, IDENTITY, type Matrix, readMatrix } from "@/lib/documents/pdf/matrix";
+import { objectBox } from "@/lib/documents/pdf/object-box";
 import type { Box, PageGeometry } from "@/lib/documents/pdf/page-geometry";
 import type { PdfFile } from "@/lib/documents/pdf/pdf-file";
 import { addBox, addLine, type Rules } from "@/lib/documents/pdf/tables/read-rules";
@@ -64,7 +59,7 @@ function readObject(walk: Walk, { object, outer, depth }: Placed): void {
   const { call } = walk.file.pdfium;
   walk.left--;
   const type = call.FPDFPageObj_GetType(object);
-  if (type === IMAGE) walk.drawing.images.push(boundsOf(walk, object, outer));
+  if (type === IMAGE) walk.drawing.images.push(objectBox({ ...walk, object, outer }));
   if (type === PATH) readPath(walk, object, outer);
   if (type !== FORM || depth >= DEEPEST) return;
   const inner = combine(readMatrix(walk.file, object, walk.buffer), outer);
@@ -80,7 +75,7 @@ function readPath(walk: Walk, object: number, outer: Matrix): void {
   const { call } = file.pdfium;
   const { isFilled, isStroked } = drawMode(walk, object);
   if (!isFilled && !isStroked) return;
-  const box = boundsOf(walk, object, outer);
+  const box = objectBox({ ...walk, object, outer });
   const [width, height] = [box[2] - box[0], box[3] - box[1]];
   if (width <= THICKEST || height <= THICKEST) {
     addBox(drawing.rules, box);
@@ -117,25 +112,4 @@ function drawMode(
   // Read as the bits of a float: anything but all zeros is a mode.
   const [fill = 0, stroke = 0] = new Int32Array(floats().buffer, buffer, 2);
   return { isFilled: fill !== 0, isStroked: stroke !== 0 };
-}
-
-function boundsOf({ file, geometry, buffer }: Walk, object: number, outer: Matrix): Box {
-  const { call, floats } = file.pdfium;
-  call.FPDFPageObj_GetBounds(object, buffer, buffer + 4, buffer + 8, buffer + 12);
-  const [left = 0, bottom = 0, right = 0, top = 0] = floats().subarray(
-    buffer >> 2,
-    (buffer >> 2) + 4,
-  );
-  if (outer === IDENTITY) return geometry.toDisplay({ left, bottom, right, top });
-  const [a, b, c, d, e, f] = outer;
-  const corners = [left, right].flatMap((x) =>
-    [bottom, top].map((y) => [a * x + c * y + e, b * x + d * y + f] as const),
-  );
-  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-  return geometry.toDisplay({
-    left: Math.min(...xs),
-    right: Math.max(...xs),
-    bottom: Math.min(...ys),
-    top: Math.max(...ys),
-  });
 }

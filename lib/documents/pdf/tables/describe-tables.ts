@@ -1,4 +1,5 @@
 import type { DocumentTables } from "@/lib/documents/pdf/tables/all-tables";
+import { notesOverPage } from "@/lib/documents/pdf/tables/notes-over-page";
 import type { PageRegion } from "@/lib/documents/pdf/tables/find-tables";
 import type { Passage, SourceTable } from "@/lib/documents/schema";
 import { columnHeaders, headRows } from "@/lib/documents/table-headers";
@@ -25,7 +26,7 @@ export function describeTables(
       spans,
       headerRows: headRows(rows),
       columns: columnHeaders(rows, spans),
-      notePassageIds: notesBelow(regions.at(-1), passages),
+      notePassageIds: [...notesBelow(regions.at(-1), passages), ...notesOverPage(id, passages)],
     };
   });
   const images = pictures.map(({ id, regions }): SourceTable => ({

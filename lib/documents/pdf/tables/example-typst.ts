@@ -13,8 +13,8 @@ const packages = path.resolve(import.meta.dirname, "../../../../node_modules/@ex
 
 let compiler: NodeCompiler | undefined;
 
-/** A PDF typeset for a test from Typst markup, as a journal would set it; without a structure tree. */
-export function typstPdf(markup: string): Uint8Array {
+/** A PDF typeset for a test from Typst markup, as a journal would set it; without a structure tree unless asked for. */
+export function typstPdf(markup: string, { pdfTags = false } = {}): Uint8Array {
   compiler ??= NodeCompiler.create({
     fontArgs: [{ fontBlobs: FONTS.map((font) => fs.readFileSync(path.join(packages, font))) }],
   });
@@ -22,7 +22,7 @@ export function typstPdf(markup: string): Uint8Array {
   if (!compiled.result) {
     throw new Error(JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics));
   }
-  return compiler.pdf(compiled.result, { pdfTags: false });
+  return compiler.pdf(compiled.result, { pdfTags });
 }
 
 const PREAMBLE = `

@@ -9,6 +9,7 @@ import {
 import { alignedAreas } from "@/lib/documents/pdf/tables/aligned-areas";
 import { withHeadAbove } from "@/lib/documents/pdf/tables/head-above";
 import { jointedAreas } from "@/lib/documents/pdf/tables/jointed-areas";
+import { withOpenFoot } from "@/lib/documents/pdf/tables/open-foot";
 import { withoutBackdrop } from "@/lib/documents/pdf/tables/page-backdrop";
 import { sameColumns } from "@/lib/documents/pdf/tables/same-columns";
 import { findRuledAreas, type RuledArea } from "@/lib/documents/pdf/tables/ruled-areas";
@@ -16,10 +17,16 @@ import {
   isInside,
   reachesOut,
   isLayout,
+  partsOf,
   splitAtHeadings,
   withoutProse,
 } from "@/lib/documents/pdf/tables/table-parts";
-import { finishGrid, readGrid, type TableGrid } from "@/lib/documents/pdf/tables/table-grid";
+import {
+  finishGrid,
+  type ReadRows,
+  readGrid,
+  type TableGrid,
+} from "@/lib/documents/pdf/tables/table-grid";
 import { isFigureCaption } from "@/lib/documents/caption";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
@@ -53,7 +60,7 @@ export function findTables(
   { lines, before, last }: { lines: TextLine[]; before: FoundTable | null; last?: FoundTable },
 ): PageTables {
   const search = new TableSearch(page, lines, last);
-  const ruled = findRuledAreas(withoutBackdrop(page));
+  const ruled = findRuledAreas(withoutBackdrop(page)).map((area) => withOpenFoot(area, lines));
   const areas = ruled.flatMap((area) => withoutProse(area, lines));
   if (before) search.goOn(before);
   for (const area of areas.sort((a, b) => heightOf(a) - heightOf(b))) search.tryRuled(area);
@@ -125,10 +132,12 @@ class TableSearch {
   }
 
   result(): PageTables {
-    const pictures = this.likely().map(({ area }) => {
-      const whole = withHeadAbove(area, this.free());
-      return { id: "", lines: new Set(this.within(whole)), regions: [this.regionOf(whole)] };
-    });
+    const pictures = this.likely()
+      .flatMap(({ area }) => partsOf(area, this.free()))
+      .map((area) => {
+        const whole = withHeadAbove(area, this.free());
+        return { id: "", lines: new Set(this.within(whole)), regions: [this.regionOf(whole)] };
+      });
     return { tables: this.tables, pictures: withoutNested(pictures), open: this.open };
   }
 
@@ -145,7 +154,7 @@ class TableSearch {
   }
 
   private read(area: RuledArea, inside: TextLine[]): FoundTable[] {
-    const read = readGrid(area, inside);
+    const read = readGrid(area, inside) ?? this.readRest(area, inside);
     if (!read || isLayout(read.rows)) return [];
     const fewest = read.isDrawn && this.isRestOfLast(area, read.edges) ? 1 : 2;
     const found = splitAtHeadings(read.rows).flatMap((rows, _, parts): FoundTable[] => {
@@ -158,6 +167,12 @@ class TableSearch {
     for (const { lines } of found) for (const line of lines) this.taken.add(line);
     this.tables.push(...found);
     return found;
+  }
+
+  /** What cannot be read as a table with a head of its own may be the rest of one. */
+  private readRest(area: RuledArea, inside: TextLine[]): ReadRows | null {
+    const edges = [area.left, ...area.separators, area.right];
+    return this.isRestOfLast(area, edges) ? readGrid(area, inside, { isHeadless: true }) : null;
   }
 
   /** At the head of the page, between the walls of the table that the page before ended in. */

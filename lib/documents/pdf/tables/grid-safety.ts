@@ -26,7 +26,7 @@ export function isSafe(rows: GridRow[], layout: Layout): boolean {
     return false;
   if (!layout.isDrawn) {
     const isSure = areMostlyFilled(rows) && areTitled(rows) && areColumnsWhole(rows);
-    if (!isSure || !areCellsWhole(rows)) return false;
+    if (!isSure || !areCellsWhole(rows, layout)) return false;
   }
   return rows.every((row) => isInItsCells(row, layout)) && !hasScatteredCell(rows);
 }
@@ -73,8 +73,8 @@ function areTitled(rows: GridRow[]): boolean {
  * A bracket closed in another cell than it was opened in, two units in one title, or a gap in a title show that words
  * of two columns were taken for one.
  */
-function areCellsWhole(rows: GridRow[]): boolean {
-  const [first] = rows;
+function areCellsWhole(rows: GridRow[], { isHeadless }: Layout): boolean {
+  const first = isHeadless ? null : rows[0];
   return rows.every((row) =>
     row.cells.every((cell) => {
       const text = cell.map(({ run }) => run.text).join("");

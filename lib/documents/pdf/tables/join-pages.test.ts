@@ -46,6 +46,49 @@ test("one row and the rest of another at the head of a page belong to the table 
   ]);
 });
 
+test("the rest of a table is read although its first row could be no head", async () => {
+  const rowsOf = (rows: [string, string, string][], top: number) =>
+    rows
+      .flatMap(([name, place, region], index) => {
+        const y = top - 34 * index;
+        const lines = [50, 140.5, 400].map(
+          (x, at) => `${x} ${y} m ${[140, 399.5, 500][at]} ${y} l S`,
+        );
+        const [first = "", second] = place.split("\n");
+        return [
+          ...lines,
+          show(name, { x: 56, y: y - 13 }),
+          show(first, { x: 146, y: y - 13 }),
+          second ? show(second, { x: 146, y: y - 25 }) : "",
+          show(region, { x: 406, y: y - 13 }),
+        ];
+      })
+      .concat(rule(50, top - 34 * rows.length, 500))
+      .join("\n");
+  const first: [string, string, string][] = [
+    ["Name", "Affiliation", "Region"],
+    ["A. Moran", "Director, Global Control", "AMRO"],
+    ["B. Rayner", "Professor of Medicine", "AFRO"],
+    ["K. Reddy", "President, Public Health", "SEARO"],
+  ];
+  const rest: [string, string, string][] = [
+    ["P. Lopez", "Director, University (UDES)\nHead, Centre (CIPCA)", "AMRO"],
+    ["U. Khan", "Diplomate, Board of Medicine", "EMRO"],
+    ["V. Perera", "Consultant, Ministry of Health", "SEARO"],
+    ["M. Silva", "Clinical Pharmacist", "AFRO"],
+  ];
+  const text = show("The members of the group are named in the table that begins here.", {
+    x: 50,
+    y: 740,
+  });
+  const pages = [{ content: `${text}\n${rowsOf(first, 170)}` }, { content: rowsOf(rest, 740) }];
+  const { passages, tables = [] } = await readPdf(examplePdf(pages));
+  expect(tables.map(({ reading }) => reading)).toEqual(["grid"]);
+  expect(passages.slice(1).map(({ table }) => table?.cells[2])).toEqual(
+    [...first, ...rest].map(([, , region]) => region),
+  );
+});
+
 type Words = { text: string; x?: number; right?: number };
 
 function line({ text, x = 50, right = 200 }: Words, page: number): TextLine {

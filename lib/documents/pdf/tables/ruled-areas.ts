@@ -26,7 +26,7 @@ const NARROWEST = 80;
 /** Share of the width the shortest line under a title of several columns has. */
 const NARROWEST_PART = 0.1;
 /** Taller than this and it is a frame around text. */
-const TALLEST_ROW = 420;
+export const TALLEST_ROW = 420;
 
 export function findRuledAreas(rules: Rules): RuledArea[] {
   const areas: RuledArea[] = [];

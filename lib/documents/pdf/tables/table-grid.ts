@@ -47,14 +47,20 @@ const MOST_COLUMNS = 16;
 const ROWS_ARE_RULED = 3;
 
 /** Sorts the words of an area into cells; null where it is not certain which cell they belong to. */
-export function readGrid(area: RuledArea, lines: TextLine[]): ReadRows | null {
+export function readGrid(
+  area: RuledArea,
+  lines: TextLine[],
+  { isHeadless = false } = {},
+): ReadRows | null {
   const placed = lines.flatMap((line) => line.runs.map((run) => ({ run, line })));
-  const bands = readBands(area, placed);
+  const bands = readBands(area, placed).map((band) =>
+    isHeadless ? { ...band, isHead: false } : band,
+  );
   const isDrawn = area.separators.length > 0;
   const separators = isDrawn ? area.separators : whiteColumns(area, bands);
   const edges = [area.left, ...separators, area.right];
   if (separators.length === 0 || edges.length > MOST_COLUMNS + 1) return null;
-  const layout: Layout = { area, edges, isDrawn: area.uprights.length > 0 };
+  const layout: Layout = { area, edges, isDrawn: area.uprights.length > 0, isHeadless };
   const rows = readRows(bands, layout);
   return rows && isSafe(rows, layout) ? { rows, edges, isDrawn: layout.isDrawn } : null;
 }
@@ -68,7 +74,13 @@ function whiteColumns(area: RuledArea, bands: Band[]): number[] {
   return findColumns(area, { head, titles, body });
 }
 
-export type Layout = { area: RuledArea; edges: number[]; isDrawn: boolean };
+export type Layout = {
+  area: RuledArea;
+  edges: number[];
+  isDrawn: boolean;
+  /** The rest of a table: its head stands on the page before. */
+  isHeadless: boolean;
+};
 
 function readRows(bands: Band[], layout: Layout): GridRow[] | null {
   const isEachRowRuled = bands.filter(({ isHead }) => !isHead).length >= ROWS_ARE_RULED;

@@ -120,6 +120,30 @@ export function splitAtHeadings(rows: GridRow[]): GridRow[][] {
   return parts;
 }
 
+/** Tables of one width look like one area: parts it at a heading in a band of its own, above a head in bold. */
+export function partsOf(area: RuledArea, lines: TextLine[]): RuledArea[] {
+  const bands = area.lines.slice(1).flatMap((below, index) => {
+    const rules = [area.lines[index] ?? below, below];
+    const words = lines.filter((line) => isInside(line, { ...area, lines: rules }));
+    return words.length > 0 ? [{ rules, words }] : [];
+  });
+  const usual = median(bands.flatMap(({ words }) => words.map(({ size }) => size)));
+  const parts: RuledArea[] = [{ ...area, lines: [] }];
+  let rows = 0;
+  for (const [index, { rules, words }] of bands.entries()) {
+    const [only, ...others] = words;
+    const head = bands[index + 1]?.words ?? [];
+    const isTitle = only && (only.size >= LARGER * usual || only.headingTag !== null);
+    const isHead = head.length >= 2 && head.every(({ bold }) => bold === 1);
+    if (rows > 0 && others.length === 0 && isTitle && isHead) {
+      parts.push({ ...area, lines: [] });
+      rows = 0;
+    } else parts.at(-1)?.lines.push(...rules);
+    if (others.length > 0) rows++;
+  }
+  return parts.length === 1 ? [area] : parts;
+}
+
 function isBold(cells: PlacedRun[][]): boolean {
   return cells.flat().every(({ run }) => run.bold);
 }
@@ -129,8 +153,9 @@ function isTagged(cell: PlacedRun[]): boolean {
 }
 
 function usualSize(rows: GridRow[]): number {
-  const sizes = rows
-    .flatMap((row) => row.cells.flat().map(({ run }) => run.size))
-    .sort((a, b) => a - b);
-  return sizes[sizes.length >> 1] ?? 0;
+  return median(rows.flatMap((row) => row.cells.flat().map(({ run }) => run.size)));
+}
+
+function median(sizes: number[]): number {
+  return sizes.sort((a, b) => a - b)[sizes.length >> 1] ?? 0;
 }
