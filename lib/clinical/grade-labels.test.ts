@@ -37,6 +37,12 @@ test.each([
   ["建议 X（1B）。", "（1B）"],
   ["X。证据等级：中；推荐强度：弱。", "证据等级：中；推荐强度：弱"],
   ["X（GPS）", "（GPS）"],
+  ["推荐使用 X（Ⅰ 级推荐，1A 类证据）。", "（Ⅰ 级推荐，1A 类证据）"],
+  ["推荐使用 X（Ⅰ级专家推荐，2A类证据）。", "（Ⅰ级专家推荐，2A类证据）"],
+  [
+    "We suggest X (Conditional recommendation††, Very low certainty of evidence).",
+    "(Conditional recommendation††, Very low certainty of evidence)",
+  ],
   ["X【推荐级别：Ⅱa；证据水平：B】", "【推荐级别：Ⅱa；证据水平：B】"],
 ])("the label of %j is found as printed", (text, label) => {
   expect(printed(text)).toEqual([label]);

@@ -43,17 +43,24 @@ export function labelMeaning(tokens: LabelToken[], rules: GradingRules): LabelMe
     hasUnknown: false,
     hasKindOfEvidence: false,
   };
+  const namesStrength = tokens.some((token) => token.type === "value" && token.of === "strength");
   let head: "strength" | "evidence" | "any" = "any";
   for (const token of tokens) {
     if (token.type === "head") head = token.of;
-    else readToken(reading, token, { head, rules });
+    else readToken(reading, token, { head, rules, namesStrength });
   }
   return conclude(reading);
 }
 
-type Context = { head: "strength" | "evidence" | "any"; rules: GradingRules };
+type Context = {
+  head: "strength" | "evidence" | "any";
+  rules: GradingRules;
+  /** One value is called the strength ("A级推荐"); any other rates the evidence. */
+  namesStrength: boolean;
+};
 
-function readToken(reading: Reading, token: LabelToken, { head, rules }: Context): void {
+function readToken(reading: Reading, token: LabelToken, context: Context): void {
+  const { head, rules } = context;
   if (token.type === "strength") {
     reading.strength = token.strength;
     reading.direction = token.direction ?? reading.direction;
@@ -63,13 +70,14 @@ function readToken(reading: Reading, token: LabelToken, { head, rules }: Context
   else if (token.type === "kind") readKind(reading, token.kind, head);
   else if (token.type === "ungraded") reading.kind ??= "recommendation";
   else if (token.type === "code") readCode(reading, token, rules);
-  else if (token.type === "value") readValue(reading, token, { head, rules });
+  else if (token.type === "value") readValue(reading, token, context);
 }
 
 /** "Evidence quality: insufficient" (ASCO) speaks of the evidence; the advice is made all the same. */
 function readKind(reading: Reading, kind: RecommendationKind, head: Context["head"]): void {
   if (kind === "insufficient" && head === "evidence") reading.hasKindOfEvidence = true;
-  else reading.kind = kind;
+  // "GPP, strong consensus": the consensus is on the practice point.
+  else if (kind !== "consensus" || reading.kind === null) reading.kind = kind;
 }
 
 /** "1A" is strength and certainty in GRADE, evidence in CSCO and agreement in NCCN. */
@@ -101,11 +109,11 @@ function readLevels(
 function readValue(
   reading: Reading,
   token: Extract<LabelToken, { type: "value" }>,
-  { head, rules }: Context,
+  { head, rules, namesStrength }: Context,
 ): void {
   const of = token.of ?? (head === "any" ? null : head);
   if (of === "strength") return readStrength(reading, token.value, rules);
-  if (of === "evidence" || token.to) {
+  if (of === "evidence" || token.to || namesStrength) {
     readEvidence(reading, token.value, rules);
     if (token.to) readEvidence(reading, token.to, rules);
     return;
@@ -132,8 +140,8 @@ function readStrength(reading: Reading, value: string, rules: GradingRules): voi
 }
 
 function readEvidence(reading: Reading, value: string, rules: GradingRules): void {
-  const level = rules.certaintyOf.get(value);
-  if (level) reading.levels.add(level);
+  const levels = rules.certaintyOf.get(value);
+  if (levels) levels.forEach((level) => reading.levels.add(level));
   else if (rules.evidenceValues?.test(value)) reading.hasKindOfEvidence = true;
   else reading.hasUnknown = true;
 }
@@ -148,8 +156,9 @@ function conclude(reading: Reading): LabelMeaning {
   const isGraded = reading.strength !== null || certainty.length > 0;
   const hasValue = reading.hasUnknown || reading.hasKindOfEvidence;
   const onlyConsensus = reading.consensusPercent !== null && !isGraded && !hasValue;
-  // "Strong recommendation, strong consensus" reports agreement on a graded statement.
-  const named = reading.kind === "consensus" && isGraded ? null : reading.kind;
+  // "Strong recommendation, strong consensus" and "Grade B, consensus (97%)" report agreement on a graded statement.
+  const isVoted = isGraded || (hasValue && reading.consensusPercent !== null);
+  const named = reading.kind === "consensus" && isVoted ? null : reading.kind;
   const kind = named ?? (onlyConsensus ? "consensus" : "recommendation");
   const { strength, direction, consensusPercent } = reading;
   const base = { kind, strength, direction, certainty, consensusPercent };

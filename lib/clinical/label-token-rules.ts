@@ -41,7 +41,7 @@ export const TOKEN_RULES: TokenRule[] = [
   ),
   rule(`(?:GPS|GPP|BPS|BPA)${END}`, () => ({ type: "kind", kind: "good_practice" }), "u"),
   rule(
-    `(?:(?:formal|informal|clinical|expert|panel|strong|working\\s+group)[\\s-]+)*(?:consensus|expert\\s+opinion)(?:[\\s-]+based)?(?:[\\s-]+(?:recommendations?|statements?|opinion))?${END}|专家(?:共识|意见|经验)(?:性)?(?:推荐意见|推荐|建议|意见)?|共识性?(?:推荐意见|推荐|建议|意见)`,
+    `(?:(?:formal|informal|clinical|expert|panel|strong|working\\s+group)[\\s-]+)*(?:consensus|expert\\s+(?:opinion|agreement))(?:[\\s-]+based)?(?:[\\s-]+(?:recommendations?|statements?|opinion))?${END}|专家(?:共识|意见|经验)(?:性)?(?:推荐意见|推荐|建议|意见)?|共识性?(?:推荐意见|推荐|建议|意见)`,
     () => ({ type: "kind", kind: "consensus" }),
   ),
   rule(
@@ -82,7 +82,7 @@ export const TOKEN_RULES: TokenRule[] = [
     }),
   ),
   rule(
-    `(?:(?:strength|grade|class(?:ification)?|category|level|rating)\\s+of\\s+(?:the\\s+)?recommendations?|recommendations?\\s+(?:strength|grade|class|category|level|rating)|strength)${END}|(?:推荐|建议)(?:意见)?(?:强度|级别|等级|类别|分级|程度|力度)`,
+    `(?:(?:strength|grade|class(?:ification)?|category|level|rating)\\s+of\\s+(?:the\\s+)?recommendations?|rec(?:ommendations?|\\.)\\s*(?:strength|grade|class|category|level|rating)|strength(?!\\s+(?:of|in)\\s+(?:the\\s+)?(?:supporting\\s+)?evidence))${END}|(?:推荐|建议)(?:意见)?(?:强度|级别|等级|类别|分级|程度|力度)`,
     () => ({ type: "head", of: "strength" }),
   ),
   rule(`(?:S[Oo]R|C[Oo]R|G[Oo]R|GR)${END}`, () => ({ type: "head", of: "strength" }), "u"),
@@ -127,8 +127,8 @@ export const TOKEN_RULES: TokenRule[] = [
     direction: "for",
   })),
   rule(
-    `([12](?:\\+{1,2}|-))(?=\\s*(?:[.,;:)\\]|]|$))`,
-    (match) => ({ type: "value", value: match[1] ?? "", of: "evidence" }),
+    `([12](?:\\+\\s?\\+|\\+|-))(?=\\s*(?:[.,;:)\\]|]|$))`,
+    (match) => ({ type: "value", value: match[1]?.replace(" ", "") ?? "", of: "evidence" }),
     "u",
   ),
   rule(
@@ -137,7 +137,7 @@ export const TOKEN_RULES: TokenRule[] = [
     "u",
   ),
   rule(
-    `([12])\\s*[-,/|+.·、]?\\s*([ABCD])(?![A-Za-z0-9+]|-(?:NR|R|LD|EO))(?:[级类])?(?:证据|推荐)?`,
+    `(?<!(?:[Ll]evel|L[Oo]E)\\s*:?\\s*)([12])\\s*[-,/|+.·、]?\\s*([ABCD])(?![A-Za-z0-9+]|-(?:NR|R|LD|EO))(?:\\s*[级类])?(?:证据|推荐)?`,
     (match) => codeToken(match[1], match[2], false),
     "u",
   ),
@@ -157,7 +157,7 @@ export const TOKEN_RULES: TokenRule[] = [
     "u",
   ),
   rule(
-    `(${ROMAN}|[1-5][abc]?|[A-EU])(?:-?(?:NR|R|LD|EO)${END})?\\s*(?::\\s*(?:No\\s+Benefit|Harm))?(?![A-Za-z0-9+%.])\\s*([类级]?)(?:别)?(?:的)?(推荐意见|推荐|证据|建议)?`,
+    `(${ROMAN}|[1-5][abc]?|[A-EU])(?:-?(?:NR|R|LD|EO)${END})?\\s*(?::\\s*(?:No\\s+Benefit|Harm))?(?![A-Za-z0-9+%.])\\s*([类级]?)(?:别)?(?:的)?(?:专家)?(推荐意见|推荐|证据|建议)?`,
     (match) => ({
       type: "value",
       value: match[1] ?? "",
@@ -173,7 +173,11 @@ export const TOKEN_RULES: TokenRule[] = [
     `(?:evidence[\\s-]+based|benefits?\\s+(?:clearly\\s+)?outweighs?\\s+(?:the\\s+)?harms?|harms?\\s+(?:clearly\\s+)?outweighs?\\s+(?:the\\s+)?benefits?|the\\s+intervention|recommendations?|recommended|statements?|evidence|graded?|and|with|despite|due\\s+to|based\\s+on|by|of|the|a|on|推荐意见|推荐|建议|证据|及|和|为|基于|分级|级别|等级)`,
     () => FILLER,
   ),
-  rule(`(?:\\^\\d)+|[\\s,;:/|.·+&()=\\[\\]{}、。-]+`, () => FILLER),
+  rule(
+    `ESMO-MCBS(?:\\s+v[\\d.]+)?(?:\\s+score)?\\s*:?\\s*[\\dA-C]${END}|ESCAT(?:\\s+score)?\\s*:?\\s*[IV]+(?:-[A-C])?${END}`,
+    () => FILLER,
+  ),
+  rule(`(?:\\^\\d)+|[\\s,;:/|.·+&()=\\[\\]{}、。†‡§-]+`, () => FILLER),
 ];
 
 function rule(source: string, read: TokenRule["read"], flags = "iu"): TokenRule {

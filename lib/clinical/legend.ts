@@ -23,10 +23,20 @@ const DIVIDED_ZH = /(?:分为|分成|划分|分级为|定义为)/u;
 const SCALE_ZH =
   /强推荐|弱推荐|有条件推荐|(?<!\p{Script=Han})(?:强|弱|高|中|低|极低)(?!\p{Script=Han})/gu;
 const TITLE_ZH = /(?:推荐(?:等级|级别|强度|类别)|证据(?:类别|等级|级别|水平))[^。;]{0,12}:/u;
-const LEVEL_ZH = /I{1,3}[ab]?\s*[级类]推荐|IV级推荐|[123][AB]?\s*类|[A-D]\s*级/gu;
+const LEVEL_ZH = /I{1,3}[ab]?\s*[级类](?:专家)?推荐|IV级推荐|[123][AB]?\s*类|[A-D]\s*级/gu;
+
+/** "1 (strong) or 2 (weak)", "A (high), B (moderate)": values with their words behind them. */
+const DEFINED_EN =
+  /(?<![A-Za-z\d.])[A-D1-4]\s*\(["']?(?:strong|weak|conditional|high|moderate|low|very low)\b/giu;
+
+/** "Ⅰ类（强推荐）、Ⅱ类（弱推荐）" */
+const WORDED_ZH =
+  /(?:I{1,3}[ab]?|IV|[A-D]|[1-5][ab]?)\s*[级类](?:推荐|证据)?\s*\((?:强|弱|有条件|极低|低|中|高)/gu;
 
 function definesSeveral(text: string): boolean {
   const folded = normalise(text).text;
+  if (new Set(folded.match(WORDED_ZH) ?? []).size >= 2) return true;
+  if (new Set(folded.match(DEFINED_EN) ?? []).size >= 2) return true;
   if (DIVIDED_ZH.test(folded) && new Set(folded.match(SCALE_ZH) ?? []).size >= 2) return true;
   if (TITLE_ZH.test(folded) && new Set(folded.match(LEVEL_ZH) ?? []).size >= 3) return true;
   if ([...folded.matchAll(DEFINED_ZH)].length >= 2) return true;
@@ -52,24 +62,30 @@ export function isLegend(text: string): boolean {
 
 type PrintedLegend = {
   strengthOf: Map<string, StrengthMeaning>;
-  certaintyOf: Map<string, Certainty>;
+  /** "C (low or very low)" says two. */
+  certaintyOf: Map<string, Certainty[]>;
 };
 
 const CODE = "([A-D]|[1-4]|I[ABC]|I{1,3}[ab]?|IV)";
 const STRENGTH_WORD = "(强|弱|[Ss]trong|[Ww]eak|[Cc]onditional)";
-const LEVEL_WORD = "(极低|低|中等?|高|[Vv]ery low|[Ll]ow|[Mm]oderate|[Hh]igh)";
+const LEVEL_WORD =
+  "(极低|低|中等?|高|[Vv]ery low|[Ll]ow(?: (?:or|to) very low)?|[Mm]oderate|[Hh]igh)";
 const GAP = "(?:\\s*(?:级|类)?\\s*[|(:=,、-]\\s*|\\s*(?:级|类)\\s*)";
 
 /** Reads pairs such as "强推荐（1）" or "A | 高" from the folded text of legends. */
 export function readLegend(texts: string[]): PrintedLegend {
   const legend: PrintedLegend = { strengthOf: new Map(), certaintyOf: new Map() };
   for (const text of texts) {
-    for (const [code, word] of pairs(text, STRENGTH_WORD)) {
+    const strengths = pairs(text, STRENGTH_WORD);
+    // "1 (strong) … A (strong), B (moderate)": where figures grade the advice, letters rate the evidence.
+    const areFigures = strengths.some(([code]) => /^[12]$/u.test(code));
+    for (const [code, word] of strengths) {
+      if (areFigures && /^[A-D]$/u.test(code)) continue;
       const strength = /强|strong/iu.test(word) ? "strong" : "conditional";
       legend.strengthOf.set(code, { strength, direction: null });
     }
     for (const [code, word] of pairs(text, LEVEL_WORD)) {
-      legend.certaintyOf.set(code, levelOf(word));
+      legend.certaintyOf.set(code, levelsOf(word));
     }
   }
   return legend;
@@ -90,8 +106,9 @@ function pairs(text: string, word: string): [string, string][] {
   ];
 }
 
-function levelOf(word: string): Certainty {
-  if (/极低|very/iu.test(word)) return "very_low";
-  if (/低|low/iu.test(word)) return "low";
-  return /高|high/iu.test(word) ? "high" : "moderate";
+function levelsOf(word: string): Certainty[] {
+  if (/low (?:or|to) very/iu.test(word)) return ["low", "very_low"];
+  if (/极低|very/iu.test(word)) return ["very_low"];
+  if (/低|low/iu.test(word)) return ["low"];
+  return /高|high/iu.test(word) ? ["high"] : ["moderate"];
 }

@@ -4,7 +4,7 @@ import type { Certainty, SchemeId } from "@/lib/clinical/schema";
 /** What the values of a scheme mean where the guideline's own legend does not say otherwise. */
 export type SchemeMeanings = {
   strengthOf: Map<string, StrengthMeaning>;
-  certaintyOf: Map<string, Certainty>;
+  certaintyOf: Map<string, Certainty[]>;
   /** The grade that says there is not enough evidence, such as USPSTF "I". */
   insufficient: string | null;
   /** Values that grade the advice, mapped above or not. */
@@ -39,10 +39,10 @@ const GRADE: SchemeMeanings = {
     ["2", CONDITIONAL],
   ]),
   certaintyOf: new Map([
-    ["A", "high"],
-    ["B", "moderate"],
-    ["C", "low"],
-    ["D", "very_low"],
+    ["A", ["high"]],
+    ["B", ["moderate"]],
+    ["C", ["low"]],
+    ["D", ["very_low"]],
   ]),
   strengthValues: /^[12]$/u,
   evidenceValues: /^[A-D]$/u,
@@ -87,10 +87,10 @@ export const MEANINGS: Record<SchemeId, SchemeMeanings> = {
       ["B", CONDITIONAL],
     ]),
     certaintyOf: new Map([
-      ["1", "high"],
-      ["2", "moderate"],
-      ["3", "low"],
-      ["4", "very_low"],
+      ["1", ["high"]],
+      ["2", ["moderate"]],
+      ["3", ["low"]],
+      ["4", ["very_low"]],
     ]),
     strengthValues: /^[AB]$/u,
     evidenceValues: /^[1-4]$/u,

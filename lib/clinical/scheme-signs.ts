@@ -127,6 +127,12 @@ const SIGNS: Sign[] = [
   {
     id: "GRADE",
     language: "en",
+    all: [/(?<![\d.])1\s*\(strong\b/iu, /(?<![A-Za-z])A\s*\((?:strong|high)\b/u],
+    atLeast: 1,
+  },
+  {
+    id: "GRADE",
+    language: "en",
     all: [
       /\bGRADE\b|Grading of Recommendations|\b(?:[Ss]trong|[Ww]eak|[Cc]onditional)\s+recommendations?\b/u,
     ],

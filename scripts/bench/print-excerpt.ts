@@ -31,6 +31,8 @@ function setting({ language }: Excerpt, columns: number): string[] {
     `#set page(paper: "a4", margin: 2cm, columns: ${columns}, numbering: "1")`,
     `#set text(font: ("Noto Sans", "Noto Sans SC"), size: 10pt, lang: "${language}")`,
     "#set par(justify: true)",
+    "#show table: set par(justify: false)",
+    "#show table: set text(size: 9pt, hyphenate: true)",
     "#show heading.where(level: 1): set text(size: 15pt)",
     "#show heading.where(level: 2): set text(size: 12.5pt)",
     heading(1, TITLES[language]),
@@ -69,11 +71,27 @@ function heading(level: number, title: string): string {
 
 function table(rows: { cells: string[]; header: boolean }[]): string {
   const width = Math.max(...rows.map(({ cells }) => cells.length));
+  const columns = Array.from({ length: width }, (_, column) =>
+    columnWidth(rows.map(({ cells }) => cells[column] ?? "")),
+  );
   const cells = rows.flatMap(({ cells: own, header }) =>
-    Array.from({ length: width }, (_, column) => {
+    columns.map((_, column) => {
       const text = `#${JSON.stringify(own[column] ?? "")}`;
       return header ? `[*${text}*]` : `[${text}]`;
     }),
   );
-  return `#table(columns: (${"1fr,".repeat(width)}), ${cells.join(", ")})`;
+  return `#table(columns: (${columns.map((part) => `${part}fr,`).join("")}), ${cells.join(", ")})`;
+}
+
+const MANY_WORDS = 80;
+/** A full-width character takes the room of two. */
+const WIDE = /[\u2e80-\u9fff\uff00-\uffef]/gu;
+
+/** As tables of recommendations are set: sentences have most of the room, grades as much as their longest word. */
+function columnWidth(cells: string[]): number {
+  const widths = (texts: string[]) => texts.map((text) => text.replace(WIDE, "mm").length);
+  const longestWord = Math.max(
+    ...widths(cells.flatMap((cell) => cell.split(/[\s\p{Script=Han}]+/u))),
+  );
+  return longestWord + 4 + Math.min(Math.max(...widths(cells)), MANY_WORDS) / 3;
 }

@@ -66,7 +66,7 @@ export function wholePassage({ id, text }: Passage, start = 0): Anchor {
 /** The stretch without white space and joining punctuation at its ends; null if nothing is left. */
 export function trimmedAnchor(passage: Passage, start: number, end: number): Anchor | null {
   const text = passage.text.slice(start, end);
-  const lead = /^[\s,，;；、。.:：|·•●▪◦‣☐☑✓✔\uE000-\uF8FF\-–—]*/u.exec(text)?.[0].length ?? 0;
+  const lead = /^[\s,，;；、。.:：|·•●▪◦‣▶►▸➤☐☑✓✔\uE000-\uF8FF\-–—]*/u.exec(text)?.[0].length ?? 0;
   const tail = /[\s,，;；、|·]*$/u.exec(text.slice(lead))?.[0].length ?? 0;
   const from = start + lead;
   const to = end - tail;

@@ -11,7 +11,7 @@ import { draftText, mergeDrafts } from "@/lib/clinical/recommendations/merge-dra
 import type { MergedDraft } from "@/lib/clinical/recommendations/merge-drafts";
 import { partsOf } from "@/lib/clinical/recommendations/parts";
 import { addRemarks } from "@/lib/clinical/recommendations/remarks";
-import { ungradedSiblings } from "@/lib/clinical/recommendations/ungraded-siblings";
+import { statementLists, ungradedSiblings } from "@/lib/clinical/recommendations/ungraded-siblings";
 import { verbLabel } from "@/lib/clinical/recommendations/verb-label";
 import type { Recommendation } from "@/lib/clinical/schema";
 import { quoteOf } from "@/lib/documents/quote";
@@ -40,6 +40,7 @@ function chooseDrafts(reading: GuidelineReading): Draft[] {
     ...tables.filter((draft) => draft.origin === "table"),
     ...flow,
     ...ungradedSiblings(flow, reading),
+    ...statementLists(flow, reading),
   ];
   if (marked.some((draft) => draft.label) || marked.length >= ENOUGH_WITHOUT_GRADES) return marked;
   const listed = [

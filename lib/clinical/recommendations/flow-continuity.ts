@@ -1,3 +1,4 @@
+import { hasDirective } from "@/lib/clinical/recommendations/directives";
 import { trimmedAnchor } from "@/lib/clinical/recommendations/draft";
 import type { Draft, GuidelineReading } from "@/lib/clinical/recommendations/draft";
 import type { Flow } from "@/lib/clinical/recommendations/from-flow";
@@ -14,11 +15,21 @@ export function leadOf({ reading }: Flow, passage: Passage): Anchor[] {
     if (!before || before.sectionId !== passage.sectionId || before.table) return [];
     const anchor = trimmedAnchor(before, 0, before.text.length);
     if (!anchor || before.kind === "heading") return [];
-    if (!isListItem(before)) return endsOpen(before.text) ? [anchor, ...items] : [];
+    if (!isListItem(before)) {
+      const isLead = endsOpen(before.text) && !isTitleOver(before, passage, reading);
+      return isLead ? [anchor, ...items] : [];
+    }
     if (reading.labelsOf(before).length > 0) continue;
     items.unshift(anchor);
   }
   return [];
+}
+
+const TITLE = /^[^，。；,;]{0,24}(?:推荐|建议)(?:意见|要点)?(?:如下)?[:：]\s*$/u;
+
+/** "急性期治疗推荐：" names the advice below and says nothing of its own: each item is a whole sentence. */
+function isTitleOver(lead: Passage, item: Passage, { language }: GuidelineReading): boolean {
+  return TITLE.test(lead.text) && hasDirective(item.text, language);
 }
 
 export function continuesOpen(

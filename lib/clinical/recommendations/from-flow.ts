@@ -31,6 +31,7 @@ import {
   opensRemarks,
 } from "@/lib/clinical/recommendations/passage-roles";
 import { statementsOf, withoutYear } from "@/lib/clinical/recommendations/statement-pieces";
+import { explainsTick, isTickedAdvice } from "@/lib/clinical/recommendations/ticks";
 import { echoesAncestor } from "@/lib/clinical/sections";
 import type { Anchor, Passage } from "@/lib/documents/schema";
 
@@ -60,6 +61,8 @@ export type Flow = {
   labelsAhead: boolean;
   /** Reasons and remarks: only markers start a recommendation here. */
   isRationale: boolean;
+  /** Whether a tick in front of an item makes it a good practice point in this document. */
+  ticksAdvise: boolean;
   /** How many dots the numbers of statements have where a number alone marks them; null if it does not. */
   numberedDepth: number | null;
 };
@@ -78,6 +81,7 @@ export function draftsFromFlow(reading: GuidelineReading): Draft[] {
     group: null,
     labelsAhead: labelsStandAhead(reading),
     isRationale: false,
+    ticksAdvise: reading.source.passages.some(explainsTick),
     numberedDepth: numberedDepth(reading),
   };
   let previous: Passage | null = null;
@@ -115,8 +119,11 @@ function readPassage(flow: Flow, passage: Passage, previous: Passage | null): vo
   else if (isLabelLine(passage, flow.reading)) attachLabelLine(flow, passage);
   else if (opener) openGroup(flow, opener);
   else if (opensRationale(passage) || opensRemarks(passage)) enterRationale(flow);
-  else if (isNumberedStatement(passage, flow.numberedDepth)) readNumbered(flow, passage);
+  else if (isNumberedStatement(passage, flow.numberedDepth))
+    readStatement(flow, passage, "recommendation");
   else if (passage.kind === "heading") readHeading(flow, passage);
+  else if (flow.ticksAdvise && isTickedAdvice(passage, flow.reading))
+    readStatement(flow, passage, "good_practice");
   else if (flow.waiting) readAwaited(flow, passage, flow.waiting);
   else if (
     flow.open &&
@@ -175,11 +182,11 @@ function isAdvice(reading: GuidelineReading, passage: Passage): boolean {
   return reading.labelsOf(passage).length > 0 || hasDirective(passage.text, reading.language);
 }
 
-function readNumbered(flow: Flow, passage: Passage): void {
+function readStatement(flow: Flow, passage: Passage, kind: Draft["kind"]): void {
   const own = printedNumber(passage);
   settle(flow);
   const options = { reading: flow.reading, number: own?.number ?? null, from: own?.length ?? 0 };
-  add(flow, statementsOf(passage, { ...options, kind: "recommendation", whole: true }));
+  add(flow, statementsOf(passage, { ...options, kind, whole: true }));
 }
 
 function readHeading(flow: Flow, passage: Passage): void {

@@ -5,8 +5,14 @@ import { trimmedAnchor } from "@/lib/clinical/recommendations/draft";
 import type { Draft, DraftLabel, GuidelineReading } from "@/lib/clinical/recommendations/draft";
 import { leadingNumber } from "@/lib/clinical/recommendations/numbers";
 import { statementsOf } from "@/lib/clinical/recommendations/statement-pieces";
-import { columnsOf, isHeaderRow, levelColumns } from "@/lib/clinical/recommendations/table-columns";
+import {
+  columnsOf,
+  isHeaderRow,
+  levelColumns,
+  repeatsGradeTitle,
+} from "@/lib/clinical/recommendations/table-columns";
 import type { Column } from "@/lib/clinical/recommendations/table-columns";
+import type { RecommendationKind } from "@/lib/clinical/schema";
 import type { Anchor, Passage } from "@/lib/documents/schema";
 
 /** Recommendations printed as rows of a table that has a column for them, or as graded sentences in its cells. */
@@ -36,8 +42,10 @@ function tablesOf(reading: GuidelineReading): Passage[][] {
 /** A header row in the middle begins a table of its own, with columns of its own. */
 function atHeaders(rows: Passage[]): Passage[][] {
   const parts: Passage[][] = [];
+  const [first] = rows;
   rows.forEach((row, index) => {
-    const begins = row.table?.header && !rows[index - 1]?.table?.header;
+    const isHeader = row.table?.header && !rows[index - 1]?.table?.header;
+    const begins = isHeader || (index > 0 && first !== undefined && repeatsGradeTitle(row, first));
     const last = parts.at(-1);
     if (!last || begins) parts.push([row]);
     else last.push(row);
@@ -67,10 +75,11 @@ function draftsFromRow(row: Passage, { columns, isGraded, reading }: TableContex
     remarks: remark ? [remark] : [],
   };
   if (!label) {
+    const kind = kindBeside(row, columns);
     const inside = statementsOf(row, {
       reading,
       number: context.number,
-      kind: "recommendation",
+      kind: kind ?? "recommendation",
       from,
       to: statement.end,
       whole: true,
@@ -78,12 +87,36 @@ function draftsFromRow(row: Passage, { columns, isGraded, reading }: TableContex
     const isAdvice = hasDirective(text, reading.language);
     return inside
       .filter((draft) => draft.label !== null || isAdvice)
-      .map((draft) => ({ ...draft, ...context, origin: draft.label ? "table" : "section" }));
+      .map((draft) => ({
+        ...draft,
+        ...context,
+        origin: draft.label || kind ? "table" : "section",
+      }));
   }
   const piece = trimmedAnchor(row, from, statement.end);
   if (!piece) return [];
   const origin = isGraded ? "table" : "section";
   return [{ pieces: [piece], kind: "recommendation", label, origin, ...context }];
+}
+
+const KINDS_BESIDE: [RegExp, RecommendationKind][] = [
+  [
+    /^(?:PP|GPP|GPS|BPS|BPA)(?:\s*\d[\d.]*)?$|^(?:good |best )?practice (?:point|statement)s?$/iu,
+    "good_practice",
+  ],
+  [
+    /^(?:EC|EK|CBR|KBE)(?:\s*\d[\d.]*)?$|^(?:expert )?consensus(?:-based recommendation)?$/iu,
+    "consensus",
+  ],
+];
+
+/** A short name in a cell beside an ungraded statement: "CBR 1", "PP 3", or "EC" in place of the grade. */
+function kindBeside(row: Passage, columns: Column[]): RecommendationKind | null {
+  const beside = (row.table?.cells ?? []).filter(
+    (_, index) => columns[index]?.role !== "statement",
+  );
+  const named = KINDS_BESIDE.find(([name]) => beside.some((cell) => name.test(cell.trim())));
+  return named?.[1] ?? null;
 }
 
 /** Each option under a level of recommendation, with the situation named at the start of its row. */
@@ -152,8 +185,11 @@ function gradeOf(row: Passage, cells: (Anchor | null)[], columns: Column[]): Dra
     const column = columns[index];
     if (!anchor || column?.role !== "grade") return [];
     const cell = row.text.slice(anchor.start, anchor.end);
-    const title = tokeniseLabel(normalise(withoutMark(column.title)).text) ?? [];
-    const tokens = tokeniseLabel(normalise(cell).text);
+    const printed = normalise(withoutMark(column.title)).text;
+    // "共识度 | 95.2%": the share means something only with the title.
+    const vote = /%\s*$/u.test(cell) ? tokeniseLabel(`${printed} ${normalise(cell).text}`) : null;
+    const title = vote ? [] : (tokeniseLabel(printed) ?? []);
+    const tokens = vote ?? tokeniseLabel(normalise(cell).text);
     return tokens && tokens.length > 0 ? [{ anchor, index, tokens: [...title, ...tokens] }] : [];
   });
   const first = graded[0];

@@ -21,7 +21,8 @@ export type LabelGroup = {
 
 /**
  * Whether the lines that hold nothing but a label stand over their statements in this document. They are
- * counted by what stands next to them: a heading before them, or a heading or rationale after them.
+ * counted by what stands next to them: a heading before them, or a heading or rationale after them. A heading that
+ * opens a list stands over it.
  */
 export function labelsStandAhead(reading: GuidelineReading): boolean {
   const { passages } = reading.source;
@@ -31,7 +32,10 @@ export function labelsStandAhead(reading: GuidelineReading): boolean {
     if (!reading.isUsable(passage) || !isLabelLine(passage, reading)) return;
     const before = neighbour(passages, order, { step: -1, reading });
     const after = neighbour(passages, order, { step: 1, reading });
-    const opens = before === undefined || before.kind === "heading" || endsOpen(before.text);
+    const opensList =
+      passage.kind === "heading" && after?.list !== undefined && before?.list === undefined;
+    const opens =
+      opensList || before === undefined || before.kind === "heading" || endsOpen(before.text);
     const closes = after === undefined || isEndOfStatement(after);
     if (opens && !closes) ahead++;
     if (closes && !opens) behind++;

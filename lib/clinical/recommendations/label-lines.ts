@@ -183,7 +183,7 @@ function draftFrom(passage: Passage, flow: Flow): Draft | null {
   const first = reading.passages.get(pieces[0]?.passageId ?? "");
   const isWholeList = first !== undefined && !isListItem(first);
   const last = trimmedAnchor(passage, own?.length ?? 0, passage.text.length);
-  if (isWholeList || !last) number = flow.announced;
+  if ((isWholeList && pieces.length > 1) || !last) number = flow.announced;
   const kept = isWholeList ? pieces : last ? [last] : [];
   if (kept.length === 0) return null;
   return {

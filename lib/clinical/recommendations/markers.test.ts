@@ -16,6 +16,7 @@ test.each([
   ["推荐3：使用 X", "推荐3", "使用 X"],
   ["共识1：使用 X", "共识1", "使用 X"],
   ["［推荐意见一］使用 X", "推荐意见一", "使用 X"],
+  ["推荐意见首选大环内酯类药物（推荐强度：强）。", null, "首选大环内酯类药物（推荐强度：强）。"],
 ])("the marker of %j is read", (text, number, rest) => {
   const marker = readMarker(text);
   expect(marker?.number).toBe(number);
@@ -29,6 +30,8 @@ test.each([
   "推荐2种药物联合治疗",
   "推荐在各个阶段使用长效针剂",
   "建议患者戒烟",
+  "推荐意见的形成采用德尔菲法（推荐强度分强、弱）。",
+  "推荐意见首选大环内酯类药物者居多。",
   "Statements by patients were collected.",
 ])("%j starts no recommendation by its first words", (text) => {
   expect(readMarker(text)).toBeNull();

@@ -33,13 +33,18 @@ const NUMBERED_ZH = new RegExp(
 /** "推荐意见 首选…": the name, a space and the statement. */
 const SPACED_ZH =
   /^((?:核心|共识|循证)?(?:推荐意见|推荐建议|推荐内容|共识意见))\s+(?=\p{Script=Han}{4})/u;
+/** The same without the space, which reading a PDF takes out between two characters; the grade at the end tells it apart. */
+const GLUED_ZH =
+  /^((?:共识)?推荐意见)(?=\p{Script=Han}{4})(?![的是由和与及中共为按均分经见如都仅将]|形成|制[定订]|来[源自]|汇总|总结|列表|说明|强度|等级|级别)(?=.*[（(【[][^（(【[]*(?:推荐|证据)[^（(【[]*[)）\]】][.。]?\s*$)/u;
 const OWN_LINE_ZH = /^((?:核心|关键|专家|共识|循证)*(?:推荐|共识)(?:意见|建议|要点|陈述))$/u;
+
+const LONGEST_LINE = 240;
 
 /** The name and number in front of a recommendation: "Recommendation 3.", "【推荐意见1】", "推荐意见2：". */
 export function readMarker(text: string): Marker | null {
   // "CQ1. Is early surgery recommended?" numbers a question.
   if (/[?？]\s*$/u.test(text)) return null;
-  const folded = normalise(text.slice(0, 120));
+  const folded = normalise(text.slice(0, LONGEST_LINE));
   const start = folded.text.length - folded.text.trimStart().length;
   const line = folded.text.slice(start);
   const found = english(line) ?? chinese(line);
@@ -90,7 +95,7 @@ function english(line: string): Found | null {
 }
 
 function chinese(line: string): Found | null {
-  for (const pattern of [BRACKETED_ZH, COLON_ZH, NUMBERED_ZH, SPACED_ZH, OWN_LINE_ZH]) {
+  for (const pattern of [BRACKETED_ZH, COLON_ZH, NUMBERED_ZH, SPACED_ZH, GLUED_ZH, OWN_LINE_ZH]) {
     const match = pattern.exec(line);
     if (!match) continue;
     const name = (match[1] ?? "").trim();

@@ -1,11 +1,12 @@
 import { wholeLabel } from "@/lib/clinical/grade-labels";
 import type { GuidelineReading } from "@/lib/clinical/recommendations/draft";
+import { explainsTick } from "@/lib/clinical/recommendations/ticks";
 import type { Passage } from "@/lib/documents/schema";
 
 const REMARK_EN =
   /^(?:implementation (?:considerations?|remarks?|guidance)|remarks?|practice (?:notes?|considerations?|points to note)|clinical considerations?|considerations for implementation|notes?|comments?|qualifying statements?)\b\s*(?::|\.|$)/iu;
 const REMARK_ZH =
-  /^[【[(（]?(?:实施(?:建议|说明|要点|考虑)|推荐(?:意见)?说明|备注|说明|注意事项|临床应用(?:建议|要点)|适用(?:条件|说明)|注意|实践要点)(?:[】\])）]\s*|\s*[:：]|\s+|$)/u;
+  /^[【[(（]?(?:实施(?:建议|说明|要点|考虑)|推荐(?:意见)?说明|备注|说明|注意事项|临床应用(?:建议|要点)|适用(?:条件|说明)|注意|实践要点)(?:[】\])）]\s*|\s*[:：]|\s+|$)|^推荐说明(?=\p{Script=Han})(?![的中里和与是及])/u;
 const RATIONALE_EN =
   /^[[(【]?(?:commentary\b|comments?[\])】]|(?:supporting |scientific )?rationale|evidence (?:and rationale|summary|base|to decision|review|synthesis)|summary of (?:the )?evidence|supporting (?:evidence|text|rationale)|justification|background|discussion|explanation|recommendation-specific supportive text|why (?:we made|the committee)|values and preferences|key (?:info|question))\b/iu;
 const RATIONALE_ZH =
@@ -45,7 +46,7 @@ export function opensGroup(text: string): boolean {
 
 /** A passage that is nothing but a grade label. */
 export function isLabelLine(passage: Passage, reading: GuidelineReading): boolean {
-  if (passage.table) return false;
+  if (passage.table || explainsTick(passage)) return false;
   const labels = reading.labelsOf(passage);
   const isMargin = labels[0]?.trust === "margin" && passage.text.trim().length <= 3;
   return isMargin || (labels.length > 0 && wholeLabel(passage.text) !== null);

@@ -10,6 +10,9 @@ import type { Passage, SourceDocument } from "@/lib/documents/schema";
 
 const SILENT: SectionKind[] = ["methods", "references", "back_matter", "research_gaps"];
 
+/** SIGN's page of levels and grades stands under such a title. */
+const KEY_TO_GRADES = /^(?:[\d.]+\s+)?key to (?:the )?(?:evidence|grad|recommendation|levels)/iu;
+
 /** Puts the finders' questions to a document once: sections, labels that count, places to look. */
 export function readGuideline(
   source: SourceDocument,
@@ -21,6 +24,9 @@ export function readGuideline(
   const stating = statingSections(source, labels);
   const split = splitLabels(source);
   const rests = new Set([...split.values()].flat().map((label) => label.rest?.passageId));
+  const keys = new Set(
+    source.sections.filter(({ title }) => KEY_TO_GRADES.test(title)).map(({ id }) => id),
+  );
   const sectionOf = (passage: Passage): StructuredSection =>
     sections.get(passage.sectionId ?? "front") ?? FRONT;
   return {
@@ -44,7 +50,8 @@ export function readGuideline(
       if (passage.pictureTableId !== undefined && !speaks) return false;
       const { keep, kind } = sectionOf(passage);
       if (!keep || rules.legendIds.has(passage.id)) return false;
-      if (!SILENT.includes(kind) || stating.has(passage.sectionId ?? "")) return true;
+      const isSilent = SILENT.includes(kind) || keys.has(passage.sectionId ?? "");
+      if (!isSilent || stating.has(passage.sectionId ?? "")) return true;
       return isUnmistakable(passage, labels.get(passage.id) ?? []);
     },
   };

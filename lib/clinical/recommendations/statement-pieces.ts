@@ -35,7 +35,8 @@ export function statementsOf(passage: Passage, options: StatementOptions): Draft
     if (piece && isStatement(passage, piece, options)) {
       const own = whole ? piece : lastSentences(passage, piece, reading);
       const tail = ahead ? null : tailOf(passage, label.end, to);
-      drafts.push(draftOf(tail ? [own, tail] : [own], ahead ?? label, { passage, options }));
+      const pieces = [...withoutLetters(passage, own, reading), ...(tail ? [tail] : [])];
+      drafts.push(draftOf(pieces, ahead ?? label, { passage, options }));
       if (tail) start = tail.end;
       ahead = ahead ? label : null;
     } else if (!piece) ahead = label;
@@ -51,8 +52,23 @@ export function statementsOf(passage: Passage, options: StatementOptions): Draft
   return drafts;
 }
 
+const LETTER_WITHIN = /(?<=[,;])\s+[ABCE](?=\s+\p{Ll})/gu;
+
+/** ADA prints the letter of the evidence behind a part of the sentence too: "… done safely, B and less …". */
+function withoutLetters(passage: Passage, piece: Anchor, { rules }: GuidelineReading): Anchor[] {
+  if (rules.id !== "ADA") return [piece];
+  const text = passage.text.slice(piece.start, piece.end);
+  const pieces: Anchor[] = [];
+  let { start } = piece;
+  for (const { index, 0: letter } of text.matchAll(LETTER_WITHIN)) {
+    pieces.push({ ...piece, start, end: piece.start + index });
+    start = piece.start + index + letter.length + 1;
+  }
+  return [...pieces, { ...piece, start }];
+}
+
 const INLINE_RATIONALE =
-  /[【[](?:证据|依据|推荐(?:说明|理由|依据|解读)|解读|解释|背景|说明|注释|备注|实施|临床)[^】\]]{0,10}[】\]]|(?<=[。；;.）)\s])(?:证据(?:总结|概述|描述|说明|摘要)|推荐(?:说明|理由|依据|解读)|依据|解读|备注|注释|实施(?:建议|要点|说明))\s*[:：]|(?<=[.)\]]\s)(?:Rationale|Remarks?|Comments?|Evidence(?: summary)?|Explanation|Implementation considerations?)\s*:/u;
+  /[【[](?:证据|依据|推荐(?:说明|理由|依据|解读)|解读|解释|背景|说明|注释|备注|实施|临床)[^】\]:：，,；;]{0,10}[】\]]|(?<=[。；;.）)\s])(?:证据(?:总结|概述|描述|说明|摘要)|推荐(?:说明|理由|依据|解读)|依据|解读|备注|注释|实施(?:建议|要点|说明))\s*[:：]|(?<=[.)\]]\s)(?:Rationale|Remarks?|Comments?|Evidence(?: summary)?|Explanation|Implementation considerations?)\s*:/u;
 
 /** In one paragraph a statement may be followed by its reasons under a title of their own. */
 function endOfStatements(text: string): number {

@@ -45,6 +45,15 @@ export function isHeaderRow(row: Passage, columns: Column[]): boolean {
   );
 }
 
+/** "Summary of evidence | LE" under "Recommendations | LE": the title of a grade again, over rows of another kind. */
+export function repeatsGradeTitle(row: Passage, header: Passage): boolean {
+  const titles = header.table?.cells ?? [];
+  return (row.table?.cells ?? []).some((cell, index) => {
+    const title = titles[index]?.trim() ?? "";
+    return title !== "" && cell.trim() === title && roleOf(title) === "grade";
+  });
+}
+
 function isStatementTitle(title: string): boolean {
   return STATEMENT.test(normalise(title.trim()).text);
 }

@@ -21,6 +21,21 @@ export function ungradedSiblings(drafts: Draft[], reading: GuidelineReading): Dr
   });
 }
 
+const STATEMENT_LIST =
+  /^(?:[\d.]+\s+)?(?:(?:practice )?guidance|consensus|position|key action|best practice) statements?$/iu;
+
+/** Items under a title that calls them statements are recommendations, also where only others carry a grade. */
+export function statementLists(drafts: Draft[], reading: GuidelineReading): Draft[] {
+  const taken = new Set(drafts.flatMap(({ pieces }) => pieces.map((piece) => piece.passageId)));
+  let isUnderTitle = false;
+  return reading.source.passages.flatMap((passage) => {
+    if (passage.kind === "heading") isUnderTitle = STATEMENT_LIST.test(passage.text.trim());
+    else if (!passage.list || !reading.isUsable(passage)) isUnderTitle = false;
+    if (!isUnderTitle || passage.kind === "heading" || taken.has(passage.id)) return [];
+    return siblingDraft(passage, reading);
+  });
+}
+
 /** Numbered passages that follow each other in one section. */
 function numberedRuns({ source, isUsable }: GuidelineReading): Passage[][] {
   const runs: Passage[][] = [];

@@ -14,6 +14,8 @@ export function verbLabel(
   { rules, passages }: GuidelineReading,
 ): VerbLabel | null {
   const own = draft.label && labelMeaning(draft.label.tokens, rules);
+  // A practice point says "should" as well, and is graded by none.
+  if (draft.kind === "good_practice") return null;
   const saysMore = draft.label?.tokens.some(({ type }) => type !== "filler") ?? false;
   if (own && saysMore && !isOnlyCertainty(own)) return null;
   const verb = (saysMore ? null : rules.verbs?.(text)) ?? wordedStrength(text);

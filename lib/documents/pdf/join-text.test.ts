@@ -41,6 +41,19 @@ test.each([
   },
 );
 
+test("a word in capitals is divided like one in small letters; a name with a capital keeps its hyphen", () => {
+  const context = { vocabulary: new Vocabulary([]), chinese: false };
+  const joined = (first: string, second: string) =>
+    joinLines([{ ...cellLine(first, 0), divided: true }, cellLine(second, 1)], context).text;
+
+  expect(joined("R5. ALL STAFF SHOULD BE TRAINED (GOOD PRAC", "TICE STATEMENT).")).toContain(
+    "GOOD PRACTICE STATEMENT",
+  );
+  expect(joined("CONDI", "TIONAL")).toBe("CONDITIONAL");
+  expect(joined("BCR", "ABL")).toBe("BCR-ABL");
+  expect(joined("cirrhosis by the score of Child", "Pugh was rare")).toContain("Child-Pugh");
+});
+
 test("Chinese sets no space between a sign and its number where the line was broken there", () => {
   const join = (lines: string[], chinese: boolean) =>
     joinLines(lines.map(cellLine), { vocabulary: new Vocabulary([]), chinese }).text;

@@ -58,3 +58,18 @@ test("short statements one below the other end where they stop, as the full line
 
   expect(passages.map(({ text }) => text)).toEqual(expect.arrayContaining(statements));
 });
+
+test("lines that fill their column tell how far lines stand apart, though most paragraphs have one line", async () => {
+  // Each ends at a place of its own, where the long first word of the next would not fit.
+  const statement = (index: number) =>
+    `Statement-${index}-of-these says that everyone is given a written plan${"s".repeat(index)}.`;
+  const apart = Array.from({ length: 14 }, (_, index) =>
+    showLines([statement(index)], { x: 72, y: 590 - 18 * index }),
+  );
+  const page = { content: [showLines(FULL.slice(0, 8), { x: 72, y: 700 }), ...apart].join("\n") };
+
+  const { passages } = await readPdf(examplePdf([page]));
+
+  const statements = passages.filter(({ text }) => text.startsWith("Statement"));
+  expect(statements).toHaveLength(apart.length);
+});

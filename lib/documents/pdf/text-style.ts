@@ -18,9 +18,9 @@ const LEAST_LINES = 20;
 const FULL = 2;
 
 export function measureTextStyle(lines: TextLine[], tables: { lines: Set<TextLine> }[]): TextStyle {
-  const pitches = measurePitches(lines);
   const edges = columnEdges(lines);
   const columnRight = (line: TextLine) => edges.get(line)?.right ?? line.box[2];
+  const pitches = measurePitches(lines, columnRight);
   return {
     bodySize: measureBodySize(lines, { tables, columnRight }),
     pitch: (size) => pitches.get(Math.round(size * 2) / 2) ?? 1.25 * size,
@@ -44,8 +44,15 @@ function measureBodySize(lines: TextLine[], { tables, columnRight }: Surrounding
   return heaviest(measured.map((line) => [roundedSize(line), line.text.length])) ?? 10;
 }
 
-function measurePitches(lines: TextLine[]): Map<number, number> {
-  const bySize = new Map<number, [number, number][]>();
+/** Fewer distances say nothing. */
+const LEAST_DISTANCES = 4;
+
+/** Below lines that fill their column, where there are enough: the gaps between short paragraphs are wider. */
+function measurePitches(
+  lines: TextLine[],
+  columnRight: TextStyle["columnRight"],
+): Map<number, number> {
+  const bySize = new Map<number, { distance: number; isFull: boolean }[]>();
   for (const [index, line] of lines.entries()) {
     const previous = lines[index - 1];
     if (!previous || previous.page !== line.page || previous.turned || line.turned) continue;
@@ -54,14 +61,18 @@ function measurePitches(lines: TextLine[]): Map<number, number> {
     const isBelow = distance > 0.9 * size && distance < 2.5 * size;
     if (!isBelow || roundedSize(previous) !== size || !overlaps(previous, line)) continue;
     const distances = bySize.get(size) ?? [];
-    distances.push([distance, 1]);
+    const isFull = columnRight(previous) - previous.box[2] < FULL * size;
+    distances.push({ distance, isFull });
     bySize.set(size, distances);
   }
-  return new Map(
-    [...bySize]
-      .filter(([, distances]) => distances.length >= 4)
-      .map(([size, distances]) => [size, heaviest(distances) ?? 1.25 * size]),
-  );
+  const pitches = new Map<number, number>();
+  for (const [size, distances] of bySize) {
+    const below = distances.filter(({ isFull }) => isFull);
+    const measured = below.length >= LEAST_DISTANCES ? below : distances;
+    if (measured.length < LEAST_DISTANCES) continue;
+    pitches.set(size, heaviest(measured.map(({ distance }) => [distance, 1])) ?? 1.25 * size);
+  }
+  return pitches;
 }
 
 type Edges = { left: number; right: number };

@@ -10,8 +10,8 @@ export class Vocabulary {
   hyphenBetween(before: string, after: string): "-" | "" {
     const left = /[\p{L}\d]+(?:-[\p{L}\d]+)*$/u.exec(before)?.[0] ?? "";
     const right = /^[\p{L}\d]+/u.exec(after)?.[0] ?? "";
-    if (left === "" || right === "" || /\d/.test(left + right) || /^\p{Lu}/u.test(right))
-      return "-";
+    if (left === "" || right === "" || /\d/.test(left + right)) return "-";
+    if (/^\p{Lu}/u.test(right) && !isAmongCapitals(before, { left, right })) return "-";
     const plain = this.frequency(left + right);
     const hyphenated = this.frequency(`${left}-${right}`);
     if (plain !== hyphenated) return plain > hyphenated ? "" : "-";
@@ -23,6 +23,19 @@ export class Vocabulary {
     this.words ??= countWords(this.lines);
     return this.words.get(word.toLowerCase()) ?? 0;
   }
+}
+
+/** Shorter ones are names such as BCR-ABL and keep their hyphens. */
+const SHORTEST_IN_CAPITALS = 8;
+
+/** Words that are all set in capitals: they are divided as if they were small. */
+function isAmongCapitals(
+  before: string,
+  { left, right }: { left: string; right: string },
+): boolean {
+  if (/\p{Ll}/u.test(left + right) || left.length + right.length < SHORTEST_IN_CAPITALS)
+    return false;
+  return !/\p{Ll}/u.test(before) || /\p{Lu}{3,}[^\p{L}]+\p{Lu}{2,}$/u.test(before);
 }
 
 function countWords(lines: TextLine[]): Map<string, number> {

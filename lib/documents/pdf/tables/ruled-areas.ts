@@ -91,8 +91,8 @@ function groupByHeight(strokes: Rule[]): Rule[][] {
 }
 
 /** Places of vertical lines along most of the height, else of joints most lines share. */
-function findSeparators(
-  { left, right, lines }: RuledArea,
+export function findSeparators(
+  { left, right, lines }: Pick<RuledArea, "left" | "right" | "lines">,
   vertical: Rule[],
 ): Pick<RuledArea, "separators" | "uprights"> {
   const [top, bottom] = [lines[0]?.at ?? 0, lines.at(-1)?.at ?? 0];

@@ -1,6 +1,6 @@
 import { isCaption } from "@/lib/documents/caption";
 import { crosses, type PlacedRun } from "@/lib/documents/pdf/tables/place-runs";
-import type { RuledArea } from "@/lib/documents/pdf/tables/ruled-areas";
+import { findSeparators, type RuledArea } from "@/lib/documents/pdf/tables/ruled-areas";
 import type { GridRow } from "@/lib/documents/pdf/tables/table-grid";
 import type { TextLine } from "@/lib/documents/pdf/text-line";
 
@@ -12,7 +12,7 @@ const LARGER = 1.12;
 const LONGEST_CELL = 900;
 const MOST_BULLETS = 3;
 
-/** Two tables of one width with text between them look like one area: parts it where the table stops. */
+/** Tables of one width, one below the other, look like one area: parts it where a table stops. Each has columns of its own. */
 export function withoutProse(area: RuledArea, lines: TextLine[]): RuledArea[] {
   const parts: RuledArea[] = [];
   let current: RuledArea["lines"] = [];
@@ -25,7 +25,9 @@ export function withoutProse(area: RuledArea, lines: TextLine[]): RuledArea[] {
     if (current.length >= 3) parts.push({ ...area, lines: current });
     current = [];
   }
-  return parts;
+  return parts.length > 1
+    ? parts.map((part) => ({ ...part, ...findSeparators(part, area.uprights) }))
+    : parts;
 }
 
 /** Whether the vertical lines of the area, if it has any, reach into this band. */
