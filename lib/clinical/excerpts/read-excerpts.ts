@@ -30,7 +30,8 @@ const MARK = /\{\{(.*?): (.*?)\}\}/gu;
  * Everything unmarked is a trap.
  */
 export function readExcerpts(): Excerpt[] {
-  const folder = import.meta.dirname;
+  // From the project's folder: programs are bundled, and run there.
+  const folder = path.resolve("lib/clinical/excerpts");
   return readdirSync(folder)
     .filter((name) => name.endsWith(".txt"))
     .flatMap((file) =>
