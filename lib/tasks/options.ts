@@ -7,6 +7,13 @@ export const TaskOptionsSchema = z
       description:
         "`fast` leaves out the nodes analyse and illustrate. `thorough` asks for more rounds of rewriting and checking; the built-in writer does not rewrite and works as in `slow`.",
     }),
+    writer: z.enum(["rules", "claude", "openai"]).nullable().default(null).meta({
+      description:
+        "Who words the text: `rules` is built in and quotes, `claude` and `openai` are language models that must be set up on the server. Null takes the one that is set up, else `rules`.",
+    }),
+    maxCostCents: z.number().positive().max(100_000).nullable().default(null).meta({
+      description: "US cents. No call to a model is made that could pass it.",
+    }),
     enableCostOptimization: z.boolean().default(true).meta({
       description: "Cheaper models for easier sections. No effect with the built-in writer.",
     }),
@@ -15,7 +22,8 @@ export const TaskOptionsSchema = z
       description: "Without it the patient version is stamped as not checked.",
     }),
     enableCaching: z.boolean().default(true).meta({
-      description: "Take results of the same work from before. No effect yet: nothing is cached.",
+      description:
+        "Take a model's answers to the same questions from before, and pay nothing for them. A task never pays twice for the same answer, also without it.",
     }),
     maxConcurrentNodes: z.int().min(1).max(16).default(4).meta({
       description: "Sections written at the same time. No effect with the built-in writer.",

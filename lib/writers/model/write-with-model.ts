@@ -1,0 +1,73 @@
+import type { SourceDocument } from "@/lib/documents/schema";
+import type { PvgDocument } from "@/lib/pvgs/document";
+import type { Plan } from "@/lib/pvgs/plan-schema";
+import { applySentences } from "@/lib/writers/model/apply-sentences";
+import { problemWith } from "@/lib/writers/model/check-sentences";
+import { inParallel } from "@/lib/writers/model/in-parallel";
+import { type SectionWork, sectionWork } from "@/lib/writers/model/section-work";
+import { sharedFacts } from "@/lib/writers/model/shared-facts";
+import type { WriterRequest } from "@/lib/writers/model-writer";
+import { WRITE_SECTION, type WrittenSection } from "@/lib/writers/prompts/write-section";
+
+/** Asks the model, checks its answer, and asks once more with what `check` found wrong. */
+export type AskModel = <Answer>(
+  request: WriterRequest<Answer>,
+  about: { part: string; check: (value: Answer) => string | null },
+) => Promise<{ value: Answer }>;
+
+type Writing = {
+  /** By the rules writer: what stands where, with its anchors. */
+  draft: PvgDocument;
+  plan: Plan;
+  source: SourceDocument;
+  ask: AskModel;
+  signal: AbortSignal;
+  /** Calls open at the same time. */
+  most: number;
+  onText: (work: SectionWork, piece: string | null) => void;
+  onWritten: (done: number, total: number, work: SectionWork) => Promise<void>;
+};
+
+/** The draft in the model's words, section by section in the order of the plan. */
+export async function writeWithModel(writing: Writing): Promise<PvgDocument> {
+  const { draft, plan, source, ask, signal, most } = writing;
+  const work = sectionWork(draft, plan, source);
+  const shared = sharedFacts(draft);
+  let done = 0;
+  const write = async (one: SectionWork): Promise<WrittenSection> => {
+    const request = {
+      ...requestFor(one, shared),
+      signal,
+      onText: (piece: string | null) => writing.onText(one, piece),
+    };
+    const check = (value: WrittenSection) => problemWith(one.data, value);
+    const { value } = await ask(request, { part: one.name, check });
+    await writing.onWritten(++done, work.length, one);
+    return value;
+  };
+  // The first call writes the provider's cache; the others, sent after it, read from it.
+  const [first, ...rest] = work;
+  if (!first) return draft;
+  const written = [await write(first), ...(await inParallel(rest, most, write))];
+  return applySentences(draft, written);
+}
+
+/** The request of one call, for asking and for estimating alike. */
+export function requestFor(
+  { data, tier }: SectionWork,
+  shared: string,
+): Omit<WriterRequest<WrittenSection>, "signal"> {
+  return {
+    prompt: WRITE_SECTION,
+    shared,
+    instruction: JSON.stringify(data),
+    tier,
+    maxOutputTokens: outputRoom(data),
+  };
+}
+
+/** Room for twice the lines' length, which no sound answer needs. */
+function outputRoom({ lines, sentences }: SectionWork["data"]): number {
+  const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
+  return Math.min(16_000, 500 + characters + 60 * sentences.length);
+}
