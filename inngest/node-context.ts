@@ -44,6 +44,9 @@ export function createNodeContext(
       restartNode();
       return keptPart(artifacts, part, work);
     },
+    model: (kind) => {
+      throw new AppError("writer_not_configured", { params: { writer: kind } });
+    },
     nodeReport: () => listFinishedNodes(taskId),
     savePvg: (pvg) => savePvg(taskId, pvg),
     report: (code, params = {}) => recordInRun(run, { type: "node-progress", node, code, params }),

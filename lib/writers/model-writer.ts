@@ -49,9 +49,11 @@ export type Completion = {
 /** A repaired answer is asked for with the first one and what was wrong with it. */
 export type Repair = { answer: string; problem: string };
 
+export type ModelKind = "claude" | "openai";
+
 /** One provider. Both throw AppError: `writer_rejected`, `writer_unavailable`, `writer_rate_limited` or the signal's reason. */
 export type ModelWriter = {
-  kind: "claude" | "openai";
+  kind: ModelKind;
   modelOf: (tier: Tier) => string;
   /** One call, without repetition. */
   complete: <Answer>(request: WriterRequest<Answer>, repair?: Repair) => Promise<Completion>;

@@ -36,6 +36,10 @@ export async function convertFile(file: string, { out }: { out: string }): Promi
       // Nobody looks at the tables' pictures here: they are shown in the browser only.
       pictures: async () => [],
     },
+    // No database, so no ledger: what costs money runs in the product only.
+    model: (kind) => {
+      throw new AppError("writer_not_configured", { params: { writer: kind } });
+    },
     signal: new AbortController().signal,
     nodeReport: async () => finished,
     savePvg: async (pvg) => {

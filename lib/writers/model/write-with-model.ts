@@ -24,8 +24,7 @@ type Writing = {
   signal: AbortSignal;
   /** Calls open at the same time. */
   most: number;
-  onText: (work: SectionWork, piece: string | null) => void;
-  onWritten: (done: number, total: number, work: SectionWork) => Promise<void>;
+  onWritten: (done: number, total: number) => Promise<void>;
 };
 
 /** The draft in the model's words, section by section in the order of the plan. */
@@ -35,14 +34,10 @@ export async function writeWithModel(writing: Writing): Promise<PvgDocument> {
   const shared = sharedFacts(draft);
   let done = 0;
   const write = async (one: SectionWork): Promise<WrittenSection> => {
-    const request = {
-      ...requestFor(one, shared),
-      signal,
-      onText: (piece: string | null) => writing.onText(one, piece),
-    };
+    const request = { ...requestFor(one, shared), signal };
     const check = (value: WrittenSection) => problemWith(one.data, value);
     const { value } = await ask(request, { part: one.name, check });
-    await writing.onWritten(++done, work.length, one);
+    await writing.onWritten(++done, work.length);
     return value;
   };
   // The first call writes the provider's cache; the others, sent after it, read from it.
