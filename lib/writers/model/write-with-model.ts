@@ -5,6 +5,7 @@ import { applySentences } from "@/lib/writers/model/apply-sentences";
 import { problemWith } from "@/lib/writers/model/check-sentences";
 import { inParallel } from "@/lib/writers/model/in-parallel";
 import { type SectionWork, sectionWork } from "@/lib/writers/model/section-work";
+import { simplifySentences } from "@/lib/writers/model/simplify-sentences";
 import { sharedFacts } from "@/lib/writers/model/shared-facts";
 import type { WriterRequest } from "@/lib/writers/model-writer";
 import { WRITE_SECTION, type WrittenSection } from "@/lib/writers/prompts/write-section";
@@ -44,7 +45,11 @@ export async function writeWithModel(writing: Writing): Promise<PvgDocument> {
   const [first, ...rest] = work;
   if (!first) return draft;
   const written = [await write(first), ...(await inParallel(rest, most, write))];
-  return applySentences(draft, written);
+  const sections = await simplifySentences(
+    work.map((one, index) => ({ work: one, section: written[index] ?? { sentences: [] } })),
+    { ask, shared, signal },
+  );
+  return applySentences(draft, sections);
 }
 
 /** The request of one call, for asking and for estimating alike. */
