@@ -52,11 +52,8 @@ export const ERROR_CODES = {
   writer_unavailable: { status: 503, retryable: true },
   writer_rate_limited: { status: 503, retryable: true },
   cost_cap_reached: { status: 402, retryable: false },
-<<<<<<< HEAD
   estimate_over_cap: { status: 402, retryable: false },
-=======
   price_unknown: { status: 409, retryable: false },
->>>>>>> w-costs
 
   internal: { status: 500, retryable: true },
 } as const;
