@@ -5,6 +5,7 @@ import type { SectionToWrite, WrittenSection } from "@/lib/writers/prompts/write
 
 const WORK: SectionToWrite = {
   section: "What does the guideline recommend?",
+  terms: [],
   language: "en",
   lines: [
     { id: "L1", text: "We recommend inhaled corticosteroids for adults with asthma." },

@@ -7,6 +7,7 @@ import type { WrittenSection } from "@/lib/writers/prompts/write-section";
 /** Sent as JSON, as the sections are. */
 export const SentencesToSimplifySchema = z.object({
   language: z.enum(["en", "zh"]),
+  terms: z.array(z.object({ term: z.string(), means: z.string() })),
   lines: z.array(z.object({ id: z.string(), text: z.string() })),
   sentences: z.array(
     z.object({
