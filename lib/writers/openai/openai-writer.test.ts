@@ -194,6 +194,7 @@ describe("a refusal of the API", () => {
   it.each([
     [{ type: "rate_limit_error", code: null }, "writer_rate_limited", "rate_limit_error"],
     [{ type: "BadRequestError", code: 400 }, "writer_rejected", "BadRequestError"],
+    [{ type: "insufficient_quota", code: null }, "writer_rejected", "insufficient_quota"],
     [{ type: "server_error", code: null }, "writer_unavailable", "server_error"],
   ])("understands %o in the middle of an answer", async (error, code, reason) => {
     server.answerWith(events([chunk({ content: "{" }), data({ error })]));

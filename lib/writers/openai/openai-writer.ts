@@ -169,7 +169,7 @@ function toAppError(error: unknown, model: string) {
     reason: namesResponseFormat(error) ? "response_format" : nameOf(code, type),
     model,
     headers,
-    isFinal: code === "insufficient_quota" || type === "insufficient_quota",
+    isFinal: hasName(error, "insufficient_quota"),
     error,
   });
 }
@@ -179,7 +179,7 @@ function statusOf(error: APIError): number | undefined {
   if (error.status !== undefined) return error.status;
   const code = Number(error.code);
   if (code >= 400) return code;
-  return isRateLimit(error) ? 429 : undefined;
+  return hasName(error, "rate_limit") || hasName(error, "insufficient_quota") ? 429 : undefined;
 }
 
 /** Servers of one's own give the status as the code; the type says more. */
@@ -187,8 +187,8 @@ function nameOf(...names: unknown[]): string | undefined {
   return names.find((name): name is string => typeof name === "string" && !/^\d*$/.test(name));
 }
 
-function isRateLimit({ code, type }: APIError): boolean {
-  return [code, type].some((name) => typeof name === "string" && name.startsWith("rate_limit"));
+function hasName({ code, type }: APIError, start: string): boolean {
+  return [code, type].some((name) => typeof name === "string" && name.startsWith(start));
 }
 
 /** A model or server that cannot keep to a schema says so in a 400; answers without one would not be the product's. */
