@@ -33,10 +33,9 @@ export const plan = defineNode({
       ? await estimateWriting({ ...read, plan: laidOut, desk, signal, most })
       : laidOut.estimate;
     const cap = options.maxCostCents;
-    if (cap !== null && estimate.costCents > cap)
-      throw new AppError("estimate_over_cap", {
-        params: { cap, estimate: Math.ceil(estimate.costCents) },
-      });
+    const cents = estimate.costCents;
+    if (cap !== null && cents !== null && cents > cap)
+      throw new AppError("estimate_over_cap", { params: { cap, estimate: Math.ceil(cents) } });
     const planned = { ...laidOut, estimate };
     const included = planned.ledger.filter((entry) => entry.included).length;
     return {
@@ -45,7 +44,8 @@ export const plan = defineNode({
         sections: planned.sections.length,
         included,
         leftOut: planned.ledger.length - included,
-        ...(desk && { calls: estimate.calls, estimatedCents: estimate.costCents }),
+        ...(desk && { calls: estimate.calls }),
+        ...(desk && cents !== null && { estimatedCents: cents }),
       },
     };
   },
