@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { databaseArtifacts } from "@/lib/storage/database-artifacts";
 import { blobPath } from "@/lib/storage/paths";
+import type { OpenLivePart } from "@/lib/tasks/live-text";
 import type { NodeId } from "@/lib/tasks/nodes";
 import {
   listFinishedNodes,
@@ -24,11 +25,12 @@ type Scope = {
   task: RunningTask;
   signal: AbortSignal;
   restartNode: () => void;
+  live: OpenLivePart;
 };
 
 export function createNodeContext(
   { documents, savePvg }: NodeServices,
-  { run, node, task, signal, restartNode }: Scope,
+  { run, node, task, signal, restartNode, live }: Scope,
 ): NodeContext {
   const { taskId } = run;
   const { ownerId, options } = task;
@@ -39,6 +41,7 @@ export function createNodeContext(
     signal,
     documents,
     artifacts,
+    live,
     guideline: () => findGuidelineFile(taskId),
     part: async (part, work) => {
       restartNode();
