@@ -4,7 +4,9 @@ import { LanguageSchema } from "@/lib/documents/schema";
 
 /** One part of a patient version as far as a language model has written it: not checked, and gone when it is done. */
 const LiveTextSchema = z.object({
-  part: z.string().meta({ description: "Names it within the task, such as `recommendations 2/3`." }),
+  part: z
+    .string()
+    .meta({ description: "Names it within the task, such as `recommendations 2/3`." }),
   section: z.string().meta({ description: "Kind of the section it belongs to." }),
   heading: z.string(),
   language: LanguageSchema,
