@@ -5,6 +5,7 @@ import { AppError } from "@/lib/errors";
 import { openModelDesk } from "@/lib/writers/model/model-desk";
 import { databaseArtifacts } from "@/lib/storage/database-artifacts";
 import { blobPath } from "@/lib/storage/paths";
+import type { OpenLivePart } from "@/lib/tasks/live-text";
 import type { NodeId } from "@/lib/tasks/nodes";
 import {
   listFinishedNodes,
@@ -25,11 +26,12 @@ type Scope = {
   task: RunningTask;
   signal: AbortSignal;
   restartNode: () => void;
+  live: OpenLivePart;
 };
 
 export function createNodeContext(
   { documents, savePvg }: NodeServices,
-  { run, node, task, signal, restartNode }: Scope,
+  { run, node, task, signal, restartNode, live }: Scope,
 ): NodeContext {
   const { taskId } = run;
   const { ownerId, options } = task;
@@ -40,6 +42,7 @@ export function createNodeContext(
     signal,
     documents,
     artifacts,
+    live,
     guideline: () => findGuidelineFile(taskId),
     part: async (part, work) => {
       restartNode();

@@ -17,13 +17,13 @@ export function TaskView({ id }: { id: string }) {
   const t = useTranslations("interface.layout");
   const { data: task } = useTask(id);
   const isLive = task !== undefined && !FINAL_STATES.includes(task.progress.state);
-  useTaskStream(id, isLive);
+  const texts = useTaskStream(id, isLive);
   if (!task) return <Loading label={t("loading")} />;
   return (
     <div className="mx-auto max-w-3xl space-y-6">
       <TaskHeader task={task} />
       <TaskOutcome task={task} />
-      <NodeList progress={task.progress} />
+      <NodeList progress={task.progress} texts={texts} />
       <IntakeReport taskId={task.taskId} progress={task.progress} />
       <TaskActions task={task} />
     </div>

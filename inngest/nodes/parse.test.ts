@@ -44,6 +44,7 @@ function context(worker: DocumentWorker, artifacts: NodeContext["artifacts"]) {
     model: () => {
       throw new Error("Not needed here.");
     },
+    live: () => ({ show: () => undefined, done: () => undefined }),
     signal: new AbortController().signal,
     part: (part, work) => keptPart(artifacts, part, work),
     nodeReport: notNeeded,

@@ -26,7 +26,7 @@ type Input = {
 export const write = defineNode({
   id: "write",
   output: OutputSchema,
-  async run(input: Input, { artifacts, model, options, report, signal }) {
+  async run(input: Input, { artifacts, live, model, options, report, signal }) {
     const source = await artifacts.getJson(input.source, SourceDocumentSchema);
     const plan = await artifacts.getJson(input.plan, PlanSchema);
     const { kind } = plan.writer;
@@ -44,6 +44,7 @@ export const write = defineNode({
             plan,
             source,
             signal,
+            live,
             ask: model(kind).ask,
             most: options.maxConcurrentNodes,
             onWritten: (done, total) => report("sections_written", { done, total }),

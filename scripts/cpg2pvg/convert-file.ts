@@ -41,6 +41,8 @@ export async function convertFile(file: string, { out }: { out: string }): Promi
       throw new AppError("writer_not_configured", { params: { writer: kind } });
     },
     signal: new AbortController().signal,
+    // Nor anybody who follows.
+    live: () => ({ show: () => undefined, done: () => undefined }),
     nodeReport: async () => finished,
     savePvg: async (pvg) => {
       draft = pvg.draft;

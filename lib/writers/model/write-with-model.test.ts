@@ -79,6 +79,7 @@ function write(ask: AskModel) {
     ask,
     signal,
     most: 2,
+    live: () => ({ show: () => undefined, done: () => undefined }),
     onWritten: async () => undefined,
   });
 }
