@@ -5,6 +5,7 @@ import { ClinicalGraphSchema, StructuredDocumentSchema } from "@/lib/clinical/sc
 import { SourceDocumentSchema } from "@/lib/documents/schema";
 import { AppError } from "@/lib/errors";
 import { planPvg } from "@/lib/pvgs/plan-pvg";
+import type { Plan } from "@/lib/pvgs/plan-schema";
 import { type ArtifactRef, ArtifactRefSchema } from "@/lib/storage/artifacts";
 import { estimateWriting } from "@/lib/writers/model/estimate-writing";
 
@@ -45,8 +46,12 @@ export const plan = defineNode({
         sections: planned.sections.length,
         included,
         leftOut: planned.ledger.length - included,
-        ...(desk && { calls: estimate.calls, estimatedCents: estimate.costCents }),
+        ...(desk && estimateFacts(estimate)),
       },
     };
   },
 });
+
+function estimateFacts({ calls, costCents, seconds }: Plan["estimate"]) {
+  return { calls, estimatedCents: costCents, estimatedSeconds: seconds };
+}
