@@ -5,9 +5,12 @@ import { useTranslations } from "use-intl";
 import { NodeItem } from "@/components/tasks/node-item";
 import { ProgressBar } from "@/components/ui/progress-bar";
 import { FINAL_STATES, type Progress } from "@/lib/tasks/progress";
+import type { TaskStatus } from "@/lib/tasks/schema";
+
+type Props = { progress: Progress; costs: TaskStatus["nodeCosts"] };
 
 /** The nine steps; a line only screen readers hear says which one has begun. */
-export function NodeList({ progress: { nodes, state } }: { progress: Progress }) {
+export function NodeList({ progress: { nodes, state }, costs }: Props) {
   const t = useTranslations("interface.task");
   const names = useTranslations("nodes");
   const hasEnded = FINAL_STATES.includes(state);
@@ -29,7 +32,13 @@ export function NodeList({ progress: { nodes, state } }: { progress: Progress })
       </p>
       <ol className="divide-y divide-line rounded-xl border border-line bg-white">
         {nodes.map((node, index) => (
-          <NodeItem key={node.id} node={node} number={index + 1} hasEnded={hasEnded} />
+          <NodeItem
+            key={node.id}
+            node={node}
+            number={index + 1}
+            hasEnded={hasEnded}
+            costCents={costs.find((cost) => cost.node === node.id)?.costCents}
+          />
         ))}
       </ol>
     </section>

@@ -1,0 +1,45 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+
+import { FINAL_STATES } from "@/lib/tasks/progress";
+import type { TaskStatus } from "@/lib/tasks/schema";
+
+/** Which model writes, what it will cost, what it has cost and what it may cost. */
+export function TaskCosts({ task: { options, progress, costCents } }: { task: TaskStatus }) {
+  const t = useTranslations("interface.task");
+  const upload = useTranslations("interface.upload");
+  const facts = progress.nodes.find(({ id }) => id === "plan")?.facts ?? {};
+  const { calls, estimatedCents, estimatedSeconds = 0 } = facts;
+  const hasEnded = FINAL_STATES.includes(progress.state);
+  const estimate =
+    calls === undefined || estimatedCents === undefined
+      ? t("estimatePending")
+      : t("estimateValue", {
+          calls,
+          cents: estimatedCents,
+          minutes: Math.max(1, Math.ceil(estimatedSeconds / 60)),
+        });
+  const cap = options.maxCostCents;
+  const rows = [
+    [t("writtenBy"), upload(`writers.${options.writer ?? "rules"}`)],
+    [t("estimate"), estimate],
+    [hasEnded ? t("spentInAll") : t("spent"), t("money", { cents: costCents })],
+    [t("cap"), cap === null ? t("noCap") : t("money", { cents: cap })],
+  ];
+  return (
+    <section aria-labelledby="costs" className="space-y-3">
+      <h2 id="costs" className="text-lg font-bold">
+        {t("costs")}
+      </h2>
+      <dl className="grid gap-x-6 gap-y-1 rounded-xl border border-line bg-white px-4 py-3 sm:grid-cols-[max-content_1fr]">
+        {rows.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-soft">{name}</dt>
+            <dd className="mb-1 font-medium sm:mb-0">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
