@@ -51,6 +51,11 @@ const EnvSchema = z.object({
   /** Tasks' steps a worker runs at the same time. */
   WORKER_CONCURRENCY: z.coerce.number().int().positive().default(4),
 
+  /** A JSON file with the schema of lib/costs/prices.json; its prices come before the ones there. */
+  MODEL_PRICES: z.string().optional(),
+  /** Requests, and tokens in and out, that all workers together may send to a provider in a minute; no limit if absent. */
+  MODEL_RPM: z.coerce.number().int().positive().optional(),
+  MODEL_TPM: z.coerce.number().int().positive().optional(),
   /** Who writes when a task does not say; absent: claude if ANTHROPIC_API_KEY is given, otherwise rules. */
   WRITER: z.enum(["claude", "openai", "rules"]).optional(),
   ANTHROPIC_API_KEY: z.string().optional(),

@@ -53,6 +53,7 @@ export const ERROR_CODES = {
   writer_rate_limited: { status: 503, retryable: true },
   cost_cap_reached: { status: 402, retryable: false },
   estimate_over_cap: { status: 402, retryable: false },
+  price_unknown: { status: 409, retryable: false },
 
   internal: { status: 500, retryable: true },
 } as const;

@@ -6,7 +6,7 @@ import { ModeChoice } from "@/components/guidelines/mode-choice";
 import type { useTaskOptions } from "@/components/guidelines/use-task-options";
 import { WriterChoice } from "@/components/guidelines/writer-choice";
 import { TextField } from "@/components/ui/text-field";
-import type { WriterKind } from "@/lib/tasks/options";
+import type { WriterKind } from "@/lib/writers/choose-writer";
 
 type Props = {
   writers: WriterKind[];

@@ -3,8 +3,9 @@
 import { useState } from "react";
 
 import type { WriterOffer } from "@/lib/tasks/offered-writers";
-import { isModel, type TaskOptions, TaskOptionsSchema, type WriterKind } from "@/lib/tasks/options";
+import { isModel, type TaskOptions, TaskOptionsSchema } from "@/lib/tasks/options";
 import { readDollars } from "@/lib/tasks/read-dollars";
+import type { WriterKind } from "@/lib/writers/choose-writer";
 
 type Mode = TaskOptions["mode"];
 

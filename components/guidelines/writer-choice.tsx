@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl";
 
 import { RadioCards } from "@/components/ui/radio-cards";
-import type { WriterKind } from "@/lib/tasks/options";
+import type { WriterKind } from "@/lib/writers/choose-writer";
 
 type Props = {
   writers: WriterKind[];

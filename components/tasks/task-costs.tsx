@@ -6,25 +6,31 @@ import { FINAL_STATES } from "@/lib/tasks/progress";
 import type { TaskStatus } from "@/lib/tasks/schema";
 
 /** Which model writes, what it will cost, what it has cost and what it may cost. */
-export function TaskCosts({ task: { options, progress, costCents } }: { task: TaskStatus }) {
+export function TaskCosts({ task }: { task: TaskStatus }) {
   const t = useTranslations("interface.task");
   const upload = useTranslations("interface.upload");
+  const { options, progress, costCents, unpricedCalls } = task;
   const facts = progress.nodes.find(({ id }) => id === "plan")?.facts ?? {};
   const { calls, estimatedCents, estimatedSeconds = 0 } = facts;
   const hasEnded = FINAL_STATES.includes(progress.state);
-  const estimate =
-    calls === undefined || estimatedCents === undefined
-      ? t("estimatePending")
-      : t("estimateValue", {
-          calls,
-          cents: estimatedCents,
-          minutes: Math.max(1, Math.ceil(estimatedSeconds / 60)),
-        });
+  const estimate = [
+    calls !== undefined && t("estimatedCalls", { calls }),
+    calls !== undefined &&
+      (estimatedCents === undefined
+        ? t("priceUnknown")
+        : t("estimatedMoney", { cents: estimatedCents })),
+    calls !== undefined &&
+      t("estimatedMinutes", { minutes: Math.max(1, Math.ceil(estimatedSeconds / 60)) }),
+  ].filter(Boolean);
+  const spent = [
+    t("money", { cents: costCents }),
+    unpricedCalls > 0 && t("unpriced", { calls: unpricedCalls }),
+  ].filter(Boolean);
   const cap = options.maxCostCents;
   const rows = [
     [t("writtenBy"), upload(`writers.${options.writer ?? "rules"}`)],
-    [t("estimate"), estimate],
-    [hasEnded ? t("spentInAll") : t("spent"), t("money", { cents: costCents })],
+    [t("estimate"), estimate.join(" · ") || t("estimatePending")],
+    [hasEnded ? t("spentInAll") : t("spent"), spent.join(" · ")],
     [t("cap"), cap === null ? t("noCap") : t("money", { cents: cap })],
   ];
   return (

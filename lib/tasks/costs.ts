@@ -1,16 +1,18 @@
+import { spendingOf } from "@/lib/costs/ledger";
 import type { TaskStatus } from "@/lib/tasks/schema";
-import { listFinishedNodes } from "@/lib/tasks/task-run";
 
-/** What a task has cost so far, and which of its nodes cost something. */
+/** What a task has cost so far by its ledger, and which of its nodes cost something. */
 export async function readCosts(
   taskId: string,
-): Promise<Pick<TaskStatus, "costCents" | "nodeCosts">> {
-  const nodes = await listFinishedNodes(taskId);
-  const nodeCosts = nodes.flatMap(({ id, costCents }) =>
-    costCents > 0 ? [{ node: id, costCents }] : [],
-  );
-  const sum = nodeCosts.reduce((total, { costCents }) => total + costCents, 0);
-  return { costCents: toMillionths(sum), nodeCosts };
+): Promise<Pick<TaskStatus, "costCents" | "nodeCosts" | "unpricedCalls">> {
+  const nodes = await spendingOf(taskId);
+  return {
+    costCents: nodes.reduce((sum, { costCents }) => toMillionths(sum + costCents), 0),
+    nodeCosts: nodes
+      .filter(({ costCents }) => costCents > 0)
+      .map(({ node, costCents }) => ({ node, costCents })),
+    unpricedCalls: nodes.reduce((sum, { unknownCalls }) => sum + unknownCalls, 0),
+  };
 }
 
 /** Adding up fractions must not show in the answer. */

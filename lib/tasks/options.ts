@@ -37,9 +37,9 @@ export const TaskOptionsSchema = z
   .meta({ id: "TaskOptions" });
 export type TaskOptions = z.infer<typeof TaskOptionsSchema>;
 
-export type WriterKind = NonNullable<TaskOptions["writer"]>;
-
 /** Whether writing it costs money and sends the guideline's text away. */
-export function isModel(writer: TaskOptions["writer"]): writer is Exclude<WriterKind, "rules"> {
+export function isModel(
+  writer: TaskOptions["writer"],
+): writer is Exclude<TaskOptions["writer"], "rules" | null> {
   return writer !== null && writer !== "rules";
 }

@@ -34,6 +34,9 @@ export const TaskStatusSchema = TaskSchema.extend({
   costCents: z.number().nonnegative().meta({ description: "US cents spent so far." }),
   /** Of the nodes that cost something. */
   nodeCosts: z.array(z.object({ node: z.enum(NodeName), costCents: z.number().positive() })),
+  unpricedCalls: z.int().nonnegative().meta({
+    description: "Calls to a model whose price is not known; `cost_cents` is without them.",
+  }),
   /** Why it failed and what to do, in the caller's language. */
   failureMessage: z.string().nullable(),
 }).meta({ id: "TaskStatus" });

@@ -6,6 +6,7 @@ import { problemWith } from "@/lib/writers/model/check-sentences";
 import { inParallel } from "@/lib/writers/model/in-parallel";
 import { type SectionWork, sectionWork } from "@/lib/writers/model/section-work";
 import { sharedFacts } from "@/lib/writers/model/shared-facts";
+import { simplifySentences } from "@/lib/writers/model/simplify-sentences";
 import type { WriterRequest } from "@/lib/writers/model-writer";
 import { WRITE_SECTION, type WrittenSection } from "@/lib/writers/prompts/write-section";
 
@@ -33,18 +34,19 @@ export async function writeWithModel(writing: Writing): Promise<PvgDocument> {
   const work = sectionWork(draft, plan, source);
   const shared = sharedFacts(draft);
   let done = 0;
-  const write = async (one: SectionWork): Promise<WrittenSection> => {
+  const write = async (one: SectionWork): Promise<[string, string][]> => {
     const request = { ...requestFor(one, shared), signal };
     const check = (value: WrittenSection) => problemWith(one.data, value);
     const { value } = await ask(request, { part: one.name, check });
+    const { sentences } = await simplifySentences(one, value, { ask, shared, signal });
     await writing.onWritten(++done, work.length);
-    return value;
+    return sentences.map(({ id, text }) => [one.claimIds.get(id) ?? "", text]);
   };
   // The first call writes the provider's cache; the others, sent after it, read from it.
   const [first, ...rest] = work;
   if (!first) return draft;
   const written = [await write(first), ...(await inParallel(rest, most, write))];
-  return applySentences(draft, written);
+  return applySentences(draft, new Map(written.flat()));
 }
 
 /** The request of one call, for asking and for estimating alike. */
