@@ -2,6 +2,7 @@ import { keptPart } from "@/inngest/kept-part";
 import type { DocumentWorker, FinishedPvg, NodeContext } from "@/inngest/node";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { openModelDesk } from "@/lib/writers/model/model-desk";
 import { databaseArtifacts } from "@/lib/storage/database-artifacts";
 import { blobPath } from "@/lib/storage/paths";
 import type { NodeId } from "@/lib/tasks/nodes";
@@ -44,9 +45,7 @@ export function createNodeContext(
       restartNode();
       return keptPart(artifacts, part, work);
     },
-    model: (kind) => {
-      throw new AppError("writer_not_configured", { params: { writer: kind } });
-    },
+    model: (kind) => openModelDesk(kind, { taskId, ownerId, node, options }),
     nodeReport: () => listFinishedNodes(taskId),
     savePvg: (pvg) => savePvg(taskId, pvg),
     report: (code, params = {}) => recordInRun(run, { type: "node-progress", node, code, params }),

@@ -33,7 +33,7 @@ export type NodeContext = {
   /** The language model behind a writer, with the task's ledger, cap and kept answers. */
   model: (kind: ModelKind) => ModelDesk;
   /** Time and cost of the nodes finished so far. */
-  nodeReport: () => Promise<{ id: NodeId; durationMs: number; costCents: number }[]>;
+  nodeReport: () => Promise<{ id: NodeId; durationMs: number; costCents: number | null }[]>;
   /** Keeps the version with its recommendations, claims and findings; saving twice gives the same version. */
   savePvg: (pvg: FinishedPvg) => Promise<string>;
   /** Says something while working; `code` stands in the message catalogue under `progress`. */

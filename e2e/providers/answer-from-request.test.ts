@@ -4,9 +4,9 @@ import { answerFromRequest } from "@/e2e/providers/answer-from-request";
 import { countTokens, firstTokens, inPieces } from "@/e2e/providers/tokens";
 import type { SectionToWrite } from "@/lib/writers/prompts/write-section";
 
-function written(section: Omit<SectionToWrite, "section" | "sentences">): string[] {
+function written(section: Pick<SectionToWrite, "language" | "lines">): string[] {
   const sentences = section.lines.map(({ id }) => ({ id, place: "x", actor: null, lines: [id] }));
-  const data = JSON.stringify({ section: "s", ...section, sentences });
+  const data = JSON.stringify({ section: "s", terms: [], ...section, sentences });
   const made = answerFromRequest({ system: "", user: [`Data: ${data} End of data.`] });
   if ("problem" in made) throw new Error(made.problem);
   return (made.answer as { sentences: { text: string }[] }).sentences.map(({ text }) => text);

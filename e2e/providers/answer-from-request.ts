@@ -3,6 +3,11 @@ import type { z } from "zod";
 import { jsonObjectsIn } from "@/e2e/providers/find-json";
 import { inPlainWords, withExplanation } from "@/e2e/providers/plain-words";
 import {
+  SentencesToSimplifySchema,
+  type SentencesToSimplify,
+  SIMPLIFY_SENTENCES,
+} from "@/lib/writers/prompts/simplify-sentences";
+import {
   type SectionToWrite,
   SectionToWriteSchema,
   WRITE_SECTION,
@@ -33,7 +38,10 @@ function answerer<Data>(
 }
 
 /** A new prompt gets a line here. */
-const ANSWERERS = [answerer(WRITE_SECTION.id, SectionToWriteSchema, writeSection)];
+const ANSWERERS = [
+  answerer(SIMPLIFY_SENTENCES.id, SentencesToSimplifySchema, simplifySentences),
+  answerer(WRITE_SECTION.id, SectionToWriteSchema, writeSection),
+];
 
 const NAMED_PROMPT = /\bprompt: ?([a-z][a-z\d-]*)/;
 
@@ -76,6 +84,19 @@ function writeSection(section: SectionToWrite): WrittenSection {
     return text === "" ? [] : [{ id, text, lines: own }];
   });
   return { sentences };
+}
+
+/** What a semicolon holds together can stand as sentences of their own without a change of words. */
+function simplifySentences({ sentences }: SentencesToSimplify): WrittenSection {
+  return {
+    sentences: sentences.map(({ id, text, lines }) => ({
+      id,
+      lines,
+      text: text
+        .replaceAll(/; (\p{L})/gu, (_, letter: string) => `. ${letter.toUpperCase()}`)
+        .replaceAll("；", "。"),
+    })),
+  };
 }
 
 function sayPlainly(

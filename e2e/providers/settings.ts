@@ -47,7 +47,17 @@ export const SettingsSchema = TuningSchema.extend({
   openaiModels: z
     .array(z.string())
     .default([
-      ...["gpt-5.2", "gpt-5.1", "gpt-5", "gpt-5-mini", "gpt-5-nano", "gpt-4.1", "gpt-4.1-mini"],
+      ...[
+        "gpt-6-luna",
+        "gpt-6.1-terra",
+        "gpt-5.2",
+        "gpt-5.1",
+        "gpt-5",
+        "gpt-5-mini",
+        "gpt-5-nano",
+        "gpt-4.1",
+        "gpt-4.1-mini",
+      ],
       ...["gpt-4o", "gpt-4o-mini", "deepseek-chat", "qwen-plus", "qwen-turbo"],
     ]),
 });

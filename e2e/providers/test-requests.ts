@@ -7,6 +7,7 @@ import { type SectionToWrite, WrittenSectionSchema } from "@/lib/writers/prompts
 export const SECTION: SectionToWrite = {
   section: "recommendations",
   language: "en",
+  terms: [],
   lines: [
     { id: "l1", text: "Patients should not take more than 4 g of paracetamol per day [12]." },
     { id: "l2", text: "Clinicians should initiate metformin at 500 mg once daily" },

@@ -34,10 +34,9 @@ export const plan = defineNode({
       ? await estimateWriting({ ...read, plan: laidOut, desk, signal, most })
       : laidOut.estimate;
     const cap = options.maxCostCents;
-    if (cap !== null && estimate.costCents > cap)
-      throw new AppError("estimate_over_cap", {
-        params: { cap, estimate: Math.ceil(estimate.costCents) },
-      });
+    const cents = estimate.costCents;
+    if (cap !== null && cents !== null && cents > cap)
+      throw new AppError("estimate_over_cap", { params: { cap, estimate: cents } });
     const planned = { ...laidOut, estimate };
     const included = planned.ledger.filter((entry) => entry.included).length;
     return {
@@ -52,6 +51,8 @@ export const plan = defineNode({
   },
 });
 
-function estimateFacts({ calls, costCents, seconds }: Plan["estimate"]) {
-  return { calls, estimatedCents: costCents, estimatedSeconds: seconds };
+/** Without the price where it is not known. */
+function estimateFacts({ calls, costCents, seconds }: Plan["estimate"]): Record<string, number> {
+  const facts = { calls, estimatedSeconds: seconds };
+  return costCents === null ? facts : { ...facts, estimatedCents: costCents };
 }

@@ -2,6 +2,7 @@ import type { ClinicalGraph, StructuredDocument } from "@/lib/clinical/schema";
 import type { SourceDocument } from "@/lib/documents/schema";
 import { fillSlots } from "@/lib/pvgs/fill-slots";
 import type { Plan } from "@/lib/pvgs/plan-schema";
+import { inParallel } from "@/lib/writers/model/in-parallel";
 import type { ModelDesk } from "@/lib/writers/model/model-desk";
 import { type SectionWork, sectionWork } from "@/lib/writers/model/section-work";
 import { sharedFacts } from "@/lib/writers/model/shared-facts";
@@ -32,27 +33,26 @@ export async function estimateWriting(input: Input): Promise<Plan["estimate"]> {
   const draft = writeDraft({ ...input, slots: fillSlots(input) });
   const work = sectionWork(draft, plan, source);
   const shared = sharedFacts(draft);
-  let [inputTokens, outputTokens, seconds] = [0, 0, 0];
-  let costCents = 0;
-  for (const [index, one] of work.entries()) {
-    const counted = await desk.countTokens({ ...requestFor(one, shared), signal });
-    const answered = answerTokens(one);
-    inputTokens += counted;
-    outputTokens += answered;
-    seconds += SECONDS_TO_FIRST_TOKEN + answered / TOKENS_PER_SECOND;
-    costCents += desk.expectedCents(one.tier, {
-      inputTokens: counted,
-      outputTokens: answered,
-      sharedTokens: index === 0 ? 0 : estimateTokens(shared),
-    });
-  }
+  const calls = await inParallel(work, most, async (one) => {
+    const inputTokens = await desk.countTokens({ ...requestFor(one, shared), signal });
+    const outputTokens = answerTokens(one);
+    const usage = { inputTokens, outputTokens, cacheReadTokens: 0, cacheWriteTokens: 0 };
+    return { inputTokens, outputTokens, costCents: desk.expectedCents(one.tier, usage) };
+  });
+  const outputTokens = sum(calls.map((call) => call.outputTokens));
+  const seconds = SECONDS_TO_FIRST_TOKEN * calls.length + outputTokens / TOKENS_PER_SECOND;
+  const costs = calls.flatMap(({ costCents }) => costCents ?? []);
   return {
-    calls: work.length,
-    inputTokens,
+    calls: calls.length,
+    inputTokens: sum(calls.map((call) => call.inputTokens)),
     outputTokens,
-    costCents,
-    seconds: Math.ceil(seconds / Math.max(1, Math.min(most, work.length))),
+    costCents: costs.length < calls.length ? null : sum(costs),
+    seconds: Math.ceil(seconds / Math.max(1, Math.min(most, calls.length))),
   };
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function answerTokens({ data }: SectionWork): number {

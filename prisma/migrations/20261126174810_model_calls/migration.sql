@@ -63,3 +63,6 @@ ALTER TABLE "ModelCall" ADD CONSTRAINT "ModelCall_taskId_fkey" FOREIGN KEY ("tas
 
 -- AddForeignKey
 ALTER TABLE "ModelAnswer" ADD CONSTRAINT "ModelAnswer_ownerId_fkey" FOREIGN KEY ("ownerId") REFERENCES "User"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AlterTable
+ALTER TABLE "NodeOutput" ALTER COLUMN "costCents" DROP NOT NULL;
