@@ -7,6 +7,7 @@ import { guidelinesQuery } from "@/components/guidelines/guidelines-query";
 import { taskQuery } from "@/components/tasks/task-query";
 import { fromWire } from "@/lib/api/case-keys";
 import { applyTextFrame, type LiveText, TextFrameSchema } from "@/lib/tasks/live-frames";
+import { isModel } from "@/lib/tasks/options";
 import { applyEvent, FINAL_STATES, LoggedEventSchema } from "@/lib/tasks/progress";
 
 /**
@@ -33,9 +34,12 @@ export function useTaskStream(id: string, isLive: boolean): LiveText[] {
         queryKey,
         (held) => held && { ...held, progress: applyEvent(held.progress, logged) },
       );
-      if (task && FINAL_STATES.includes(task.progress.state)) {
-        // What was read from the document, such as its title, is not in the events.
-        void queryClient.invalidateQueries({ queryKey });
+      if (!task) return;
+      const hasEnded = FINAL_STATES.includes(task.progress.state);
+      const mayHaveCost = logged.event.type === "node-finished" && isModel(task.options.writer);
+      // What was read from the document, such as its title, and what it cost are not in the events.
+      if (hasEnded || mayHaveCost) void queryClient.invalidateQueries({ queryKey });
+      if (hasEnded) {
         void queryClient.invalidateQueries({ queryKey: guidelinesQuery.queryKey });
       }
     };

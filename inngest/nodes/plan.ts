@@ -5,6 +5,7 @@ import { ClinicalGraphSchema, StructuredDocumentSchema } from "@/lib/clinical/sc
 import { SourceDocumentSchema } from "@/lib/documents/schema";
 import { AppError } from "@/lib/errors";
 import { planPvg } from "@/lib/pvgs/plan-pvg";
+import type { Plan } from "@/lib/pvgs/plan-schema";
 import { type ArtifactRef, ArtifactRefSchema } from "@/lib/storage/artifacts";
 import { estimateWriting } from "@/lib/writers/model/estimate-writing";
 
@@ -35,7 +36,7 @@ export const plan = defineNode({
     const cap = options.maxCostCents;
     const cents = estimate.costCents;
     if (cap !== null && cents !== null && cents > cap)
-      throw new AppError("estimate_over_cap", { params: { cap, estimate: Math.ceil(cents) } });
+      throw new AppError("estimate_over_cap", { params: { cap, estimate: cents } });
     const planned = { ...laidOut, estimate };
     const included = planned.ledger.filter((entry) => entry.included).length;
     return {
@@ -44,9 +45,14 @@ export const plan = defineNode({
         sections: planned.sections.length,
         included,
         leftOut: planned.ledger.length - included,
-        ...(desk && { calls: estimate.calls }),
-        ...(desk && cents !== null && { estimatedCents: cents }),
+        ...(desk && estimateFacts(estimate)),
       },
     };
   },
 });
+
+/** Without the price where it is not known. */
+function estimateFacts({ calls, costCents, seconds }: Plan["estimate"]): Record<string, number> {
+  const facts = { calls, estimatedSeconds: seconds };
+  return costCents === null ? facts : { ...facts, estimatedCents: costCents };
+}

@@ -100,7 +100,10 @@ function wireParams(schema: z.ZodType): z.ZodObject {
 }
 
 function requestBody({ body, form }: AnyOperation) {
-  if (body) return { required: true, content: { "application/json": { schema: body } } };
+  if (body) {
+    const required = !body.safeParse(undefined).success;
+    return { required, content: { "application/json": { schema: body } } };
+  }
   if (form) return { required: true, content: { "multipart/form-data": { schema: form } } };
   return undefined;
 }

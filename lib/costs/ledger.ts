@@ -60,6 +60,16 @@ export async function nodeCostCents(taskId: string, node: NodeId): Promise<numbe
   return unknownCalls(costs) > 0 ? null : knownCents(costs);
 }
 
+/** What each node that called a model has cost so far; `unknownCalls` are those whose cost nobody knows. */
+export async function spendingOf(taskId: string) {
+  const rows = await db().modelCall.groupBy({ by: ["node"], where: { taskId }, ...COSTS });
+  return rows.map(({ node, ...costs }) => ({
+    node,
+    costCents: knownCents(costs),
+    unknownCalls: unknownCalls(costs),
+  }));
+}
+
 export type ModelSums = Usage & {
   writer: ModelWriter["kind"];
   model: string;

@@ -8,6 +8,7 @@ import { LoggedEventSchema } from "@/lib/tasks/progress";
 import {
   AcceptedTaskSchema,
   ListTasksSchema,
+  RetryTaskSchema,
   TaskPageSchema,
   TaskSchema,
   TaskStatusSchema,
@@ -98,10 +99,11 @@ export const retryTaskOperation = defineOperation({
   id: "retryTask",
   method: "post",
   path: "/workflow/{id}/retry",
-  summary: "Start an ended task again at the node where it stopped",
+  summary: "Start an ended task again at the node where it stopped, with another cost cap if given",
   tag: "workflow",
   access: "user",
   params: IdParamsSchema,
+  body: RetryTaskSchema.optional(),
   response: TaskSchema,
   status: 202,
 });

@@ -1,5 +1,10 @@
 import { z } from "zod";
 
+/** Null: no limit. */
+export const CostCapSchema = z.number().positive().max(100_000).nullable().meta({
+  description: "US cents. No call to a model is made that could pass it.",
+});
+
 /** What a caller may set for one task. What has no effect yet says so to whoever reads the OpenAPI document. */
 export const TaskOptionsSchema = z
   .object({
@@ -11,9 +16,7 @@ export const TaskOptionsSchema = z
       description:
         "Who words the text: `rules` is built in and quotes, `claude` and `openai` are language models that must be set up on the server. Null takes the one that is set up, else `rules`.",
     }),
-    maxCostCents: z.number().positive().max(100_000).nullable().default(null).meta({
-      description: "US cents. No call to a model is made that could pass it.",
-    }),
+    maxCostCents: CostCapSchema.default(null),
     enableCostOptimization: z.boolean().default(true).meta({
       description: "Cheaper models for easier sections. No effect with the built-in writer.",
     }),
@@ -33,3 +36,10 @@ export const TaskOptionsSchema = z
   })
   .meta({ id: "TaskOptions" });
 export type TaskOptions = z.infer<typeof TaskOptionsSchema>;
+
+/** Whether writing it costs money and sends the guideline's text away. */
+export function isModel(
+  writer: TaskOptions["writer"],
+): writer is Exclude<TaskOptions["writer"], "rules" | null> {
+  return writer !== null && writer !== "rules";
+}
