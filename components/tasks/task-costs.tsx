@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 
+import { type Estimate, estimateOf } from "@/lib/tasks/estimate";
 import { FINAL_STATES } from "@/lib/tasks/progress";
 import type { TaskStatus } from "@/lib/tasks/schema";
 
@@ -9,28 +10,22 @@ import type { TaskStatus } from "@/lib/tasks/schema";
 export function TaskCosts({ task }: { task: TaskStatus }) {
   const t = useTranslations("interface.task");
   const upload = useTranslations("interface.upload");
+  const estimateText = useEstimateText();
   const { options, progress, costCents, unpricedCalls } = task;
-  const facts = progress.nodes.find(({ id }) => id === "plan")?.facts ?? {};
-  const { calls, estimatedCents, estimatedSeconds = 0 } = facts;
   const hasEnded = FINAL_STATES.includes(progress.state);
-  const estimate = [
-    calls !== undefined && t("estimatedCalls", { calls }),
-    calls !== undefined &&
-      (estimatedCents === undefined
-        ? t("priceUnknown")
-        : t("estimatedMoney", { cents: estimatedCents })),
-    calls !== undefined &&
-      t("estimatedMinutes", { minutes: Math.max(1, Math.ceil(estimatedSeconds / 60)) }),
-  ].filter(Boolean);
+  const estimate = estimateOf(progress);
   const spent = [
     t("money", { cents: costCents }),
     unpricedCalls > 0 && t("unpriced", { calls: unpricedCalls }),
-  ].filter(Boolean);
+  ];
   const cap = options.maxCostCents;
   const rows = [
     [t("writtenBy"), upload(`writers.${options.writer ?? "rules"}`)],
-    [t("estimate"), estimate.join(" · ") || t("estimatePending")],
-    [hasEnded ? t("spentInAll") : t("spent"), spent.join(" · ")],
+    [
+      t("estimate"),
+      estimate ? estimateText(estimate) : t(hasEnded ? "noEstimate" : "estimatePending"),
+    ],
+    [hasEnded ? t("spentInAll") : t("spent"), joined(spent)],
     [t("cap"), cap === null ? t("noCap") : t("money", { cents: cap })],
   ];
   return (
@@ -48,4 +43,18 @@ export function TaskCosts({ task }: { task: TaskStatus }) {
       </dl>
     </section>
   );
+}
+
+function useEstimateText() {
+  const t = useTranslations("interface.task");
+  return ({ calls, cents, minutes }: Estimate) =>
+    joined([
+      calls !== undefined && t("estimatedCalls", { calls }),
+      cents === undefined ? t("priceUnknown") : t("estimatedMoney", { cents }),
+      minutes !== undefined && t("estimatedMinutes", { minutes }),
+    ]);
+}
+
+function joined(parts: (string | false)[]): string {
+  return parts.filter(Boolean).join(" · ");
 }
