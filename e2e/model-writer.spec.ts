@@ -31,7 +31,7 @@ for (const language of ["en", "zh"] as const) {
       await upload(page, file, language);
       const live = page.getByRole("region", { name: words("task.live") });
       await expect(live).toContainText(language === "en" ? /\w{4}/ : /\p{Script=Han}{4}/u);
-      await expect(page.getByText(words("task.estimate"))).toBeVisible();
+      await expect(page.getByText(words("task.estimate"), { exact: true })).toBeVisible();
       await expect(page.getByRole("link", { name: words("task.read") })).toBeVisible({
         timeout: 120_000,
       });
@@ -61,7 +61,7 @@ test("a limit below the estimate stops the task before anything is spent; a high
   standIn,
 }) => {
   await uploadFor(page, SHORT, "0.0001");
-  await expect(page.getByRole("heading", { name: t("task.failedTitle") })).toBeVisible();
+  await expect(page.getByText(t("task.failedTitle"), { exact: true }).last()).toBeVisible();
   expect(await standIn.paid()).toEqual([]);
 
   await page.getByLabel(t("task.raise")).fill("5");
@@ -76,7 +76,7 @@ test("after a refusal the task goes on from the step that failed", async ({
 }) => {
   await standIn.fail("refusal");
   await upload(page, SHORT);
-  await expect(page.getByRole("heading", { name: t("task.failedTitle") })).toBeVisible();
+  await expect(page.getByText(t("task.failedTitle"), { exact: true }).last()).toBeVisible();
   const paid = (await standIn.paid()).length;
 
   await page.getByRole("button", { name: t("task.tryAgain") }).click();
@@ -91,7 +91,7 @@ test("cancelling closes the open call", async ({ signedIn: page, standIn }) => {
   await stepStart(page, "write");
   await expect.poll(() => standIn.open()).toBeGreaterThan(0);
   await page.getByRole("button", { name: t("task.cancel") }).click();
-  await expect(page.getByRole("heading", { name: t("task.cancelledTitle") })).toBeVisible();
+  await expect(page.getByText(t("task.cancelledTitle"), { exact: true }).last()).toBeVisible();
   await expect.poll(() => standIn.open()).toBe(0);
   const aborted = (await standIn.paid()).filter(({ abortedAt }) => abortedAt !== null);
   expect(aborted.length).toBeGreaterThan(0);
