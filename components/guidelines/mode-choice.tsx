@@ -5,22 +5,19 @@ import { useTranslations } from "use-intl";
 import { RadioCards } from "@/components/ui/radio-cards";
 import type { TaskOptions } from "@/lib/tasks/options";
 
-type Mode = TaskOptions["mode"];
+/** Not `thorough`, which does nothing more yet. */
+const MODES = ["fast", "slow"] as const satisfies TaskOptions["mode"][];
+export type OfferedMode = (typeof MODES)[number];
 
-type Props = {
-  modes: readonly Mode[];
-  mode: Mode;
-  onChoose: (mode: Mode) => void;
-  isDisabled: boolean;
-};
+type Props = { mode: OfferedMode; onChoose: (mode: OfferedMode) => void; isDisabled: boolean };
 
-export function ModeChoice({ modes, mode, onChoose, isDisabled }: Props) {
+export function ModeChoice({ mode, onChoose, isDisabled }: Props) {
   const t = useTranslations("interface.upload");
   return (
     <RadioCards
       name="mode"
       legend={t("mode")}
-      cards={modes.map((value) => ({
+      cards={MODES.map((value) => ({
         value,
         label: t(`modes.${value}`),
         hint: t(`modeHints.${value}`),

@@ -42,12 +42,7 @@ export function TaskOptionFields({ writers, choices, isDisabled }: Props) {
           />
         </div>
       )}
-      <ModeChoice
-        modes={choices.modes}
-        mode={choices.mode}
-        onChoose={choices.setMode}
-        isDisabled={isDisabled}
-      />
+      <ModeChoice mode={choices.mode} onChoose={choices.setMode} isDisabled={isDisabled} />
     </>
   );
 }

@@ -4,10 +4,9 @@ import { useState } from "react";
 
 import type { WriterOffer } from "@/lib/tasks/offered-writers";
 import { isModel, type TaskOptions, TaskOptionsSchema } from "@/lib/tasks/options";
+import type { OfferedMode } from "@/components/guidelines/mode-choice";
 import { readDollars } from "@/lib/tasks/read-dollars";
 import type { WriterKind } from "@/lib/writers/choose-writer";
-
-type Mode = TaskOptions["mode"];
 
 /** What a person chooses for a task. Without a choice of writers the server decides, and there is nothing to limit. */
 export function useTaskOptions({ writers, standard }: WriterOffer) {
@@ -16,13 +15,10 @@ export function useTaskOptions({ writers, standard }: WriterOffer) {
   const [writer, setWriter] = useState<WriterKind | null>(
     canChoose && writers.includes(standard) ? standard : null,
   );
-  const [chosenMode, setMode] = useState<Mode>("slow");
+  const [mode, setMode] = useState<OfferedMode>("slow");
   const [limit, setLimit] = useState("");
   const [isLimitWrong, setLimitWrong] = useState(false);
   const hasModel = isModel(writer);
-  // `thorough` differs only for writers that can rewrite.
-  const modes: Mode[] = hasModel ? ["fast", "slow", "thorough"] : ["fast", "slow"];
-  const mode = modes.includes(chosenMode) ? chosenMode : "slow";
 
   /** Null when something has to be corrected first. */
   function read(): TaskOptions | null {
@@ -34,7 +30,7 @@ export function useTaskOptions({ writers, standard }: WriterOffer) {
 
   return {
     ...{ canChoose, writer, setWriter },
-    ...{ modes, mode, setMode },
+    ...{ mode, setMode },
     ...{ hasModel, limit, setLimit, isLimitWrong },
     read,
   };

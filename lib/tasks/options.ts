@@ -10,7 +10,7 @@ export const TaskOptionsSchema = z
   .object({
     mode: z.enum(["fast", "slow", "thorough"]).default("slow").meta({
       description:
-        "`fast` leaves out the nodes analyse and illustrate. `thorough` asks for more rounds of rewriting and checking; the built-in writer does not rewrite and works as in `slow`.",
+        "`fast` leaves out the nodes analyse and illustrate. `thorough` is for more rounds of rewriting and checking; it does no more than `slow` yet.",
     }),
     writer: z.enum(["rules", "claude", "openai"]).nullable().default(null).meta({
       description:
