@@ -9,6 +9,7 @@ const executablePath = process.env.CHROMIUM_PATH ?? installed;
 /** One worker: the tests share one product, and some of them hold its worker process still. */
 export default defineConfig({
   testDir: "e2e",
+  testMatch: "**/*.spec.ts",
   globalSetup: "./e2e/start-product.ts",
   workers: 1,
   timeout: 60_000,

@@ -12,7 +12,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
-          include: ["{app,components,lib,inngest,scripts,samples}/**/*.test.ts"],
+          include: ["{app,components,lib,inngest,scripts,samples,e2e}/**/*.test.ts"],
           exclude: ["**/*.integration.test.ts"],
           testTimeout: 60_000,
         },

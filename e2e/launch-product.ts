@@ -26,9 +26,12 @@ export function makeDataFolder(): { data: string; remove: () => void } {
 }
 
 /** Starts the product on a data folder and waits for its address; rejects with what it said when it ends before. */
-export async function launchProduct(data: string): Promise<LaunchedProduct> {
+export async function launchProduct(
+  data: string,
+  settings: Record<string, string> = {},
+): Promise<LaunchedProduct> {
   const product = spawn(process.execPath, ["--enable-source-maps", "dist/start.mjs"], {
-    env: { ...ownSettings(), CPG2PVG_DATA: data, API_PORT: String(FIRST_PORT) },
+    env: { ...ownSettings(), ...settings, CPG2PVG_DATA: data, API_PORT: String(FIRST_PORT) },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

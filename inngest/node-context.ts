@@ -2,8 +2,10 @@ import { keptPart } from "@/inngest/kept-part";
 import type { DocumentWorker, FinishedPvg, NodeContext } from "@/inngest/node";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { openModelDesk } from "@/lib/writers/model/model-desk";
 import { databaseArtifacts } from "@/lib/storage/database-artifacts";
 import { blobPath } from "@/lib/storage/paths";
+import type { OpenLivePart } from "@/lib/tasks/live-text";
 import type { NodeId } from "@/lib/tasks/nodes";
 import {
   listFinishedNodes,
@@ -24,11 +26,12 @@ type Scope = {
   task: RunningTask;
   signal: AbortSignal;
   restartNode: () => void;
+  live: OpenLivePart;
 };
 
 export function createNodeContext(
   { documents, savePvg }: NodeServices,
-  { run, node, task, signal, restartNode }: Scope,
+  { run, node, task, signal, restartNode, live }: Scope,
 ): NodeContext {
   const { taskId } = run;
   const { ownerId, options } = task;
@@ -39,11 +42,13 @@ export function createNodeContext(
     signal,
     documents,
     artifacts,
+    live,
     guideline: () => findGuidelineFile(taskId),
     part: async (part, work) => {
       restartNode();
       return keptPart(artifacts, part, work);
     },
+    model: (kind) => openModelDesk(kind, { taskId, ownerId, node, options }),
     nodeReport: () => listFinishedNodes(taskId),
     savePvg: (pvg) => savePvg(taskId, pvg),
     report: (code, params = {}) => recordInRun(run, { type: "node-progress", node, code, params }),

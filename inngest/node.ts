@@ -3,8 +3,11 @@ import type { z } from "zod";
 import type { DocumentProcess } from "@/lib/documents/process/client";
 import type { VerifiedDraft } from "@/lib/quality/schema";
 import type { ArtifactKind, ArtifactRef, ArtifactStore } from "@/lib/storage/artifacts";
+import type { OpenLivePart } from "@/lib/tasks/live-text";
 import type { NodeId } from "@/lib/tasks/nodes";
 import type { TaskOptions } from "@/lib/tasks/options";
+import type { ModelDesk } from "@/lib/writers/model/model-desk";
+import type { ModelKind } from "@/lib/writers/model-writer";
 
 /** Reading and rendering happens where it can be killed: in the document process, or in place for the command line. */
 export type DocumentWorker = Omit<DocumentProcess, "stop">;
@@ -28,8 +31,12 @@ export type NodeContext = {
    * else does the work and keeps it. The node's time limit counts anew from here.
    */
   part: <T>(part: NodePart<T>, work: () => Promise<T>) => Promise<T>;
+  /** The language model behind a writer, with the task's ledger, cap and kept answers. */
+  model: (kind: ModelKind) => ModelDesk;
+  /** Shows those who follow the task a part of the text while it is written. */
+  live: OpenLivePart;
   /** Time and cost of the nodes finished so far. */
-  nodeReport: () => Promise<{ id: NodeId; durationMs: number; costCents: number }[]>;
+  nodeReport: () => Promise<{ id: NodeId; durationMs: number; costCents: number | null }[]>;
   /** Keeps the version with its recommendations, claims and findings; saving twice gives the same version. */
   savePvg: (pvg: FinishedPvg) => Promise<string>;
   /** Says something while working; `code` stands in the message catalogue under `progress`. */

@@ -9,6 +9,7 @@ import { watchRun } from "@/inngest/watch-run";
 import { waitForDatabase } from "@/lib/db/wait-for-database";
 import { AppError } from "@/lib/errors";
 import { logger } from "@/lib/logger";
+import { liveText } from "@/lib/tasks/live-text";
 import type { TaskOptions } from "@/lib/tasks/options";
 import {
   findNodeOutput,
@@ -89,11 +90,12 @@ async function runWatched<Input, Output extends NodeOutput>(
 ): Promise<Output> {
   const nodeMs = task.options.timeoutPerNode * 1_000;
   const watch = watchRun(run, { node: node.id, nodeMs, deadline });
-  const { signal } = watch;
+  const { signal, restartNode } = watch;
+  const live = liveText(run.taskId);
   try {
     signal.throwIfAborted();
-    const { restartNode } = watch;
-    const context = createNodeContext(services, { run, node: node.id, task, signal, restartNode });
+    const scope = { run, node: node.id, task, signal, restartNode, live: live.open };
+    const context = createNodeContext(services, scope);
     return await Promise.race([node.run(input, context), watch.aborted]);
   } catch (error) {
     // Whatever an interrupted node throws, the reason for the interruption is what happened.
@@ -101,6 +103,7 @@ async function runWatched<Input, Output extends NodeOutput>(
     throw error;
   } finally {
     watch.stop();
+    await live.end();
   }
 }
 

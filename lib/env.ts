@@ -51,6 +51,23 @@ const EnvSchema = z.object({
   /** Tasks' steps a worker runs at the same time. */
   WORKER_CONCURRENCY: z.coerce.number().int().positive().default(4),
 
+  /** A JSON file with the schema of lib/costs/prices.json; its prices come before the ones there. */
+  MODEL_PRICES: z.string().optional(),
+  /** Requests, and tokens in and out, that all workers together may send to a provider in a minute; no limit if absent. */
+  MODEL_RPM: z.coerce.number().int().positive().optional(),
+  MODEL_TPM: z.coerce.number().int().positive().optional(),
+  /** Who writes when a task does not say; absent: claude if ANTHROPIC_API_KEY is given, otherwise rules. */
+  WRITER: z.enum(["claude", "openai", "rules"]).optional(),
+  ANTHROPIC_API_KEY: z.string().optional(),
+  /** Another address for Claude's API, such as a gateway of one's own; without /v1. */
+  ANTHROPIC_BASE_URL: z.url().optional(),
+  OPENAI_API_KEY: z.string().optional(),
+  /** A server with OpenAI's chat completions, such as vLLM or Ollama; with /v1. It may do without a key. */
+  OPENAI_BASE_URL: z.url().optional(),
+  /** Models of the default writer. Each writer has its own, except that a server of one's own needs a name. */
+  MODEL_SMALL: z.string().optional(),
+  MODEL_LARGE: z.string().optional(),
+
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error"]).default("info"),
 });
 

@@ -43,6 +43,18 @@ export const ERROR_CODES = {
   storage_unavailable: { status: 503, retryable: true },
   database_unavailable: { status: 503, retryable: true },
   workflow_unavailable: { status: 503, retryable: true },
+
+  writer_not_configured: { status: 409, retryable: false },
+  writer_rejected: { status: 502, retryable: false },
+  writer_refused: { status: 422, retryable: false },
+  writer_answer_invalid: { status: 502, retryable: false },
+  writer_answer_cut: { status: 502, retryable: false },
+  writer_unavailable: { status: 503, retryable: true },
+  writer_rate_limited: { status: 503, retryable: true },
+  cost_cap_reached: { status: 402, retryable: false },
+  estimate_over_cap: { status: 402, retryable: false },
+  price_unknown: { status: 409, retryable: false },
+
   internal: { status: 500, retryable: true },
 } as const;
 

@@ -20,7 +20,7 @@ const LOOK_MS = 200;
 const LONGEST_END_MS = 3_000;
 
 const SHARED = ["package-lock.json", "tsconfig.json", "prisma/schema.prisma"];
-const PROGRAMS = ["lib", "inngest", "scripts", "samples", ...SHARED];
+const PROGRAMS = ["lib", "inngest", "scripts", "samples", "e2e/providers", ...SHARED];
 const WEB = [
   ...["app", "components", "lib", "inngest", "public", ...SHARED],
   ...["instrumentation.ts", "instrumentation-node.ts", "proxy.ts"],
@@ -37,6 +37,7 @@ const NEEDS = {
   bench: ["programs"],
   db: ["programs"],
   "user-create": ["programs"],
+  "dev-claude": ["programs"],
 };
 
 const [program, ...args] = process.argv.slice(2);

@@ -12,6 +12,7 @@ const ENTRIES = {
   bench: "scripts/bench.ts",
   db: "scripts/db.ts",
   test: "scripts/test.ts",
+  "dev-claude": "scripts/dev-claude.ts",
   "user-create": "scripts/user-create.ts",
   "document-process": "lib/documents/process/main.ts",
 };

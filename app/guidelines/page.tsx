@@ -11,6 +11,7 @@ import { Loading } from "@/components/ui/loading";
 import { PageQuerySchema } from "@/lib/api/fields";
 import { listGuidelines } from "@/lib/guidelines/queries";
 import { interfaceTexts } from "@/lib/i18n/interface-texts";
+import { offeredWriters } from "@/lib/tasks/offered-writers";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: interfaceTexts(await requestLocale())("guidelines.title") };
@@ -26,7 +27,7 @@ export default async function GuidelinesPage() {
           {t("upload.title")}
         </h1>
         <p className="text-soft">{t("upload.lead")}</p>
-        <UploadForm />
+        <UploadForm offer={offeredWriters()} />
       </section>
       <section aria-labelledby="guidelines" className="space-y-4">
         <h2 id="guidelines" className="text-xl font-bold">

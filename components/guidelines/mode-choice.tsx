@@ -2,40 +2,29 @@
 
 import { useTranslations } from "use-intl";
 
+import { RadioCards } from "@/components/ui/radio-cards";
 import type { TaskOptions } from "@/lib/tasks/options";
 
-/** Not `thorough`, which differs only for writers that can rewrite. */
+/** Not `thorough`, which does nothing more yet. */
 const MODES = ["fast", "slow"] as const satisfies TaskOptions["mode"][];
+export type OfferedMode = (typeof MODES)[number];
 
-/** Radio buttons named `mode`. */
-export function ModeChoice({ isDisabled }: { isDisabled: boolean }) {
+type Props = { mode: OfferedMode; onChoose: (mode: OfferedMode) => void; isDisabled: boolean };
+
+export function ModeChoice({ mode, onChoose, isDisabled }: Props) {
   const t = useTranslations("interface.upload");
   return (
-    <fieldset disabled={isDisabled}>
-      <legend className="mb-2 font-medium">{t("mode")}</legend>
-      <div className="grid gap-3 sm:grid-cols-2">
-        {MODES.map((mode) => (
-          <label
-            key={mode}
-            className="flex cursor-pointer gap-3 rounded-lg border border-line bg-white p-3 has-checked:border-brand has-checked:bg-brand-pale"
-          >
-            <input
-              type="radio"
-              name="mode"
-              value={mode}
-              defaultChecked={mode === "slow"}
-              aria-describedby={`mode-${mode}`}
-              className="mt-1 size-4 shrink-0 accent-brand"
-            />
-            <span>
-              <span className="block font-semibold">{t(`modes.${mode}`)}</span>
-              <span id={`mode-${mode}`} className="text-sm text-soft">
-                {t(`modeHints.${mode}`)}
-              </span>
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <RadioCards
+      name="mode"
+      legend={t("mode")}
+      cards={MODES.map((value) => ({
+        value,
+        label: t(`modes.${value}`),
+        hint: t(`modeHints.${value}`),
+      }))}
+      value={mode}
+      onChange={onChoose}
+      isDisabled={isDisabled}
+    />
   );
 }

@@ -5,19 +5,20 @@ import { useTranslations } from "use-intl";
 
 import { useErrorSentence } from "@/components/errors/use-error-sentence";
 import { FileDrop } from "@/components/guidelines/file-drop";
-import { ModeChoice } from "@/components/guidelines/mode-choice";
+import { TaskOptionFields } from "@/components/guidelines/task-option-fields";
 import { UploadProgress } from "@/components/guidelines/upload-progress";
 import { useGuidelineUpload } from "@/components/guidelines/use-guideline-upload";
+import { useTaskOptions } from "@/components/guidelines/use-task-options";
 import { BUTTON } from "@/components/ui/button-style";
+import { focusField } from "@/components/ui/focus-field";
 import { Notice } from "@/components/ui/notice";
-import { TaskOptionsSchema } from "@/lib/tasks/options";
+import type { WriterOffer } from "@/lib/tasks/offered-writers";
 
-const ModeSchema = TaskOptionsSchema.shape.mode;
-
-export function UploadForm() {
+export function UploadForm({ offer }: { offer: WriterOffer }) {
   const t = useTranslations("interface.upload");
   const { ofRefusal } = useErrorSentence();
   const [file, setFile] = useState<File | null>(null);
+  const choices = useTaskOptions(offer);
   const { upload, percent } = useGuidelineUpload();
   const isBusy = upload.isPending || upload.isSuccess;
 
@@ -28,14 +29,15 @@ export function UploadForm() {
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
-    const mode = ModeSchema.parse(new FormData(event.currentTarget).get("mode"));
-    if (file) upload.mutate({ file, mode });
+    const options = choices.read();
+    if (!options) focusField(event.currentTarget, "limit");
+    else if (file) upload.mutate({ file, options });
   }
 
   return (
     <form onSubmit={submit} className="space-y-5">
       <FileDrop file={file} onChoose={choose} isDisabled={isBusy} />
-      <ModeChoice isDisabled={isBusy} />
+      <TaskOptionFields writers={offer.writers} choices={choices} isDisabled={isBusy} />
       {upload.error && (
         <Notice tone="error" role="alert">
           <p>{ofRefusal(upload.error.message, "upload_incomplete")}</p>

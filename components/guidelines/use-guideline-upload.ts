@@ -6,11 +6,11 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 
 import type { UploadRouter } from "@/lib/guidelines/upload-router";
-import { type TaskOptions, TaskOptionsSchema } from "@/lib/tasks/options";
+import type { TaskOptions } from "@/lib/tasks/options";
 
 const { useUploadThing } = generateReactHelpers<UploadRouter>();
 
-type Upload = { file: File; mode: TaskOptions["mode"] };
+type Upload = { file: File; options: TaskOptions };
 
 /** Sends a guideline and goes to its task; fails with the refusal in one line. `percent` is of the bytes sent. */
 export function useGuidelineUpload() {
@@ -24,8 +24,8 @@ export function useGuidelineUpload() {
     },
   });
   const upload = useMutation({
-    mutationFn: async ({ file, mode }: Upload) => {
-      const uploaded = await startUpload([file], { options: TaskOptionsSchema.parse({ mode }) });
+    mutationFn: async ({ file, options }: Upload) => {
+      const uploaded = await startUpload([file], { options });
       const taskId = uploaded?.[0]?.serverData.taskId;
       if (!taskId) throw new Error("upload_incomplete");
       return taskId;

@@ -1,5 +1,6 @@
 "use client";
 
+import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 
 import { NodeMessage } from "@/components/tasks/node-message";
@@ -18,9 +19,16 @@ const LOOKS: Record<Shown, { symbol: string; look: string }> = {
   stopped: { symbol: "–", look: "border-slate-500 text-slate-600" },
 };
 
-type Props = { node: NodeProgress; number: number; hasEnded: boolean };
+type Props = {
+  node: NodeProgress;
+  number: number;
+  hasEnded: boolean;
+  /** Undefined for a step that cost nothing. */
+  costCents?: number;
+  children?: ReactNode;
+};
 
-export function NodeItem({ node, number, hasEnded }: Props) {
+export function NodeItem({ node, number, hasEnded, costCents, children }: Props) {
   const t = useTranslations("interface");
   const names = useTranslations("nodes");
   const facts = useTranslations("facts");
@@ -52,10 +60,12 @@ export function NodeItem({ node, number, hasEnded }: Props) {
           <p className="text-sm text-soft">
             {t(`nodeStates.${shown}`)}
             {seconds !== null && shown !== "skipped" && ` · ${t("task.seconds", { seconds })}`}
+            {costCents !== undefined && ` · ${t("task.nodeCost", { cents: costCents })}`}
           </p>
         </div>
         {counts.length > 0 && <p className="text-sm text-soft">{counts.join(" · ")}</p>}
         {node.message && !hasEnded && <NodeMessage state={node.state} message={node.message} />}
+        {children}
       </div>
     </li>
   );

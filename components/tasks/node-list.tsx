@@ -2,12 +2,22 @@
 
 import { useTranslations } from "use-intl";
 
+import { LiveTexts } from "@/components/tasks/live-texts";
 import { NodeItem } from "@/components/tasks/node-item";
 import { ProgressBar } from "@/components/ui/progress-bar";
+import type { LiveText } from "@/lib/tasks/live-frames";
 import { FINAL_STATES, type Progress } from "@/lib/tasks/progress";
+import type { TaskStatus } from "@/lib/tasks/schema";
+
+type Props = {
+  progress: Progress;
+  costs: TaskStatus["nodeCosts"];
+  /** What is being written at the moment. */
+  texts: LiveText[];
+};
 
 /** The nine steps; a line only screen readers hear says which one has begun. */
-export function NodeList({ progress: { nodes, state } }: { progress: Progress }) {
+export function NodeList({ progress: { nodes, state }, costs, texts }: Props) {
   const t = useTranslations("interface.task");
   const names = useTranslations("nodes");
   const hasEnded = FINAL_STATES.includes(state);
@@ -29,7 +39,15 @@ export function NodeList({ progress: { nodes, state } }: { progress: Progress })
       </p>
       <ol className="divide-y divide-line rounded-xl border border-line bg-white">
         {nodes.map((node, index) => (
-          <NodeItem key={node.id} node={node} number={index + 1} hasEnded={hasEnded} />
+          <NodeItem
+            key={node.id}
+            node={node}
+            number={index + 1}
+            hasEnded={hasEnded}
+            costCents={costs.find((cost) => cost.node === node.id)?.costCents}
+          >
+            {node.id === "write" && node === current && <LiveTexts texts={texts} />}
+          </NodeItem>
         ))}
       </ol>
     </section>

@@ -4,21 +4,22 @@ import Link from "next/link";
 import { useTranslations } from "use-intl";
 
 import { useErrorSentence } from "@/components/errors/use-error-sentence";
+import { RaiseCap } from "@/components/tasks/raise-cap";
 import { useCancelTask, useRetryTask } from "@/components/tasks/use-task";
+import { wayOn } from "@/components/tasks/way-on";
 import { BUTTON } from "@/components/ui/button-style";
 import { Notice } from "@/components/ui/notice";
-import { ERROR_CODES } from "@/lib/errors";
-import { FINAL_STATES, type Progress } from "@/lib/tasks/progress";
+import { FINAL_STATES } from "@/lib/tasks/progress";
 import type { TaskStatus } from "@/lib/tasks/schema";
 
-/** Cancel while it runs; start again where that can help; otherwise another file. */
-export function TaskActions({ task: { taskId, progress } }: { task: TaskStatus }) {
+/** Cancel while it runs; start again where that can help, with a higher limit if need be; otherwise another file. */
+export function TaskActions({ task: { taskId, progress, options } }: { task: TaskStatus }) {
   const t = useTranslations("interface.task");
   const { ofError } = useErrorSentence();
   const cancel = useCancelTask(taskId);
   const retry = useRetryTask(taskId);
   const error = cancel.error ?? retry.error;
-  const isRunning = !FINAL_STATES.includes(progress.state);
+  const way = wayOn(progress);
   return (
     <div className="space-y-3">
       {error && (
@@ -26,7 +27,7 @@ export function TaskActions({ task: { taskId, progress } }: { task: TaskStatus }
           <p>{ofError(error)}</p>
         </Notice>
       )}
-      {isRunning && (
+      {!FINAL_STATES.includes(progress.state) && (
         <button
           type="button"
           disabled={cancel.isPending}
@@ -36,27 +37,28 @@ export function TaskActions({ task: { taskId, progress } }: { task: TaskStatus }
           {cancel.isPending ? t("cancelling") : t("cancel")}
         </button>
       )}
-      {canTryAgain(progress) && (
+      {way === "try-again" && (
         <button
           type="button"
           disabled={retry.isPending}
-          onClick={() => retry.mutate()}
+          onClick={() => retry.mutate({})}
           className={BUTTON.primary}
         >
           {retry.isPending ? t("startingAgain") : t("tryAgain")}
         </button>
       )}
-      {progress.state === "failed" && !canTryAgain(progress) && (
+      {way === "raise-cap" && (
+        <RaiseCap
+          cap={options.maxCostCents ?? 0}
+          isBusy={retry.isPending}
+          onRaise={(maxCostCents) => retry.mutate({ maxCostCents })}
+        />
+      )}
+      {way === "another-file" && (
         <Link href="/guidelines" className={BUTTON.primary}>
           {t("another")}
         </Link>
       )}
     </div>
   );
-}
-
-function canTryAgain({ state, failure }: Progress): boolean {
-  if (state === "cancelled" || state === "timed_out") return true;
-  const known = Object.entries(ERROR_CODES).find(([code]) => code === failure?.code);
-  return state === "failed" && (known?.[1].retryable ?? true);
 }

@@ -18,6 +18,7 @@ export function TaskHeader({ task }: { task: TaskStatus }) {
       date: format.dateTime(createdAt, { dateStyle: "medium", timeStyle: "short" }) + " UTC",
     }),
     t("mode", { mode: upload(`modes.${options.mode}`) }),
+    t("writer", { writer: upload(`writers.${options.writer ?? "rules"}`) }),
   ];
   return (
     <div className="space-y-2">

@@ -5,7 +5,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { guidelinesQuery } from "@/components/guidelines/guidelines-query";
 import { taskQuery } from "@/components/tasks/task-query";
 import { fetchJson } from "@/lib/api/fetch-json";
-import { TaskSchema } from "@/lib/tasks/schema";
+import { type RetryTask, RetryTaskSchema, TaskSchema } from "@/lib/tasks/schema";
 
 export function useTask(id: string) {
   return useQuery(taskQuery(id));
@@ -17,12 +17,16 @@ export function useCancelTask(id: string) {
 
 export function useRetryTask(id: string) {
   return useTaskAction(
-    () => fetchJson(`/workflow/${id}/retry`, TaskSchema, { method: "POST" }),
+    (value: RetryTask) =>
+      fetchJson(`/workflow/${id}/retry`, TaskSchema, {
+        method: "POST",
+        body: { schema: RetryTaskSchema, value },
+      }),
     id,
   );
 }
 
-function useTaskAction(act: () => Promise<unknown>, id: string) {
+function useTaskAction<T = void>(act: (input: T) => Promise<unknown>, id: string) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: act,

@@ -41,6 +41,10 @@ function context(worker: DocumentWorker, artifacts: NodeContext["artifacts"]) {
     options: TaskOptionsSchema.parse({}),
     artifacts,
     documents: worker,
+    model: () => {
+      throw new Error("Not needed here.");
+    },
+    live: () => ({ show: () => undefined, done: () => undefined }),
     signal: new AbortController().signal,
     part: (part, work) => keptPart(artifacts, part, work),
     nodeReport: notNeeded,

@@ -3,8 +3,11 @@ import { z } from "zod";
 import { defineNode } from "@/inngest/node";
 import { ClinicalGraphSchema, StructuredDocumentSchema } from "@/lib/clinical/schema";
 import { SourceDocumentSchema } from "@/lib/documents/schema";
+import { AppError } from "@/lib/errors";
 import { planPvg } from "@/lib/pvgs/plan-pvg";
+import type { Plan } from "@/lib/pvgs/plan-schema";
 import { type ArtifactRef, ArtifactRefSchema } from "@/lib/storage/artifacts";
+import { estimateWriting } from "@/lib/writers/model/estimate-writing";
 
 const OutputSchema = z.object({
   plan: ArtifactRefSchema,
@@ -17,13 +20,24 @@ type Input = { source: ArtifactRef; structured: ArtifactRef; graph: ArtifactRef 
 export const plan = defineNode({
   id: "plan",
   output: OutputSchema,
-  async run(input: Input, { artifacts, options }) {
-    const planned = planPvg({
+  async run(input: Input, { artifacts, options, model, signal }) {
+    const read = {
       source: await artifacts.getJson(input.source, SourceDocumentSchema),
       structured: await artifacts.getJson(input.structured, StructuredDocumentSchema),
       graph: await artifacts.getJson(input.graph, ClinicalGraphSchema),
-      options,
-    });
+    };
+    const { writer } = options;
+    const desk = writer === null || writer === "rules" ? null : model(writer);
+    const laidOut = planPvg({ ...read, options, writer: desk?.stamp });
+    const most = options.maxConcurrentNodes;
+    const estimate = desk
+      ? await estimateWriting({ ...read, plan: laidOut, desk, signal, most })
+      : laidOut.estimate;
+    const cap = options.maxCostCents;
+    const cents = estimate.costCents;
+    if (cap !== null && cents !== null && cents > cap)
+      throw new AppError("estimate_over_cap", { params: { cap, estimate: cents } });
+    const planned = { ...laidOut, estimate };
     const included = planned.ledger.filter((entry) => entry.included).length;
     return {
       plan: await artifacts.putJson("plan", planned),
@@ -31,7 +45,14 @@ export const plan = defineNode({
         sections: planned.sections.length,
         included,
         leftOut: planned.ledger.length - included,
+        ...(desk && estimateFacts(estimate)),
       },
     };
   },
 });
+
+/** Without the price where it is not known. */
+function estimateFacts({ calls, costCents, seconds }: Plan["estimate"]): Record<string, number> {
+  const facts = { calls, estimatedSeconds: seconds };
+  return costCents === null ? facts : { ...facts, estimatedCents: costCents };
+}

@@ -7,6 +7,7 @@ import { claimsOf } from "@/lib/pvgs/claims";
 import { PlanSchema } from "@/lib/pvgs/plan-schema";
 import { FilledSlotsSchema } from "@/lib/pvgs/slots-schema";
 import { type ArtifactRef, ArtifactRefSchema } from "@/lib/storage/artifacts";
+import { writeWithModel } from "@/lib/writers/model/write-with-model";
 import { writeDraft } from "@/lib/writers/rules/write-draft";
 
 const OutputSchema = z.object({
@@ -21,17 +22,33 @@ type Input = {
   slots: ArtifactRef | null;
 };
 
-/** Writes the sections of the patient version; the rules writer makes a structured draft of labelled cards. */
+/** Lays out the patient version as cards of labelled fields; a language model then words their sentences. */
 export const write = defineNode({
   id: "write",
   output: OutputSchema,
-  async run(input: Input, { artifacts }) {
-    const draft = writeDraft({
-      source: await artifacts.getJson(input.source, SourceDocumentSchema),
+  async run(input: Input, { artifacts, live, model, options, report, signal }) {
+    const source = await artifacts.getJson(input.source, SourceDocumentSchema);
+    const plan = await artifacts.getJson(input.plan, PlanSchema);
+    const { kind } = plan.writer;
+    const quoted = writeDraft({
+      source,
+      plan,
       graph: await artifacts.getJson(input.graph, ClinicalGraphSchema),
-      plan: await artifacts.getJson(input.plan, PlanSchema),
       slots: input.slots && (await artifacts.getJson(input.slots, FilledSlotsSchema)),
     });
+    const draft =
+      kind === "rules"
+        ? quoted
+        : await writeWithModel({
+            draft: quoted,
+            plan,
+            source,
+            signal,
+            live,
+            ask: model(kind).ask,
+            most: options.maxConcurrentNodes,
+            onWritten: (done, total) => report("sections_written", { done, total }),
+          });
     return {
       draft: await artifacts.putJson("draft", draft),
       facts: { sections: draft.sections.length, claims: claimsOf(draft).length },

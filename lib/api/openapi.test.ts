@@ -35,6 +35,17 @@ test("the document names fields and parameters as the wire does", () => {
   expect(document).not.toMatch(/"(?:refreshToken|guidelineId|taskId|nextCursor)"/);
 });
 
+test("the frames of a stream are described by what their data holds", () => {
+  const { paths, components } = openApiDocument();
+  const told = JSON.stringify(paths?.["/workflow/{id}/stream"]?.get?.responses);
+
+  expect(told).toContain("`text`, with `data` as in `#/components/schemas/TextFrame`");
+  expect(components?.schemas?.TextFrame).toMatchObject({
+    required: ["part", "section", "heading", "language", "text"],
+  });
+  expect(components?.schemas?.LoggedEvent).toMatchObject({ required: ["seq", "at", "event"] });
+});
+
 test("operation ids are unique", () => {
   const ids = OPERATIONS.map(({ id }) => id);
 

@@ -46,6 +46,7 @@ export function openApiDocument() {
       },
       servers: [{ url: "/api/v1" }],
       components: {
+        schemas: frameSchemas(),
         securitySchemes: {
           bearer: { type: "http", scheme: "bearer", bearerFormat: "JWT" },
           session: { type: "apiKey", in: "cookie", name: "next-auth.session-token" },
@@ -99,16 +100,42 @@ function wireParams(schema: z.ZodType): z.ZodObject {
 }
 
 function requestBody({ body, form }: AnyOperation) {
-  if (body) return { required: true, content: { "application/json": { schema: body } } };
+  if (body) {
+    const required = !body.safeParse(undefined).success;
+    return { required, content: { "application/json": { schema: body } } };
+  }
   if (form) return { required: true, content: { "multipart/form-data": { schema: form } } };
   return undefined;
 }
 
-function content({ response, produces }: AnyOperation) {
+function content({ response, produces, frames }: AnyOperation) {
   if (response) return { "application/json": { schema: response } };
   if (!produces) return undefined;
-  const text = { schema: { type: "string" as const } };
+  const description = frames && describeFrames(frames);
+  const text = { schema: { type: "string" as const, description } };
   return Object.fromEntries(produces.map((mediaType) => [mediaType, text]));
+}
+
+type Frames = NonNullable<AnyOperation["frames"]>;
+
+/** OpenAPI 3.1 has no words for a stream of frames: their types are told in prose, their data as components. */
+function describeFrames(frames: Frames): string {
+  const types = Object.entries(frames).map(
+    ([type, { schema, description }]) =>
+      `- \`${type}\`, with \`data\` as in \`#/components/schemas/${nameOf(schema)}\`: ${description}`,
+  );
+  return ["Server-sent events of these types:", ...types].join("\n");
+}
+
+function frameSchemas(): Record<string, z.ZodType> {
+  const schemas = OPERATIONS.flatMap(({ frames }) => Object.values(frames ?? {}));
+  return Object.fromEntries(schemas.map(({ schema }) => [nameOf(schema), schema]));
+}
+
+function nameOf(schema: z.ZodType): string {
+  const id = schema.meta()?.id;
+  if (!id) throw new Error("The data of a frame has a name in the document.");
+  return id;
 }
 
 /** Those without content, and 503, whose content is that of the usual answer. */

@@ -25,6 +25,8 @@ export type Operation<A extends Access, P, Q, B> = {
   form?: z.ZodType;
   /** An answer that is not JSON: its media types, for the document. */
   produces?: readonly string[];
+  /** A stream of server-sent events: by type of event, what its `data` holds, as named schemas for the document. */
+  frames?: Record<string, { schema: z.ZodType; description: string }>;
   /** Answers besides the usual one that are no refusals, by status: when they come, for the document. */
   otherwise?: Partial<Record<204 | 304 | 503, string>>;
 };

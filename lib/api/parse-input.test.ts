@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
 
-import { parseInput, readJson } from "@/lib/api/parse-input";
+import { parseInput, readBody } from "@/lib/api/parse-input";
 import { RegistrationSchema } from "@/lib/auth/schema";
 import type { AppError } from "@/lib/errors";
 
@@ -34,7 +34,7 @@ test.each([
 ])("a body that cannot be used is refused and read to its end: %.20s", async (body, code) => {
   const request = post(body);
 
-  await expect(readJson(request)).rejects.toMatchObject({ code });
+  await expect(readBody(z.unknown(), request)).rejects.toMatchObject({ code });
   expect(
     (
       await request.body
@@ -43,6 +43,13 @@ test.each([
         .catch(() => null)
     )?.done ?? true,
   ).toBe(true);
+});
+
+test("only a body that the schema allows to be missing may be empty", async () => {
+  const schema = z.strictObject({ mode: z.string() });
+
+  expect(await readBody(schema.optional(), post(""))).toBeUndefined();
+  await expect(readBody(schema, post(""))).rejects.toMatchObject({ code: "invalid_input" });
 });
 
 function issuesOf(work: () => unknown): string[] {

@@ -15,8 +15,14 @@ export function parseInput<T>(schema: z.ZodType<T>, value: unknown): T {
   throw new AppError("invalid_input", { issues: inputIssues(result.error) });
 }
 
-export async function readJson(request: Request): Promise<unknown> {
+/** A request may do without a body where the schema does. */
+export async function readBody<T>(schema: z.ZodType<T>, request: Request): Promise<T> {
   const text = await readLimited(request);
+  const isLeftOut = text === "" && schema.safeParse(undefined).success;
+  return parseInput(schema, isLeftOut ? undefined : parseJson(text));
+}
+
+function parseJson(text: string): unknown {
   try {
     return JSON.parse(text, refuseNul);
   } catch (cause) {

@@ -67,7 +67,11 @@ test("issues name fields as the caller sent them, in the caller's language", asy
 });
 
 test.each(["en", "zh"] as const)("every code can be said in %s", async (locale) => {
-  const params = { seconds: 3, limit: 4, megabytes: 100, method: "PUT", allowed: "GET" };
+  const params = {
+    ...{ seconds: 3, limit: 4, megabytes: 100, method: "PUT", allowed: "GET" },
+    ...{ writer: "claude", model: "m", status: 401, reason: "authentication_error" },
+    ...{ part: "key_messages", problem: "empty", cap: 5, spent: 4, estimate: 9 },
+  };
   for (const code of Object.keys(ERROR_CODES) as ErrorCode[]) {
     const problem = await read(answer(new AppError(code, { params }), locale));
 

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { addressOf, localeOf } from "@/lib/api/caller";
 import { toWire } from "@/lib/api/case-keys";
 import type { Access, Operation } from "@/lib/api/operation";
-import { parseInput, readJson } from "@/lib/api/parse-input";
+import { parseInput, readBody } from "@/lib/api/parse-input";
 import { problemResponse } from "@/lib/api/problem";
 import { type Budget, spend } from "@/lib/api/rate-limit";
 import { admit } from "@/lib/auth/admit";
@@ -45,7 +45,7 @@ export function route<A extends Access, P, Q, B>(
         user: user as Caller<A>,
         params: (params && parseInput(params, await context.params)) as P,
         query: (query && parseInput(query, Object.fromEntries(searchParams))) as Q,
-        body: (body && parseInput(body, await readJson(request))) as B,
+        body: (body && (await readBody(body, request))) as B,
         locale,
         log,
       });

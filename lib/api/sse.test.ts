@@ -24,11 +24,13 @@ async function read(response: Response): Promise<string> {
   return Buffer.from(value ?? []).toString();
 }
 
-test("a frame is an event with its number, silence is a comment", async () => {
+test("a frame is an event with its number or its type, silence is a comment", async () => {
   const event = await read(sseResponse(request, open([{ id: 7, data: { a: "行\n" } }])));
+  const other = await read(sseResponse(request, open([{ event: "text", data: 1 }])));
   const ping = await read(sseResponse(request, open([null])));
 
   expect(event).toBe('id: 7\ndata: {"a":"行\\n"}\n\n');
+  expect(other).toBe("event: text\ndata: 1\n\n");
   expect(ping).toBe(": ping\n\n");
 });
 

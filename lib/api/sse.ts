@@ -1,7 +1,7 @@
 import { registerStream } from "@/lib/api/open-streams";
 
-/** `null` is a ping: nothing new, still there. */
-export type Frame = { id: number; data: unknown } | null;
+/** With an id a reader can resume after it; without, it is of a type of its own. `null` is a ping: still there. */
+export type Frame = { id: number; data: unknown } | { event: string; data: unknown } | null;
 
 /** A reader that takes nothing for this long, while frames wait for it, is cut; it resumes with Last-Event-ID. */
 const STALL_MS = 60_000;
@@ -67,6 +67,7 @@ export function sseResponse(
   });
 }
 
-function encodeFrame({ id, data }: NonNullable<Frame>): string {
-  return `id: ${id}\ndata: ${JSON.stringify(data)}\n\n`;
+function encodeFrame(frame: NonNullable<Frame>): string {
+  const head = "id" in frame ? `id: ${frame.id}` : `event: ${frame.event}`;
+  return `${head}\ndata: ${JSON.stringify(frame.data)}\n\n`;
 }

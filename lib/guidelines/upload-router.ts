@@ -18,6 +18,7 @@ import { tooLarge } from "@/lib/storage/staged-file";
 import { answerUploadthing } from "@/lib/storage/uploadthing-fetch";
 import { ingestUrl } from "@/lib/storage/uploadthing-signature";
 import { settleUpload } from "@/lib/storage/uploads";
+import { withWriter } from "@/lib/tasks/offered-writers";
 import { TaskOptionsSchema } from "@/lib/tasks/options";
 import { createTask } from "@/lib/tasks/queries";
 
@@ -36,7 +37,7 @@ const uploadRouter = {
       try {
         const user = await admit(req, "user");
         files.forEach(({ size }) => refuseSize(size));
-        return { userId: user.id, options: input.options };
+        return { userId: user.id, options: withWriter(input.options) };
       } catch (error) {
         throw asUploadError(error);
       }

@@ -1,5 +1,6 @@
 import { createTranslator } from "use-intl/core";
 
+import { FORMATS } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locale";
 import { MESSAGES } from "@/lib/i18n/messages";
 
@@ -8,6 +9,7 @@ export function interfaceTexts(locale: Locale) {
   return createTranslator({
     locale,
     messages: MESSAGES[locale].interface,
+    formats: FORMATS,
     timeZone: "UTC",
     onError(error) {
       throw error;

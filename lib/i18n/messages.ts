@@ -3,6 +3,7 @@ import enErrors from "@/lib/i18n/messages/en/errors.json" with { type: "json" };
 import enInput from "@/lib/i18n/messages/en/input.json" with { type: "json" };
 import enIntake from "@/lib/i18n/messages/en/intake.json" with { type: "json" };
 import enIntakeReport from "@/lib/i18n/messages/en/intake-report.json" with { type: "json" };
+import enStandIn from "@/lib/i18n/messages/en/stand-in.json" with { type: "json" };
 import enStart from "@/lib/i18n/messages/en/start.json" with { type: "json" };
 import enSummary from "@/lib/i18n/messages/en/summary.json" with { type: "json" };
 import enStructure from "@/lib/i18n/messages/en/structure.json" with { type: "json" };
@@ -19,6 +20,7 @@ import zhErrors from "@/lib/i18n/messages/zh/errors.json" with { type: "json" };
 import zhInput from "@/lib/i18n/messages/zh/input.json" with { type: "json" };
 import zhIntake from "@/lib/i18n/messages/zh/intake.json" with { type: "json" };
 import zhIntakeReport from "@/lib/i18n/messages/zh/intake-report.json" with { type: "json" };
+import zhStandIn from "@/lib/i18n/messages/zh/stand-in.json" with { type: "json" };
 import zhStart from "@/lib/i18n/messages/zh/start.json" with { type: "json" };
 import zhSummary from "@/lib/i18n/messages/zh/summary.json" with { type: "json" };
 import zhStructure from "@/lib/i18n/messages/zh/structure.json" with { type: "json" };
@@ -46,6 +48,7 @@ const en = {
   nodes: enNodes,
   document: enDocument,
   interface: enInterface,
+  standIn: enStandIn,
   start: enStart,
   summary: enSummary,
   command: enCommand,
@@ -65,6 +68,7 @@ const zh = {
   nodes: zhNodes,
   document: zhDocument,
   interface: zhInterface,
+  standIn: zhStandIn,
   start: zhStart,
   summary: zhSummary,
   command: zhCommand,

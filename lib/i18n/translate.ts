@@ -1,6 +1,7 @@
 import { createTranslator } from "use-intl/core";
 
 import type { ErrorCode, ErrorParams } from "@/lib/errors";
+import { FORMATS } from "@/lib/i18n/formats";
 import type { Locale } from "@/lib/i18n/locale";
 import { MESSAGES } from "@/lib/i18n/messages";
 
@@ -11,6 +12,7 @@ export function translate(locale: Locale, key: string, params: Params = {}): str
   const translator = createTranslator({
     locale,
     messages: MESSAGES[locale],
+    formats: FORMATS,
     onError(error) {
       throw error;
     },

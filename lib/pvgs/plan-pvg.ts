@@ -13,30 +13,61 @@ type Input = {
   structured: StructuredDocument;
   graph: ClinicalGraph;
   options: TaskOptions;
+  writer?: Plan["writer"];
 };
 
-/** Lays out the sections and accounts for every recommendation. Fixed rules call no model, so they cost nothing. */
-export function planPvg({ source, structured, graph }: Input): Plan {
+const RULES: Plan["writer"] = { kind: "rules", models: [], promptVersion: null };
+/** Fixed rules call no model. */
+const NOTHING: Plan["estimate"] = {
+  calls: 0,
+  inputTokens: 0,
+  outputTokens: 0,
+  costCents: 0,
+  seconds: 0,
+};
+
+/** Lays out the sections and accounts for every recommendation. What a model will cost is estimated from the plan. */
+export function planPvg({ source, structured, graph, options, writer = RULES }: Input): Plan {
   const ledger = accountFor(graph);
   const included = ledger.filter((entry) => entry.included).map((entry) => entry.recommendationId);
   const context = { source, structured, graph, included };
   return {
     language: source.language,
-    writer: { kind: "rules", models: [], promptVersion: null },
+    writer,
     sections: OUTLINE.map(({ kind, mandatory, priority }) => ({
       kind,
       heading: outlineHeading(kind, source.language, conditionName(graph.topic, source.language)),
       mandatory,
       priority,
-      tier: "none",
+      tier: tierOf(kind, writer, options),
       ...contentOf(kind, context),
     })),
     ledger,
-    estimate: { calls: 0, inputTokens: 0, outputTokens: 0, costCents: 0, seconds: 0 },
+    estimate: NOTHING,
   };
 }
 
-type Context = Omit<Input, "options"> & { included: string[] };
+/** Sections in which a slip of words could harm, and those a reader meets first. */
+const HARD = new Set<PvgSectionKind>([
+  "key_messages",
+  "urgent_help",
+  "options",
+  "recommendations",
+  "problems",
+  "special_situations",
+]);
+
+function tierOf(
+  kind: PvgSectionKind,
+  { kind: writer }: Plan["writer"],
+  { mode, enableCostOptimization }: TaskOptions,
+): PlannedSection["tier"] {
+  if (writer === "rules") return "none";
+  if (mode === "fast") return "small";
+  return !enableCostOptimization || HARD.has(kind) ? "large" : "small";
+}
+
+type Context = Omit<Input, "options" | "writer"> & { included: string[] };
 type Content = Pick<PlannedSection, "recommendationIds" | "safetyIds" | "passageIds">;
 
 function contentOf(kind: PvgSectionKind, context: Context): Content {

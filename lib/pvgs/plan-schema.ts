@@ -32,7 +32,8 @@ export const EstimateSchema = z.object({
   calls: z.int().nonnegative(),
   inputTokens: z.int().nonnegative(),
   outputTokens: z.int().nonnegative(),
-  costCents: z.number().nonnegative(),
+  /** Null where the model's price is not known. */
+  costCents: z.number().nonnegative().nullable(),
   seconds: z.number().nonnegative(),
 });
 

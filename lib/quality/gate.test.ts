@@ -21,3 +21,20 @@ test("a check that looked at nothing keeps the gate closed", () => {
 
   expect(unassessed(checks)).toEqual([{ code: "check_not_assessed", params: { check: "F6" } }]);
 });
+
+test("words a model chose wait for every check that is not built", () => {
+  const checks = CHECK_IDS.map((id) => status(id, 1));
+  const unbuilt = checks.map((one) =>
+    one.check === "F10" ? { ...one, status: "not_built" as const } : one,
+  );
+  const byModel: typeof document = {
+    ...document,
+    writer: { kind: "claude", models: ["m"], promptVersion: "1" },
+  };
+  const codes = (written: typeof document, known: CheckStatus[]) =>
+    judgeGate(written, [], known).blockers.map(({ code }) => code);
+
+  expect(codes(byModel, unbuilt)).toContain("model_words_unjudged");
+  expect(codes(document, unbuilt)).not.toContain("model_words_unjudged");
+  expect(codes(byModel, checks)).not.toContain("model_words_unjudged");
+});

@@ -20,8 +20,16 @@ export function judgeGate(document: PvgDocument, findings: Finding[], checks: Ch
     ...(hard.length > 0 ? [{ code: "hard_findings", params: { count: hard.length } }] : []),
     ...notAssessed.map((check) => ({ code: "check_not_assessed", params: { check } })),
     ...missing.map(({ kind }) => ({ code: "section_missing", params: { section: kind } })),
+    ...unjudgedWords(document, checks),
   ];
   return { open: blockers.length === 0, blockers };
+}
+
+/** Words cut from the source are judged by the checks there are; words a model chose need all of them. */
+function unjudgedWords({ writer }: PvgDocument, checks: CheckStatus[]): Gate["blockers"] {
+  const count = checks.filter(({ status }) => status === "not_built").length;
+  if (writer.kind === "rules" || count === 0) return [];
+  return [{ code: "model_words_unjudged", params: { count } }];
 }
 
 /** Run over something, or known not to exist. A check without a status, or assessed without looking, is neither. */

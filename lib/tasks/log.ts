@@ -11,7 +11,7 @@ import {
   type TaskState,
 } from "@/lib/tasks/progress";
 
-/** NOTIFY channel; the payload is `taskId:seq`. */
+/** NOTIFY channel; the payload is `taskId:seq`, or `taskId:text` where a text that is being written has changed. */
 export const TASK_EVENTS_CHANNEL = "task_events";
 
 /**
@@ -43,6 +43,8 @@ async function append(
   await tx.taskEvent.create({ data: { taskId, seq, payload: JSON.stringify(event) } });
   const change = stateChange(event);
   if (change) await tx.task.update({ where: { id: taskId }, data: change, select: { id: true } });
+  // A worker that was killed has left what it was writing.
+  if (change?.finishedAt) await tx.liveText.deleteMany({ where: { taskId } });
   await tx.$executeRaw`SELECT pg_notify(${TASK_EVENTS_CHANNEL}, ${`${taskId}:${seq}`})`;
   return true;
 }

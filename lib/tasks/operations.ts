@@ -2,10 +2,13 @@ import { z } from "zod";
 
 import { IdParamsSchema } from "@/lib/api/fields";
 import { defineOperation } from "@/lib/api/operation";
+import { TextFrameSchema } from "@/lib/tasks/live-frames";
 import { TaskOptionsSchema } from "@/lib/tasks/options";
+import { LoggedEventSchema } from "@/lib/tasks/progress";
 import {
   AcceptedTaskSchema,
   ListTasksSchema,
+  RetryTaskSchema,
   TaskPageSchema,
   TaskSchema,
   TaskStatusSchema,
@@ -67,6 +70,17 @@ export const taskStreamOperation = defineOperation({
   access: "user",
   params: IdParamsSchema,
   produces: ["text/event-stream"],
+  frames: {
+    message: {
+      schema: LoggedEventSchema,
+      description: "One event of the task's log. Its id is `seq`; Last-Event-ID takes it.",
+    },
+    text: {
+      schema: TextFrameSchema,
+      description:
+        "Text that a language model is writing: not checked yet, and not part of the log. It has no id. Every connection begins with what is being written at that moment, so forget what an earlier one has said.",
+    },
+  },
   otherwise: { 204: "The task has ended and every event was seen: nothing will follow." },
 });
 
@@ -85,10 +99,11 @@ export const retryTaskOperation = defineOperation({
   id: "retryTask",
   method: "post",
   path: "/workflow/{id}/retry",
-  summary: "Start an ended task again at the node where it stopped",
+  summary: "Start an ended task again at the node where it stopped, with another cost cap if given",
   tag: "workflow",
   access: "user",
   params: IdParamsSchema,
+  body: RetryTaskSchema.optional(),
   response: TaskSchema,
   status: 202,
 });

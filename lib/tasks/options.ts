@@ -1,12 +1,22 @@
 import { z } from "zod";
 
+/** Null: no limit. */
+export const CostCapSchema = z.number().positive().max(100_000).nullable().meta({
+  description: "US cents. No call to a model is made that could pass it.",
+});
+
 /** What a caller may set for one task. What has no effect yet says so to whoever reads the OpenAPI document. */
 export const TaskOptionsSchema = z
   .object({
     mode: z.enum(["fast", "slow", "thorough"]).default("slow").meta({
       description:
-        "`fast` leaves out the nodes analyse and illustrate. `thorough` asks for more rounds of rewriting and checking; the built-in writer does not rewrite and works as in `slow`.",
+        "`fast` leaves out the nodes analyse and illustrate. `thorough` is for more rounds of rewriting and checking; it does no more than `slow` yet.",
     }),
+    writer: z.enum(["rules", "claude", "openai"]).nullable().default(null).meta({
+      description:
+        "Who words the text: `rules` is built in and quotes, `claude` and `openai` are language models that must be set up on the server. Null takes the one that is set up, else `rules`.",
+    }),
+    maxCostCents: CostCapSchema.default(null),
     enableCostOptimization: z.boolean().default(true).meta({
       description: "Cheaper models for easier sections. No effect with the built-in writer.",
     }),
@@ -15,7 +25,8 @@ export const TaskOptionsSchema = z
       description: "Without it the patient version is stamped as not checked.",
     }),
     enableCaching: z.boolean().default(true).meta({
-      description: "Take results of the same work from before. No effect yet: nothing is cached.",
+      description:
+        "Take a model's answers to the same questions from before, and pay nothing for them. A task never pays twice for the same answer, also without it.",
     }),
     maxConcurrentNodes: z.int().min(1).max(16).default(4).meta({
       description: "Sections written at the same time. No effect with the built-in writer.",
@@ -25,3 +36,10 @@ export const TaskOptionsSchema = z
   })
   .meta({ id: "TaskOptions" });
 export type TaskOptions = z.infer<typeof TaskOptionsSchema>;
+
+/** Whether writing it costs money and sends the guideline's text away. */
+export function isModel(
+  writer: TaskOptions["writer"],
+): writer is Exclude<TaskOptions["writer"], "rules" | null> {
+  return writer !== null && writer !== "rules";
+}

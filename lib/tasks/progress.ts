@@ -44,11 +44,13 @@ export const TaskEventSchema = z.discriminatedUnion("type", [
 export type TaskEvent = z.infer<typeof TaskEventSchema>;
 
 /** `at` is ISO 8601; `seq` counts from 1 without gaps within a task. */
-export const LoggedEventSchema = z.object({
-  seq: z.int().positive(),
-  at: z.string(),
-  event: TaskEventSchema,
-});
+export const LoggedEventSchema = z
+  .object({
+    seq: z.int().positive(),
+    at: z.string(),
+    event: TaskEventSchema,
+  })
+  .meta({ id: "LoggedEvent" });
 export type LoggedEvent = z.infer<typeof LoggedEventSchema>;
 
 export type TaskState = StoredTaskState;

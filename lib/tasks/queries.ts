@@ -4,11 +4,13 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { AppError, ERROR_CODES } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locale";
 import { errorSentence } from "@/lib/i18n/translate";
+import { readCosts } from "@/lib/tasks/costs";
 import { readProgress, recordEvent } from "@/lib/tasks/log";
+import { withWriter } from "@/lib/tasks/offered-writers";
 import { type TaskOptions, TaskOptionsSchema } from "@/lib/tasks/options";
 import { cancelRun, requestRun } from "@/lib/tasks/outbox";
 import type { Progress } from "@/lib/tasks/progress";
-import type { AcceptedTask, ListTasks, Task, TaskStatus } from "@/lib/tasks/schema";
+import type { AcceptedTask, ListTasks, RetryTask, Task, TaskStatus } from "@/lib/tasks/schema";
 
 const TASK_FIELDS = {
   id: true,
@@ -29,11 +31,12 @@ type TaskRow = Prisma.TaskGetPayload<{ select: typeof TASK_FIELDS }>;
 
 type NewTask = { guidelineId: string; options: TaskOptions };
 
-/** The task, its first event and the order to the engine come into being together. */
+/** The task, its first event and the order to the engine come into being together; its options say who writes. */
 export async function createTask(
   ownerId: string,
   { guidelineId, options }: NewTask,
 ): Promise<AcceptedTask> {
+  const resolved = withWriter(options);
   const taskId = await db().$transaction(async (tx) => {
     const guideline = await tx.guideline.findFirst({
       where: { id: guidelineId, ownerId },
@@ -41,7 +44,7 @@ export async function createTask(
     });
     if (!guideline) throw new AppError("not_found");
     const { id } = await tx.task.create({
-      data: { ownerId, guidelineId, options: JSON.stringify(options) },
+      data: { ownerId, guidelineId, options: JSON.stringify(resolved) },
       select: { id: true },
     });
     await recordEvent(id, { type: "queued" }, tx);
@@ -72,7 +75,8 @@ export async function getTaskStatus(
 ): Promise<TaskStatus> {
   const task = await getTask(ownerId, id);
   const progress = await readProgress(id);
-  return { ...task, progress, failureMessage: explain(progress, locale) };
+  const costs = await readCosts(id);
+  return { ...task, ...costs, progress, failureMessage: explain(progress, locale) };
 }
 
 export async function listTasks(ownerId: string, { cursor, limit, guidelineId }: ListTasks) {
@@ -100,16 +104,27 @@ export async function cancelTask(ownerId: string, id: string): Promise<Task> {
   return getTask(ownerId, id);
 }
 
-/** Another engine run of a task that ended without a result; what its nodes finished is kept. */
-export async function retryTask(ownerId: string, id: string): Promise<Task> {
+/**
+ * Another engine run of a task that ended without a result; what its nodes finished is kept.
+ * A cost cap replaces the one it had.
+ */
+export async function retryTask(
+  ownerId: string,
+  id: string,
+  { maxCostCents }: RetryTask = {},
+): Promise<Task> {
   await getTask(ownerId, id);
   await db().$transaction(async (tx) => {
     const [started] = await tx.task.updateManyAndReturn({
       where: { id, ownerId, state: { in: ["failed", "cancelled", "timed_out"] } },
       data: { attempt: { increment: 1 }, state: "queued" },
-      select: { attempt: true },
+      select: { attempt: true, options: true },
     });
     if (!started) throw new AppError("task_not_retryable");
+    if (maxCostCents !== undefined) {
+      const options = JSON.stringify({ ...readOptions(started.options), maxCostCents });
+      await tx.task.update({ where: { id }, data: { options }, select: { id: true } });
+    }
     await recordEvent(id, { type: "queued" }, tx);
     await requestRun(tx, { taskId: id, attempt: started.attempt });
   });
@@ -122,9 +137,13 @@ function toTask({ id, guideline, options, pvgs, ...row }: TaskRow): Task {
     taskId: id,
     guidelineTitle: guideline.title,
     fileName: guideline.fileName,
-    options: TaskOptionsSchema.parse(JSON.parse(options)),
+    options: readOptions(options),
     pvgId: pvgs[0]?.id ?? null,
   };
+}
+
+function readOptions(text: string): TaskOptions {
+  return TaskOptionsSchema.parse(JSON.parse(text));
 }
 
 function explain({ failure, state }: Progress, locale: Locale): string | null {

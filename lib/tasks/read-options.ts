@@ -20,7 +20,7 @@ export function readOptions(fields: Record<string, string>): TaskOptions {
 
 function scalar(text: string): string | number | boolean {
   if (text === "true" || text === "false") return text === "true";
-  return /^\d+$/.test(text) ? Number(text) : text;
+  return /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : text;
 }
 
 function readObject(text: string | undefined): object {

@@ -3,6 +3,7 @@ import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { acceptStaged } from "@/lib/guidelines/accept-upload";
 import { discardStaged, type StagedFile, stageFile, tooLarge } from "@/lib/storage/staged-file";
+import { withWriter } from "@/lib/tasks/offered-writers";
 import { createTask } from "@/lib/tasks/queries";
 import { readOptions } from "@/lib/tasks/read-options";
 import type { AcceptedTask } from "@/lib/tasks/schema";
@@ -23,7 +24,7 @@ export async function startFromUpload(ownerId: string, request: Request): Promis
     });
     if (form.surplus !== undefined) throw oneFileOnly(form.surplus);
     if (!form.saved) throw new AppError("file_missing");
-    const options = readOptions(form.fields);
+    const options = withWriter(readOptions(form.fields));
     const { guidelineId } = await acceptStaged(ownerId, form.saved);
     return await createTask(ownerId, { guidelineId, options });
   } finally {

@@ -1,3 +1,4 @@
+import { nodeCostCents } from "@/lib/costs/ledger";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError } from "@/lib/errors";
@@ -65,6 +66,7 @@ export async function findNodeOutput(taskId: string, node: NodeId): Promise<stri
 export async function saveNodeOutput(run: TaskRun, finished: FinishedNode): Promise<string> {
   const { node, output, durationMs, skipped } = finished;
   const { taskId } = run;
+  const costCents = await nodeCostCents(taskId, node);
   return db().$transaction(async (tx) => {
     const isRunning = await lockRun(tx, run);
     const where = { taskId_node: { taskId, node } };
@@ -73,7 +75,7 @@ export async function saveNodeOutput(run: TaskRun, finished: FinishedNode): Prom
     if (!isRunning) throw new AppError("task_cancelled");
     const text = JSON.stringify(output);
     await tx.nodeOutput.create({
-      data: { taskId, node, output: text, durationMs },
+      data: { taskId, node, output: text, durationMs, costCents },
       select: { node: true },
     });
     const { facts } = output;
@@ -92,7 +94,7 @@ export async function listFinishedNodes(taskId: string) {
   return rows.map(({ node, durationMs, costCents }) => ({
     id: node,
     durationMs,
-    costCents: costCents.toNumber(),
+    costCents: costCents?.toNumber() ?? null,
   }));
 }
 

@@ -36,7 +36,13 @@ export async function convertFile(file: string, { out }: { out: string }): Promi
       // Nobody looks at the tables' pictures here: they are shown in the browser only.
       pictures: async () => [],
     },
+    // No database, so no ledger: what costs money runs in the product only.
+    model: (kind) => {
+      throw new AppError("writer_not_configured", { params: { writer: kind } });
+    },
     signal: new AbortController().signal,
+    // Nor anybody who follows.
+    live: () => ({ show: () => undefined, done: () => undefined }),
     nodeReport: async () => finished,
     savePvg: async (pvg) => {
       draft = pvg.draft;

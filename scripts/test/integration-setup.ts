@@ -25,6 +25,11 @@ export default async function setUp() {
     PUBLIC_URL: "http://localhost:3000",
     UPLOAD_DIR: path.join(home, "files"),
     LOG_LEVEL: "error",
+    // A model that happens to be set up here may cost money.
+    WRITER: "rules",
+    ANTHROPIC_API_KEY: "",
+    OPENAI_API_KEY: "",
+    OPENAI_BASE_URL: "",
   });
   return async () => {
     await server.stop();

@@ -13,7 +13,9 @@ export const RenderRequestSchema = z.object({
   source: SourceDocumentSchema,
   /** Time and cost per node, printed in the JSON file. */
   report: z.object({
-    nodes: z.array(z.object({ id: z.string(), durationMs: z.number(), costCents: z.number() })),
+    nodes: z.array(
+      z.object({ id: z.string(), durationMs: z.number(), costCents: z.number().nullable() }),
+    ),
   }),
 });
 export type RenderRequest = z.infer<typeof RenderRequestSchema>;

@@ -18,7 +18,6 @@ const MANDATORY: TemplateId[][] = [
   ["title.source"],
   ["title.date"],
   ["urgent.generic", "urgent.withSigns"],
-  ["howMade.howMade"],
   ["howMade.notReviewed"],
   ["howMade.fundingThis"],
   ["howMade.interestsThis"],
@@ -61,10 +60,19 @@ function judge(input: CheckInput, claim: Claim): Finding[] {
   ];
 }
 
-function missing({ document }: CheckInput, fixed: Claim[]): Finding[] {
+/** Whose words they are: neither text may stand in for the other. */
+function authorship({ plan }: CheckInput): TemplateId[][] {
+  return plan.writer.kind === "rules"
+    ? [["stamp.structuredDraft"], ["howMade.howMade"]]
+    : [["stamp.modelDraft"], ["howMade.byModel"]];
+}
+
+function missing(input: CheckInput, fixed: Claim[]): Finding[] {
+  const { document } = input;
   const present = new Set(fixed.map(({ template }) => template?.id));
-  return MANDATORY.filter((group) => !group.some((id) => present.has(id))).map(
-    ([id = "stamp.draft"]) =>
+  return [...MANDATORY, ...authorship(input)]
+    .filter((group) => !group.some((id) => present.has(id)))
+    .map(([id = "stamp.draft"]) =>
       finding({
         check: "F13",
         severity: "hard",
@@ -72,5 +80,5 @@ function missing({ document }: CheckInput, fixed: Claim[]): Finding[] {
         params: { id },
         quote: document.title,
       }),
-  );
+    );
 }

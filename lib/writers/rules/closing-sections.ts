@@ -78,10 +78,15 @@ function leftOutItem(id: string, code: string | null, context: DraftContext): Cl
 
 /** Methods, money, interests and people: what the source reports, and plainly what nobody reported (RIGHT-PVG 6, 11, 12). */
 export function howMade(context: DraftContext): Block[] {
-  const { ledger } = context.input.plan;
+  const { ledger, writer } = context.input.plan;
   const included = ledger.filter((entry) => entry.included).length;
   return [
-    paragraph(context.fixed("howMade.howMade"), context.fixed("howMade.notReviewed")),
+    paragraph(
+      writer.kind === "rules"
+        ? context.fixed("howMade.howMade")
+        : context.fixed("howMade.byModel", { models: writer.models.join(", ") }),
+      context.fixed("howMade.notReviewed"),
+    ),
     paragraph(
       context.fixed("howMade.selection", {
         included: String(included),

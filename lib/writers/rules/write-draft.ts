@@ -1,4 +1,4 @@
-import type { Block, PvgDocument, PvgSectionKind } from "@/lib/pvgs/document";
+import type { Block, Claim, PvgDocument, PvgSectionKind } from "@/lib/pvgs/document";
 import { conditionName } from "@/lib/pvgs/condition-name";
 import { renderTemplate } from "@/lib/pvgs/templates/render-template";
 import { howMade, notKnown } from "@/lib/writers/rules/closing-sections";
@@ -26,7 +26,7 @@ export function writeDraft(input: WriterInput): PvgDocument {
   const { source, graph, plan } = input;
   const context = new DraftContext(input);
   const name = conditionName(graph.topic, context.language);
-  const stamps = [context.fixed("stamp.draft"), context.fixed("stamp.structuredDraft")];
+  const stamps = [context.fixed("stamp.draft"), authorStamp(context)];
   const writers = sectionWriters(context, name);
   // In reading order: a word is explained where a reader first meets it.
   const sections = plan.sections.map(({ kind, heading }) => ({
@@ -86,6 +86,13 @@ function sectionWriters(
     more_help: () => moreHelp(context),
     how_made: () => howMade(context),
   };
+}
+
+/** The rules writer lays out every draft; whose words its sentences become, the plan says. */
+function authorStamp(context: DraftContext): Claim {
+  const { kind, models } = context.input.plan.writer;
+  if (kind === "rules") return context.fixed("stamp.structuredDraft");
+  return context.fixed("stamp.modelDraft", { models: models.join(", ") });
 }
 
 function titleOf({ source, graph }: WriterInput): string {

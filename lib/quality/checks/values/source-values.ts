@@ -1,5 +1,9 @@
 import { conditionName } from "@/lib/pvgs/condition-name";
-import { renderTemplate, type TemplateId } from "@/lib/pvgs/templates/render-template";
+import {
+  renderTemplate,
+  type TemplateId,
+  type TemplateParams,
+} from "@/lib/pvgs/templates/render-template";
 import type { CheckInput } from "@/lib/quality/check";
 import type { ValueRules, ValueSubject } from "@/lib/quality/checks/values/value-rule";
 
@@ -25,6 +29,8 @@ export const SOURCE_VALUES: ValueRules = {
   "urgent.withSigns": isEmergencyNumber,
   "questions.meaning": ({ condition }, { input }) =>
     condition === conditionName(input.graph.topic, input.document.language),
+  "stamp.modelDraft": isByPlannedModels,
+  "howMade.byModel": isByPlannedModels,
   "howMade.selection": ({ included, total }, { input }) => {
     const { ledger } = input.plan;
     return (
@@ -37,6 +43,10 @@ export const SOURCE_VALUES: ValueRules = {
     return parts.split(separator).every((part) => isUntold(part, input));
   },
 };
+
+function isByPlannedModels({ models }: TemplateParams, { input }: ValueSubject): boolean {
+  return models === input.plan.writer.models.join(", ");
+}
 
 const PARTS = ["definition", "causes", "signs", "course", "frequency"] as const;
 

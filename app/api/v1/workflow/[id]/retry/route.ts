@@ -4,5 +4,5 @@ import { retryTaskOperation } from "@/lib/tasks/operations";
 import { retryTask } from "@/lib/tasks/queries";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  POST: route(retryTaskOperation, ({ user, params }) => retryTask(user.id, params.id)),
+  POST: route(retryTaskOperation, ({ user, params, body }) => retryTask(user.id, params.id, body)),
 });

@@ -1,0 +1,48 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+
+import { ModeChoice } from "@/components/guidelines/mode-choice";
+import type { useTaskOptions } from "@/components/guidelines/use-task-options";
+import { WriterChoice } from "@/components/guidelines/writer-choice";
+import { TextField } from "@/components/ui/text-field";
+import type { WriterKind } from "@/lib/writers/choose-writer";
+
+type Props = {
+  writers: WriterKind[];
+  choices: ReturnType<typeof useTaskOptions>;
+  isDisabled: boolean;
+};
+
+/** Who writes, for how much at most, and how thoroughly. */
+export function TaskOptionFields({ writers, choices, isDisabled }: Props) {
+  const t = useTranslations("interface.upload");
+  return (
+    <>
+      {choices.canChoose && (
+        <WriterChoice
+          writers={writers}
+          writer={choices.writer}
+          onChoose={choices.setWriter}
+          isDisabled={isDisabled}
+        />
+      )}
+      {choices.hasModel && (
+        <div className="max-w-md">
+          <TextField
+            name="limit"
+            label={t("limit")}
+            hint={t("limitHint")}
+            error={choices.isLimitWrong ? t("limitWrong") : undefined}
+            value={choices.limit}
+            onChange={({ target }) => choices.setLimit(target.value)}
+            disabled={isDisabled}
+            inputMode="decimal"
+            autoComplete="off"
+          />
+        </div>
+      )}
+      <ModeChoice mode={choices.mode} onChoose={choices.setMode} isDisabled={isDisabled} />
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+
+import { type Estimate, estimateOf } from "@/lib/tasks/estimate";
+import { FINAL_STATES } from "@/lib/tasks/progress";
+import type { TaskStatus } from "@/lib/tasks/schema";
+
+/** Which model writes, what it will cost, what it has cost and what it may cost. */
+export function TaskCosts({ task }: { task: TaskStatus }) {
+  const t = useTranslations("interface.task");
+  const upload = useTranslations("interface.upload");
+  const estimateText = useEstimateText();
+  const { options, progress, costCents, unpricedCalls } = task;
+  const hasEnded = FINAL_STATES.includes(progress.state);
+  const estimate = estimateOf(progress);
+  const spent = [
+    t("money", { cents: costCents }),
+    unpricedCalls > 0 && t("unpriced", { calls: unpricedCalls }),
+  ];
+  const cap = options.maxCostCents;
+  const rows = [
+    [t("writtenBy"), upload(`writers.${options.writer ?? "rules"}`)],
+    [
+      t("estimate"),
+      estimate ? estimateText(estimate) : t(hasEnded ? "noEstimate" : "estimatePending"),
+    ],
+    [hasEnded ? t("spentInAll") : t("spent"), joined(spent)],
+    [t("cap"), cap === null ? t("noCap") : t("money", { cents: cap })],
+  ];
+  return (
+    <section aria-labelledby="costs" className="space-y-3">
+      <h2 id="costs" className="text-lg font-bold">
+        {t("costs")}
+      </h2>
+      <dl className="grid gap-x-6 gap-y-1 rounded-xl border border-line bg-white px-4 py-3 sm:grid-cols-[max-content_1fr]">
+        {rows.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-soft">{name}</dt>
+            <dd className="mb-1 font-medium sm:mb-0">{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function useEstimateText() {
+  const t = useTranslations("interface.task");
+  return ({ calls, cents, minutes }: Estimate) =>
+    joined([
+      calls !== undefined && t("estimatedCalls", { calls }),
+      cents === undefined ? t("priceUnknown") : t("estimatedMoney", { cents }),
+      minutes !== undefined && t("estimatedMinutes", { minutes }),
+    ]);
+}
+
+function joined(parts: (string | false)[]): string {
+  return parts.filter(Boolean).join(" · ");
+}

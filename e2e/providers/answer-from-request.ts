@@ -1,0 +1,115 @@
+import type { z } from "zod";
+
+import { jsonObjectsIn } from "@/e2e/providers/find-json";
+import { inPlainWords, withExplanation } from "@/e2e/providers/plain-words";
+import {
+  SentencesToSimplifySchema,
+  type SentencesToSimplify,
+  SIMPLIFY_SENTENCES,
+} from "@/lib/writers/prompts/simplify-sentences";
+import {
+  type SectionToWrite,
+  SectionToWriteSchema,
+  WRITE_SECTION,
+  type WrittenSection,
+} from "@/lib/writers/prompts/write-section";
+import {
+  finishSentence,
+  nameTheCareTeam,
+  removeReferenceMarks,
+  speakToPatient,
+} from "@/lib/writers/rules/safe-changes";
+
+/** How a prompt is answered from the data it was asked with. */
+type Answerer = { prompt: string; answer: (data: unknown) => object | null };
+
+function answerer<Data>(
+  prompt: string,
+  schema: z.ZodType<Data>,
+  answer: (data: Data) => object,
+): Answerer {
+  return {
+    prompt,
+    answer: (data) => {
+      const result = schema.safeParse(data);
+      return result.success ? answer(result.data) : null;
+    },
+  };
+}
+
+/** A new prompt gets a line here. */
+const ANSWERERS = [
+  answerer(SIMPLIFY_SENTENCES.id, SentencesToSimplifySchema, simplifySentences),
+  answerer(WRITE_SECTION.id, SectionToWriteSchema, writeSection),
+];
+
+const NAMED_PROMPT = /\bprompt: ?([a-z][a-z\d-]*)/;
+
+/** What the request says: its system text, and the user's messages in their order. */
+export type Asked = { system: string; user: string[] };
+
+/** The answer, or why there is none. */
+export type FromRequest = { prompt: string; answer: object } | { problem: string };
+
+export function answerFromRequest({ system, user }: Asked): FromRequest {
+  const named = NAMED_PROMPT.exec(system)?.[1];
+  const candidates = named ? ANSWERERS.filter(({ prompt }) => prompt === named) : ANSWERERS;
+  if (candidates.length === 0) return { problem: `The stand-in knows no prompt "${named}".` };
+  // The last message of a repair holds the problem; the data stand in an earlier one.
+  for (const text of [...user.toReversed(), system]) {
+    for (const data of jsonObjectsIn(text)) {
+      for (const { prompt, answer } of candidates) {
+        const made = answer(data);
+        if (made) return { prompt, answer: made };
+      }
+    }
+  }
+  return {
+    problem: named
+      ? `The stand-in found no data for the prompt "${named}" in this request.`
+      : "The stand-in found neither a prompt it knows nor data of one in this request.",
+  };
+}
+
+/** Sentences without a line of their own have nothing to rest on and are left out. */
+function writeSection(section: SectionToWrite): WrittenSection {
+  const texts = new Map(section.lines.map(({ id, text }) => [id, text]));
+  const explained = new Set<string>();
+  const sentences = section.sentences.flatMap(({ id, lines, actor }) => {
+    const own = lines.filter((line) => texts.has(line));
+    const said = own
+      .map((line) => texts.get(line) ?? "")
+      .join(section.language === "zh" ? "" : " ");
+    const text = sayPlainly(said, section.language, actor === "patient", explained);
+    return text === "" ? [] : [{ id, text, lines: own }];
+  });
+  return { sentences };
+}
+
+/** What a semicolon holds together can stand as sentences of their own without a change of words. */
+function simplifySentences({ sentences }: SentencesToSimplify): WrittenSection {
+  return {
+    sentences: sentences.map(({ id, text, lines }) => ({
+      id,
+      lines,
+      text: text
+        .replaceAll(/; (\p{L})/gu, (_, letter: string) => `. ${letter.toUpperCase()}`)
+        .replaceAll("；", "。"),
+    })),
+  };
+}
+
+function sayPlainly(
+  said: string,
+  language: SectionToWrite["language"],
+  isForPatient: boolean,
+  explained: Set<string>,
+): string {
+  const text = removeReferenceMarks(said, language).trim();
+  if (text === "") return "";
+  const addressed = nameTheCareTeam(isForPatient ? speakToPatient(text) : text, language);
+  return finishSentence(
+    withExplanation(inPlainWords(addressed, language), language, explained),
+    language,
+  );
+}

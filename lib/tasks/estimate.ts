@@ -1,0 +1,16 @@
+import type { Progress } from "@/lib/tasks/progress";
+
+/** What writing will take, as far as it is known. */
+export type Estimate = { calls?: number; cents?: number; minutes?: number };
+
+/** As node `plan` said it, or refused to go on with; null where it has said nothing. */
+export function estimateOf({ nodes, failure }: Progress): Estimate | null {
+  const { calls, estimatedCents, estimatedSeconds } =
+    nodes.find(({ id }) => id === "plan")?.facts ?? {};
+  if (calls !== undefined) {
+    const minutes = estimatedSeconds && Math.ceil(estimatedSeconds / 60);
+    return { calls, cents: estimatedCents, minutes };
+  }
+  if (failure?.code !== "estimate_over_cap") return null;
+  return { cents: Number(failure.params.estimate) };
+}

@@ -1,0 +1,27 @@
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import type { TaskOptions } from "@/lib/tasks/options";
+import {
+  configuredWriters,
+  defaultWriter,
+  type WriterEnv,
+  type WriterKind,
+} from "@/lib/writers/choose-writer";
+
+/** Who can write here, and who does when nobody says. The standard may be one that is not set up: then that must show. */
+export type WriterOffer = { writers: WriterKind[]; standard: WriterKind };
+
+export function offeredWriters(settings: WriterEnv = env()): WriterOffer {
+  return { writers: configuredWriters(settings), standard: defaultWriter(settings) };
+}
+
+/** Options that say who writes; throws `writer_not_configured` for a writer that is not set up. */
+export function withWriter(
+  options: TaskOptions,
+  offer: WriterOffer = offeredWriters(),
+): TaskOptions {
+  const writer = options.writer ?? offer.standard;
+  if (!offer.writers.includes(writer))
+    throw new AppError("writer_not_configured", { params: { writer } });
+  return { ...options, writer };
+}

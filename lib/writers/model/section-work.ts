@@ -1,0 +1,78 @@
+import { indexPassages, quoteOf } from "@/lib/documents/quote";
+import type { Anchor, Passage, SourceDocument } from "@/lib/documents/schema";
+import type { PvgDocument, PvgSectionKind } from "@/lib/pvgs/document";
+import type { Plan } from "@/lib/pvgs/plan-schema";
+import { inParts } from "@/lib/writers/model/parts";
+import { type PlacedClaim, placedClaims } from "@/lib/writers/model/placed-claims";
+import type { Tier } from "@/lib/writers/model-writer";
+import type { SectionToWrite } from "@/lib/writers/prompts/write-section";
+
+/** One call: sentences of one section with the lines they rest on, and no other lines. */
+export type SectionWork = {
+  /** Such as "recommendations 2/3". */
+  name: string;
+  kind: PvgSectionKind;
+  tier: Tier;
+  data: SectionToWrite;
+  /** Claim of the draft by the id it has in `data`. */
+  claimIds: Map<string, string>;
+};
+
+/** These say how the guideline was made or what is not known: quoted or fixed, whoever writes. */
+const NOT_REWRITTEN = new Set<PvgSectionKind>([
+  "title",
+  "not_known",
+  "legend",
+  "glossary",
+  "more_help",
+  "how_made",
+]);
+
+/** Everything a model is to write of the draft, in the order in which a reader wants it. */
+export function sectionWork(draft: PvgDocument, plan: Plan, source: SourceDocument): SectionWork[] {
+  const passages = indexPassages(source);
+  const planned = plan.sections.toSorted((a, b) => a.priority - b.priority);
+  return planned.flatMap(({ kind, tier }) => {
+    const section = draft.sections.find((one) => one.kind === kind);
+    if (!section || tier === "none" || NOT_REWRITTEN.has(kind)) return [];
+    const parts = inParts(placedClaims(section), passages, draft.language);
+    return parts.map((claims, index) => ({
+      name: parts.length > 1 ? `${kind} ${index + 1}/${parts.length}` : kind,
+      kind,
+      tier,
+      data: asData(claims, { draft, passages, section: section.heading }),
+      claimIds: new Map(claims.map(({ claim }, at) => [idOf(at), claim.id])),
+    }));
+  });
+}
+
+/** Counted within the call, so that the same words ask the same question wherever they stand in a later edition. */
+function idOf(index: number): string {
+  return `s${index + 1}`;
+}
+
+type Surroundings = { draft: PvgDocument; passages: Map<string, Passage>; section: string };
+
+function asData(claims: PlacedClaim[], { draft, passages, section }: Surroundings): SectionToWrite {
+  const lines = new Map<string, { id: string; text: string }>();
+  const lineOf = (anchor: Anchor): string => {
+    const key = `${anchor.passageId}/${anchor.start}/${anchor.end}`;
+    const known = lines.get(key) ?? { id: `L${lines.size + 1}`, text: quoteOf(passages, anchor) };
+    lines.set(key, known);
+    return known.id;
+  };
+  const sentences = claims.map(({ claim, place }, index) => ({
+    id: idOf(index),
+    place,
+    actor: claim.actor ?? null,
+    lines: claim.anchors.map(lineOf),
+  }));
+  const text = [...lines.values()]
+    .map((line) => line.text)
+    .join("\n")
+    .toLowerCase();
+  const terms = draft.glossary
+    .filter(({ term }) => text.includes(term.toLowerCase()))
+    .map(({ term, definition }) => ({ term, means: definition.text }));
+  return { section, language: draft.language, terms, lines: [...lines.values()], sentences };
+}

@@ -1,0 +1,136 @@
+import { reserve } from "@/lib/costs/cap";
+import { costCents, mostCents } from "@/lib/costs/price-of";
+import type { Price } from "@/lib/costs/prices";
+import { AppError, type ErrorCode } from "@/lib/errors";
+import type { NodeId } from "@/lib/tasks/nodes";
+import type { AskServices } from "@/lib/writers/ask-services";
+import type {
+  Completion,
+  ModelWriter,
+  Repair,
+  Usage,
+  WriterRequest,
+} from "@/lib/writers/model-writer";
+import type { Verdict } from "@/lib/writers/read-answer";
+
+/** Who calls, and for which task. */
+export type Payer = {
+  writer: ModelWriter;
+  taskId: string;
+  node: NodeId;
+  /** Null: the task has no cap. */
+  capCents: number | null;
+  services: AskServices;
+};
+
+export type PaidCall<Answer> = {
+  request: WriterRequest<Answer>;
+  repair?: Repair;
+  attempt: number;
+  judge: (completion: Completion) => Verdict<Answer>;
+};
+
+type Most = { inputTokens: number | null; cents: number | null };
+
+const NO_USAGE: Usage = {
+  inputTokens: 0,
+  cacheReadTokens: 0,
+  cacheWriteTokens: 0,
+  outputTokens: 0,
+};
+/** Providers bill nothing for a call they did not begin to answer. */
+const UNBILLED: ErrorCode[] = ["writer_rejected", "writer_unavailable", "writer_rate_limited"];
+/** Words around an answer that is to be repaired. */
+const REPAIR_MARGIN = 500;
+
+/** One call to the provider, under the task's cap and in its turn; whatever comes of it stands on the ledger. */
+export async function payForCall<Answer>(payer: Payer, call: PaidCall<Answer>) {
+  const { writer, taskId, capCents, services } = payer;
+  const { signal, tier, maxOutputTokens } = call.request;
+  signal.throwIfAborted();
+  const model = writer.modelOf(tier);
+  const price = services.findPrice(writer.kind, model);
+  if (capCents !== null && price === null) {
+    throw new AppError("price_unknown", { params: { model } });
+  }
+  const most = await mostOf(payer, call, price);
+  await services.turns?.wait((most.inputTokens ?? 0) + maxOutputTokens, signal);
+  const cap = { taskId, capCents, spentCents: services.spentCents };
+  const reservation = await reserve(cap, most.cents ?? 0);
+  const made = await makeCall(payer, call, price);
+  await reservation.settle(() =>
+    services.recordCall({
+      ...recordOf(payer, call),
+      ...made.record,
+      mostCents: made.record.costCents === null && made.brokeOff ? most.cents : null,
+    }),
+  );
+  if ("error" in made) throw made.error;
+  return { completion: made.completion, verdict: made.verdict };
+}
+
+/** The provider is asked to count only where somebody needs to know. */
+async function mostOf<Answer>(
+  { writer, capCents, services }: Payer,
+  { request, repair }: PaidCall<Answer>,
+  price: Price | null,
+): Promise<Most> {
+  if (capCents === null && !services.turns?.countsTokens) return { inputTokens: null, cents: null };
+  const { maxOutputTokens } = request;
+  const counted = await writer.countTokens(request);
+  // No token is shorter than a byte.
+  const added = repair ? Buffer.byteLength(repair.answer + repair.problem) + REPAIR_MARGIN : 0;
+  const inputTokens = counted + added;
+  const cents = price && mostCents({ inputTokens, maxOutputTokens }, price, { batch: false });
+  return { inputTokens, cents };
+}
+
+async function makeCall<Answer>(
+  { writer, services }: Payer,
+  { request, repair, judge }: PaidCall<Answer>,
+  price: Price | null,
+) {
+  const started = performance.now();
+  let hasBegun = false;
+  const { onText } = request;
+  const watched = onText && {
+    onText: (piece: string | null) => {
+      hasBegun ||= piece !== null;
+      onText(piece);
+    },
+  };
+  const done = () => ({ durationMs: performance.now() - started });
+  let completion: Completion;
+  try {
+    completion = await writer.complete({ ...request, ...watched }, repair);
+  } catch (error) {
+    const errorCode: ErrorCode = error instanceof AppError ? error.code : "internal";
+    const brokeOff = hasBegun || !UNBILLED.includes(errorCode);
+    const cost = { usage: NO_USAGE, costCents: brokeOff ? null : 0 };
+    const model = writer.modelOf(request.tier);
+    const record = { ...cost, ...done(), model, outcome: "failed" as const, errorCode };
+    return { error, brokeOff, record };
+  }
+  const { model, usage } = completion;
+  const paid = services.findPrice(writer.kind, model) ?? price;
+  const cost = { usage, costCents: paid && costCents(usage, paid, { batch: false }) };
+  const record = { ...cost, ...done(), model, errorCode: null };
+  try {
+    const verdict = judge(completion);
+    const { outcome } = verdict;
+    return { completion, verdict, brokeOff: false, record: { ...record, outcome } };
+  } catch (error) {
+    // A check that cannot stand an answer is our mistake; the answer was billed all the same.
+    return { error, brokeOff: false, record: { ...record, outcome: "invalid" as const } };
+  }
+}
+
+function recordOf<Answer>(payer: Payer, { request, attempt }: PaidCall<Answer>) {
+  const { taskId, node, writer } = payer;
+  const { prompt, tier } = request;
+  return {
+    ...{ taskId, node, tier, attempt, batch: false },
+    writer: writer.kind,
+    prompt: { id: prompt.id, version: prompt.version },
+  };
+}
