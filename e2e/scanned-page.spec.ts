@@ -11,8 +11,12 @@ for (const language of ["en", "zh"] as const) {
     test("a scanned page is read from its picture, and its sentences show the page to compare with", async ({
       signedIn: page,
     }) => {
+      // Reading a picture takes its time, and more where other programs work.
+      test.setTimeout(120_000);
       await upload(page, "e2e/files/scan.pdf", language);
-
+      await expect(page.getByRole("link", { name: t("task.read") })).toBeVisible({
+        timeout: 90_000,
+      });
       const report = page.getByRole("region", { name: translate(language, "intakeReport.title") });
       await expect(report).toContainText(
         translate(language, "intakeReport.trust.ocr", { count: 1 }),

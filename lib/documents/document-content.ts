@@ -29,4 +29,6 @@ export type DocumentContent = Pick<
     passages: Passage[];
     sections: Section[];
     info: FileInfo;
+    /** Words that stand in the file but on no page, such as comments in its markup. Only looked at for planted ones. */
+    unprinted?: string[];
   };

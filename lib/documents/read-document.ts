@@ -7,6 +7,7 @@ import type { DocumentFile } from "@/lib/documents/process/messages";
 import { detectFormat } from "@/lib/documents/detect-format";
 import { readMetadata } from "@/lib/documents/metadata";
 import type { DocumentContent } from "@/lib/documents/document-content";
+import { instructionsIn, withoutInstructions } from "@/lib/documents/leave-out-instructions";
 import type { DocumentFormat, SourceDocument } from "@/lib/documents/schema";
 import { decodeBytes } from "@/lib/documents/text/decode-text";
 
@@ -21,7 +22,7 @@ export async function readDocument(
 ): Promise<SourceDocument> {
   const bytes = await readFile(path);
   const format = await detectFormat(bytes, fileName);
-  const content = await readContent(bytes, { format, ocr }).catch(refuseDepth);
+  const content = withoutInstructions(await readContent(bytes, { format, ocr }).catch(refuseDepth));
   if (content.passages.length === 0) throw new AppError("document_without_text");
   const { language, pages, sections, passages, tables = [], figures = [] } = content;
   const { pagesNeedingOcr, dropped, hidden, trackedChanges = [], warnings } = content;
@@ -53,17 +54,16 @@ function refuseDepth(error: unknown): never {
   throw error instanceof RangeError ? new AppError("file_too_complex", { cause: error }) : error;
 }
 
-function commonWarnings({
-  sections,
-  hidden,
-  pagesNeedingOcr,
-}: DocumentContent): DocumentContent["warnings"] {
+function commonWarnings(content: DocumentContent): DocumentContent["warnings"] {
+  const { sections, hidden, pagesNeedingOcr } = content;
+  const instructions = instructionsIn(content).length;
   const pages = pagesNeedingOcr.join(", ");
   const unseen = hidden.filter(({ reason }) => reason !== "illegible" && reason !== "replaced");
   return [
     ...(pages === ""
       ? []
       : [{ code: "pages_need_ocr", params: { count: pagesNeedingOcr.length, pages } }]),
+    ...(instructions > 0 ? [{ code: "speaks_to_program", params: { count: instructions } }] : []),
     ...(unseen.length > 0 ? [{ code: "hidden_text", params: { count: unseen.length } }] : []),
     ...(sections.length === 0 ? [{ code: "no_headings", params: {} }] : []),
   ];

@@ -181,6 +181,8 @@ export const IntakeReportSchema = z.object({
         "comment",
         /** The head of a table, printed again on a later page. */
         "repeated_header",
+        /** Words to a program that reads the file: on a page, in a comment, or in what the file says about itself. */
+        "instruction",
       ]),
       text: z.string(),
       box: BoxSchema.optional(),

@@ -2,6 +2,7 @@ import type { ClinicalGraph, StructuredDocument } from "@/lib/clinical/schema";
 import type { Anchor, SourceDocument } from "@/lib/documents/schema";
 import { whatToCheck } from "@/lib/intake/what-to-check";
 import type { GuidelineIntake, Quote } from "@/lib/intake/schema";
+import { shorten } from "@/lib/intake/shorten";
 
 /** The results so far; later ones are null while their nodes have not finished. */
 export type ReadSoFar = {
@@ -10,7 +11,6 @@ export type ReadSoFar = {
   graph: ClinicalGraph | null;
 };
 
-const LONGEST_QUOTE = 400;
 /** Enough to recognise a kind of text by. */
 const EXAMPLES = 5;
 const MOST_LISTED = 200;
@@ -55,10 +55,6 @@ function quoter({ passages }: SourceDocument): Quoter {
       const passage = byId.get(passageId);
       return passage ? [{ page: passage.page, text: shorten(passage.text.slice(start, end)) }] : [];
     });
-}
-
-function shorten(text: string): string {
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)} …` : text;
 }
 
 function droppedByKind({ intake }: SourceDocument): GuidelineIntake["dropped"] {

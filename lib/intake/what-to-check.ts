@@ -1,7 +1,9 @@
 import type { ClinicalGraph } from "@/lib/clinical/schema";
 import type { Anchor, SourceDocument } from "@/lib/documents/schema";
+import { instructionsIn } from "@/lib/documents/leave-out-instructions";
 import type { Quoter, ReadSoFar } from "@/lib/intake/build-intake";
-import type { IntakeCheck } from "@/lib/intake/schema";
+import type { IntakeCheck, Quote } from "@/lib/intake/schema";
+import { shorten } from "@/lib/intake/shorten";
 
 /** Places shown with one check; the count says how many there are. */
 const SHOWN = 5;
@@ -9,11 +11,18 @@ const SHOWN = 5;
 /** What a person should look at before trusting what was read: first what may be wrong, then what is missing. */
 export function whatToCheck({ source, graph }: ReadSoFar, cut: Quoter): IntakeCheck[] {
   return [
-    ...source.intake.warnings.map((warning) => ({ ...warning, quotes: [] })),
+    ...source.intake.warnings.map((warning) => ({ ...warning, quotes: placesOf(warning, source) })),
     ...trackedChanges(source),
     ...(graph ? checksOfGraph(graph, cut) : []),
     ...missingMetadata(source),
   ];
+}
+
+function placesOf({ code }: { code: string }, { intake }: SourceDocument): Quote[] {
+  if (code !== "speaks_to_program") return [];
+  return instructionsIn(intake)
+    .slice(0, SHOWN)
+    .map(({ page, text }) => ({ page, text: shorten(text) }));
 }
 
 function trackedChanges({ intake }: SourceDocument): IntakeCheck[] {

@@ -51,7 +51,7 @@ function readRelationships(parts: Map<string, Buffer | null>, source: string): R
     if (source === "") return [];
     return [...parts.keys()].flatMap((name) => {
       const type =
-        /^word\/(styles|numbering|footnotes|endnotes|settings|header|footer)\d*\.xml$/.exec(
+        /^word\/(styles|numbering|footnotes|endnotes|settings|header|footer|comments)\d*\.xml$/.exec(
           name,
         )?.[1];
       return type ? [{ id: name, type, target: name }] : [];

@@ -38,6 +38,7 @@ export async function readDocx(bytes: Uint8Array): Promise<DocumentContent> {
     figures: withFigureCaptions(figures, passages),
     pages: [{ number: 1, width: 0, height: 0, characters: text.length, status: "text" }],
     info: { title: coreTitle(file), author: null, url: null },
+    unprinted: unprintedWords(file),
     pagesNeedingOcr: [],
     dropped: readHeads([...file.ofType("header"), ...file.ofType("footer")], context),
     hidden,
@@ -71,6 +72,23 @@ function readHeads(parts: XmlElement[], context: DocxContext): DocumentContent["
     .map((block) => cellText([block]))
     .filter((text) => text !== "");
   return [...new Set(texts)].map((text) => ({ page: 1, kind: "running_head", text }));
+}
+
+const PROPERTIES = ["dc:title", "dc:subject", "dc:description", "cp:keywords", "cp:category"];
+
+/** Reviewers' comments, and what the file says about itself. */
+function unprintedWords(file: DocxPackage): string[] {
+  const core = file.read("docProps/core.xml");
+  const properties = PROPERTIES.flatMap((name) => (core ? findAll(core, name) : []));
+  const comments = file.ofType("comments").flatMap((part) => findAll(part, "w:comment"));
+  return [
+    ...properties.map(({ children }) => children.join("")),
+    ...comments.map((comment) =>
+      findAll(comment, "w:t")
+        .map(({ children }) => children.join(""))
+        .join(""),
+    ),
+  ];
 }
 
 function coreTitle(file: DocxPackage): string | null {

@@ -13,6 +13,7 @@ import { joinCutParagraphs } from "@/lib/documents/join-cut-paragraphs";
 import { detectLanguage } from "@/lib/documents/language";
 import { levelsFromNumbers } from "@/lib/documents/levels-from-numbers";
 import { mendGluedMarkers } from "@/lib/documents/mend-glued-markers";
+import { unprintedWords } from "@/lib/documents/html/unprinted-words";
 import {
   withFigureCaptions,
   withTableCaptions,
@@ -47,6 +48,7 @@ export async function readHtml(html: string, options: HtmlOptions = {}): Promise
     figures: withFigureCaptions(reader.figures, passages),
     pages: [{ number: 1, width: 0, height: 0, characters: text.length, status: "text" }],
     info: readPageInfo(tree),
+    unprinted: unprintedWords(tree),
     pagesNeedingOcr: [],
     dropped: [...reader.dropped, ...rest.dropped, ...asNavigation(rest.drafts)],
     hidden: [...reader.hidden, ...rest.hidden],
