@@ -86,6 +86,25 @@ export function logLevel(): Env["LOG_LEVEL"] {
   return EnvSchema.shape.LOG_LEVEL.parse(process.env.LOG_LEVEL || undefined);
 }
 
+const WriterEnvSchema = EnvSchema.pick({
+  WRITER: true,
+  ANTHROPIC_API_KEY: true,
+  ANTHROPIC_BASE_URL: true,
+  OPENAI_API_KEY: true,
+  OPENAI_BASE_URL: true,
+  MODEL_SMALL: true,
+  MODEL_LARGE: true,
+  MODEL_PRICES: true,
+});
+
+/** What chooses a writing model; usable without any other configuration, for programs without a database. */
+export function readWriterEnv(
+  variables: Record<string, string | undefined>,
+): z.infer<typeof WriterEnvSchema> {
+  const given = Object.entries(variables).filter(([, value]) => value !== "");
+  return WriterEnvSchema.parse(Object.fromEntries(given));
+}
+
 /** The one place that turns variables into configuration; an empty variable counts as not given. */
 export function readEnv(variables: NodeJS.ProcessEnv): Env {
   const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ""));

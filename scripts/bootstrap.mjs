@@ -35,6 +35,7 @@ const NEEDS = {
   test: ["programs", "web"],
   cpg2pvg: ["programs"],
   bench: ["programs"],
+  eval: ["programs"],
   db: ["programs"],
   "user-create": ["programs"],
   "dev-claude": ["programs"],

@@ -26,7 +26,7 @@ import { TaskOptionsSchema } from "@/lib/tasks/options";
 import { createAsk } from "@/lib/writers/ask";
 import { createClaudeWriter } from "@/lib/writers/claude/claude-writer";
 import { systemText } from "@/lib/writers/conversation";
-import { memoryServices } from "@/lib/writers/example-writer";
+import { memoryServices } from "@/lib/writers/memory-services";
 import { type AskModel, writeWithModel } from "@/lib/writers/model/write-with-model";
 import { SIMPLIFY_SENTENCES } from "@/lib/writers/prompts/simplify-sentences";
 import { WRITE_SECTION } from "@/lib/writers/prompts/write-section";

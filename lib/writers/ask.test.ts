@@ -2,12 +2,8 @@ import { expect, test } from "vitest";
 
 import { AppError } from "@/lib/errors";
 import { createAsk, type Repeat } from "@/lib/writers/ask";
-import {
-  answering,
-  exampleQuestion,
-  exampleWriter,
-  memoryServices,
-} from "@/lib/writers/example-writer";
+import { answering, exampleQuestion, exampleWriter } from "@/lib/writers/example-writer";
+import { memoryServices } from "@/lib/writers/memory-services";
 import type { ModelWriter } from "@/lib/writers/model-writer";
 
 const GOOD = answering("Good.");

@@ -1,9 +1,5 @@
 import { z } from "zod";
 
-import type { ModelAnswer } from "@/lib/cache/model-answers";
-import type { CallRecord } from "@/lib/costs/ledger";
-import { priceIn, readPrices } from "@/lib/costs/prices";
-import type { AskServices } from "@/lib/writers/ask-services";
 import type { Question } from "@/lib/writers/ask";
 import type { Completion, ModelWriter, Prompt, Repair } from "@/lib/writers/model-writer";
 
@@ -53,30 +49,4 @@ export function exampleWriter(replies: Reply[], model = "claude-opus-5") {
     },
   };
   return { writer, calls };
-}
-
-/** Ledger and answers in memory. */
-export function memoryServices() {
-  const answers = new Map<string, ModelAnswer>();
-  const ledger: CallRecord[] = [];
-  const prices = readPrices(undefined);
-  const services: AskServices = {
-    findAnswer: (owner, key) => Promise.resolve(answers.get(owner + key) ?? null),
-    keepAnswer: (owner, key, answer) => {
-      const kept = answers.get(owner + key) ?? answer;
-      answers.set(owner + key, kept);
-      return Promise.resolve(kept);
-    },
-    dropAnswer: (owner, key) => Promise.resolve(void answers.delete(owner + key)),
-    recordCall: (call) => Promise.resolve(void ledger.push(call)),
-    spentCents: (taskId) =>
-      Promise.resolve(
-        ledger
-          .filter((call) => call.taskId === taskId)
-          .reduce((sum, call) => sum + (call.costCents ?? call.mostCents ?? 0), 0),
-      ),
-    findPrice: (provider, model) => priceIn(prices, provider, model),
-    turns: null,
-  };
-  return { services, ledger, answers };
 }

@@ -1,0 +1,140 @@
+import { readWriterEnv } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import type { Locale } from "@/lib/i18n/locale";
+import { errorSentence, translate } from "@/lib/i18n/translate";
+import { createWriter, defaultWriter } from "@/lib/writers/choose-writer";
+import { memoryServices } from "@/lib/writers/memory-services";
+import type { ModelKind, ModelWriter } from "@/lib/writers/model-writer";
+import { openEvalDesk } from "@/scripts/eval/eval-desk";
+import { FILES } from "@/scripts/eval/gold";
+import { judgeVersion, type Report } from "@/scripts/eval/judge-version";
+import { type Prepared, prepareGuideline } from "@/scripts/eval/prepare-guideline";
+import type { Say } from "@/scripts/terminal";
+
+export type Evaluation = {
+  locale: Locale;
+  say: Say;
+  /** Without it only the estimate is made. */
+  mayPay: boolean;
+  variables: Record<string, string | undefined>;
+  signal: AbortSignal;
+};
+
+const NOT_SET_UP = 2;
+const FAILED = 1;
+
+/** Returns the program's exit code: 2 where no model is set up, 1 where a version could not be written. */
+export async function evaluate({ locale, say, mayPay, variables, signal }: Evaluation) {
+  const env = readWriterEnv(variables);
+  const kind = defaultWriter(env);
+  if (kind === "rules") {
+    say("command.eval.noModel");
+    return NOT_SET_UP;
+  }
+  const writer = findWriter(kind, env, say);
+  if (!writer) return NOT_SET_UP;
+  const memory = memoryServices(env.MODEL_PRICES);
+  const desk = openEvalDesk(writer, memory);
+  const money = (cents: number | null) =>
+    cents === null ? translate(locale, "command.eval.unknown") : `$${(cents / 100).toFixed(2)}`;
+
+  sayModels(writer, desk.priceOf, say);
+  const prepared: Prepared[] = [];
+  for (const file of FILES) {
+    const one = await prepareGuideline(file, desk, signal);
+    prepared.push(one);
+    const { calls, inputTokens: input, outputTokens: output, costCents } = one.plan.estimate;
+    say("command.eval.estimate", { file, calls, input, output, cost: money(costCents) });
+  }
+  say("command.eval.total", {
+    cost: money(sum(prepared.map(({ plan }) => plan.estimate.costCents))),
+  });
+  if (!mayPay) {
+    say("command.eval.ask");
+    return 0;
+  }
+
+  let code = 0;
+  for (const one of prepared) {
+    say("command.eval.writing", { file: one.file });
+    try {
+      sayReport(await judgeVersion(one, desk, signal), say);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      say("command.eval.failed", { reason: errorSentence(locale, error.code, error.params) });
+      code = FAILED;
+    }
+    const cost = money(desk.spentCents(one.file));
+    say("command.eval.cost", { cost, estimate: money(one.plan.estimate.costCents) });
+  }
+  return code;
+}
+
+function findWriter(
+  kind: ModelKind,
+  env: ReturnType<typeof readWriterEnv>,
+  say: Say,
+): ModelWriter | null {
+  try {
+    return createWriter(kind, env);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "writer_not_configured") throw error;
+    say("command.eval.missing", { writer: kind, variable: String(error.params.missing) });
+    return null;
+  }
+}
+
+function sayModels(
+  writer: ModelWriter,
+  priceOf: ReturnType<typeof openEvalDesk>["priceOf"],
+  say: Say,
+): void {
+  say("command.eval.models", { writer: writer.kind });
+  for (const model of new Set([writer.modelOf("large"), writer.modelOf("small")])) {
+    const price = priceOf(model);
+    if (price) say("command.eval.price", { model, input: price.input, output: price.output });
+    else say("command.eval.noPrice", { model });
+  }
+}
+
+/** Null where one of them is not known. */
+function sum(values: (number | null)[]): number | null {
+  return values.reduce(
+    (total, value) => (total === null || value === null ? null : total + value),
+    0,
+  );
+}
+
+function sayReport({ findings, byRules, readability, rulesReadability, gold }: Report, say: Say) {
+  const { hard, soft } = findings;
+  const rules = { rulesHard: byRules.hard, rulesSoft: byRules.soft };
+  say("command.eval.checks", { hard, soft, ...rules });
+  for (const one of findings.perCheck) say("command.eval.check", one);
+  if (readability.language === "en") {
+    say("command.eval.english", {
+      grade: rounded(readability.fleschKincaidGrade),
+      smog: rounded(readability.smog),
+      rulesGrade: rounded(rulesReadability.fleschKincaidGrade),
+      rulesSmog: rounded(rulesReadability.smog),
+    });
+  } else {
+    say("command.eval.chinese", {
+      sentence: rounded(readability.charactersPerSentence),
+      difficult: percent(readability.difficultWordShare),
+      rulesSentence: rounded(rulesReadability.charactersPerSentence),
+      rulesDifficult: percent(rulesReadability.difficultWordShare),
+    });
+  }
+  if (gold.count === 0) return;
+  say("command.eval.gold", { found: gold.count - gold.lost.length, count: gold.count });
+  for (const { recommendation: number, question, facts } of gold.lost)
+    say("command.eval.lost", { number, question, facts: facts.join(", ") });
+}
+
+function rounded(value: number | null): string {
+  return value === null ? "–" : value.toFixed(1);
+}
+
+function percent(share: number | null): number {
+  return Math.round((share ?? 0) * 100);
+}
