@@ -28,6 +28,12 @@ export type SentenceMemory = {
   keep: (worded: { question: SentenceQuestion; text: string }[]) => Promise<void>;
 };
 
+/** For an evaluation, which asks for everything. */
+export const NO_MEMORY: SentenceMemory = {
+  find: async (questions) => questions.map(() => null),
+  keep: async () => undefined,
+};
+
 /** By the id of the claim in the draft. */
 export function questionsOf(
   { tier, data, claimIds, contexts }: SectionWork,

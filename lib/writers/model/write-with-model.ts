@@ -128,8 +128,8 @@ function firstOf(work: SectionWork[], shared: string) {
   return { work: first, begun, begin };
 }
 
-/** Room for twice the lines' length, which no sound answer needs. */
+/** Room for three times the lines' length, which no sound answer needs; under a cap it is held for every open call. */
 function outputRoom({ lines, sentences }: SectionWork["data"]): number {
-  const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
-  return Math.min(16_000, 500 + characters + 60 * sentences.length);
+  const printed = estimateTokens(lines.map(({ text }) => text).join("\n"));
+  return Math.min(16_000, 500 + 3 * printed + 60 * sentences.length);
 }
