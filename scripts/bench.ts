@@ -4,6 +4,7 @@ import { benchFuzz } from "@/scripts/bench/fuzz";
 import { describeMachine } from "@/scripts/bench/machine";
 import { benchReading, type ReadingOptions } from "@/scripts/bench/reading";
 import { asText, type Report } from "@/scripts/bench/report";
+import { benchWriting } from "@/scripts/bench/writing";
 import { runProgram } from "@/scripts/terminal";
 
 const BENCHMARKS: Record<
@@ -13,6 +14,10 @@ const BENCHMARKS: Record<
   reading: {
     what: "recommendations, grades and text read from guidelines; time and memory of reading PDFs",
     run: benchReading,
+  },
+  writing: {
+    what: "time and price of writing with a language model, against a provider that stands in for a real one",
+    run: benchWriting,
   },
   fuzz: {
     what: "how reading ends for thousands of files broken at random",

@@ -30,6 +30,7 @@ import { memoryServices } from "@/lib/writers/memory-services";
 import { type AskModel, writeWithModel } from "@/lib/writers/model/write-with-model";
 import { SIMPLIFY_SENTENCES } from "@/lib/writers/prompts/simplify-sentences";
 import { WRITE_SECTION } from "@/lib/writers/prompts/write-section";
+import { sentencesInMemory } from "@/lib/writers/testing/sentences-in-memory";
 import { writeDraft } from "@/lib/writers/rules/write-draft";
 
 const INJECTIONS = readInjections();
@@ -92,6 +93,7 @@ async function writeBoth(source: SourceDocument) {
   const written = await writeWithModel({
     ...{ draft, plan, source, most: 4, signal: new AbortController().signal },
     ask: askOverHttp(),
+    memory: sentencesInMemory(),
     live: () => ({ show: () => undefined, done: () => undefined }),
     onWritten: async () => undefined,
   });

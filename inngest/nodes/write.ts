@@ -36,8 +36,9 @@ export const write = defineNode({
       graph: await artifacts.getJson(input.graph, ClinicalGraphSchema),
       slots: input.slots && (await artifacts.getJson(input.slots, FilledSlotsSchema)),
     });
+    const desk = kind === "rules" ? null : model(kind);
     const draft =
-      kind === "rules"
+      desk === null
         ? quoted
         : await writeWithModel({
             draft: quoted,
@@ -45,7 +46,8 @@ export const write = defineNode({
             source,
             signal,
             live,
-            ask: model(kind).ask,
+            ask: desk.ask,
+            memory: desk.memory,
             most: options.maxConcurrentNodes,
             onWritten: (done, total) => report("sections_written", { done, total }),
           });

@@ -1,6 +1,12 @@
 import { afterAll, expect, test } from "vitest";
 
-import { dropAnswer, findAnswer, keepAnswer } from "@/lib/cache/model-answers";
+import {
+  dropAnswer,
+  findAnswer,
+  findTexts,
+  keepAnswer,
+  keepTexts,
+} from "@/lib/cache/model-answers";
 import { db } from "@/lib/db/client";
 import { makeExampleTask } from "@/lib/tasks/example-task";
 
@@ -50,4 +56,20 @@ test("answers go with their owner", async () => {
   await db().user.delete({ where: { id: ownerId }, select: { id: true } });
 
   expect(await findAnswer(ownerId, "key")).toBeNull();
+});
+
+test("texts are found by their keys, and a later one takes the place of an earlier", async () => {
+  const { ownerId } = await makeExampleTask();
+  const other = await makeExampleTask();
+  const text = (key: string, words: string) => ({ key, text: words, model: "model" });
+  await keepTexts(ownerId, [text("a", "One \0"), text("b", "二")]);
+  await keepTexts(ownerId, [text("a", "Three")]);
+
+  expect(await findTexts(ownerId, ["a", "b", "c"])).toEqual(
+    new Map([
+      ["a", "Three"],
+      ["b", "二"],
+    ]),
+  );
+  expect(await findTexts(other.ownerId, ["a"])).toEqual(new Map());
 });

@@ -13,6 +13,13 @@ export type ModelAnswer = {
   model: string;
 };
 
+const NO_USAGE: Usage = {
+  inputTokens: 0,
+  cacheReadTokens: 0,
+  cacheWriteTokens: 0,
+  outputTokens: 0,
+};
+
 type AnswerQuestion = {
   prompt: Pick<Prompt<unknown>, "id" | "version" | "system" | "answer">;
   writer: ModelWriter["kind"];
@@ -60,4 +67,29 @@ export async function keepAnswer(
 /** Forgets an answer that cannot be used any more, unless another has taken its place. */
 export async function dropAnswer(ownerId: string, key: string, text: string): Promise<void> {
   await db().modelAnswer.deleteMany({ where: { ownerId, key, answer: text } });
+}
+
+/** Texts by their keys; those that were never kept are not in it. */
+export async function findTexts(ownerId: string, keys: string[]): Promise<Map<string, string>> {
+  const rows = await db().modelAnswer.findMany({
+    where: { ownerId, key: { in: keys } },
+    select: { key: true, answer: true },
+  });
+  return new Map(rows.map(({ key, answer }) => [key, answer]));
+}
+
+type KeptText = { key: string; text: string; model: string };
+
+/** Keeps texts that are parts of answers, in the place of older ones. What the answers took stands with those. */
+export async function keepTexts(ownerId: string, texts: KeptText[]): Promise<void> {
+  const usage = JSON.stringify(NO_USAGE);
+  const data = texts.map(({ key, text, model }) => ({
+    ...{ ownerId, key, model, usage },
+    answer: text.replaceAll("\0", ""),
+  }));
+  const keys = texts.map(({ key }) => key);
+  await db().$transaction([
+    db().modelAnswer.deleteMany({ where: { ownerId, key: { in: keys } } }),
+    db().modelAnswer.createMany({ data, skipDuplicates: true }),
+  ]);
 }

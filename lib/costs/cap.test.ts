@@ -32,10 +32,21 @@ test("a call that could cost more than is left is refused with the cap and what 
 test("calls under way count at their most, and at their cost once it is on the ledger", async () => {
   const cap = capOf(10);
   const first = await cap.reserve(6);
+  let isThere = false;
+  const second = cap.reserve(6).then(() => (isThere = true));
 
-  await expect(cap.reserve(6)).rejects.toThrow("cost_cap_reached");
+  await cap.reserve(1);
+  expect(isThere).toBe(false);
   await first.settle(cap.pay(1));
-  await cap.reserve(6);
+  await second;
+});
+
+test("a call that waited is refused when what the others cost leaves no room", async () => {
+  const cap = capOf(10);
+  const first = await cap.reserve(6);
+  const second = cap.reserve(6);
+
+  await Promise.all([first.settle(cap.pay(5)), expect(second).rejects.toThrow("cost_cap_reached")]);
 });
 
 test("many calls at once never go over the cap", async () => {

@@ -2,6 +2,7 @@ import { costCents } from "@/lib/costs/price-of";
 import { createAsk } from "@/lib/writers/ask";
 import type { memoryServices } from "@/lib/writers/memory-services";
 import type { ModelDesk } from "@/lib/writers/model/model-desk";
+import { NO_MEMORY } from "@/lib/writers/model/sentence-memory";
 import type { AskModel } from "@/lib/writers/model/write-with-model";
 import type { ModelWriter } from "@/lib/writers/model-writer";
 import { WRITE_SECTION } from "@/lib/writers/prompts/write-section";
@@ -32,6 +33,7 @@ export function openEvalDesk(
       promptVersion: `${WRITE_SECTION.id} ${WRITE_SECTION.version}`,
     },
     ask: askFor("estimate"),
+    memory: NO_MEMORY,
     countTokens: (request) => withRetries(() => writer.countTokens(request), request),
     expectedCents: (tier, usage) => {
       const price = priceOf(writer.modelOf(tier));

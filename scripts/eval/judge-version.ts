@@ -1,5 +1,6 @@
 import { CHECK_IDS, type Finding } from "@/lib/quality/schema";
 import { verifyDraft } from "@/lib/quality/verify-draft";
+import { NO_MEMORY } from "@/lib/writers/model/sentence-memory";
 import { writeWithModel } from "@/lib/writers/model/write-with-model";
 import type { EvalDesk } from "@/scripts/eval/eval-desk";
 import { judgeGold } from "@/scripts/eval/gold";
@@ -13,6 +14,7 @@ export async function judgeVersion(prepared: Prepared, desk: EvalDesk, signal: A
   const document = await writeWithModel({
     ...{ draft, plan, source, signal, most: MOST_OPEN },
     ask: desk.askFor(file),
+    memory: NO_MEMORY,
     live: () => ({ show: () => undefined, done: () => undefined }),
     onWritten: async () => undefined,
   });

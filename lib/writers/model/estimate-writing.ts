@@ -4,9 +4,12 @@ import { fillSlots } from "@/lib/pvgs/fill-slots";
 import type { Plan } from "@/lib/pvgs/plan-schema";
 import { inParallel } from "@/lib/writers/model/in-parallel";
 import type { ModelDesk } from "@/lib/writers/model/model-desk";
-import { type SectionWork, sectionWork } from "@/lib/writers/model/section-work";
-import { sharedFacts } from "@/lib/writers/model/shared-facts";
-import { requestFor } from "@/lib/writers/model/write-with-model";
+import { planCalls } from "@/lib/writers/model/plan-calls";
+import type { SectionWork } from "@/lib/writers/model/section-work";
+import { hardSentences, requestToSimplify } from "@/lib/writers/model/simplify-sentences";
+import { LEAST_KEPT_TOKENS, requestFor } from "@/lib/writers/model/write-with-model";
+import type { Usage, WriterRequest } from "@/lib/writers/model-writer";
+import type { WrittenSection } from "@/lib/writers/prompts/write-section";
 import { estimateTokens } from "@/lib/writers/count-tokens";
 import { writeDraft } from "@/lib/writers/rules/write-draft";
 
@@ -21,45 +24,93 @@ type Input = {
   most: number;
 };
 
-/** Plain words take about as much room as the printed ones; ids and punctuation of the answer's JSON come on top. */
-const OUTPUT_PER_SENTENCE = 22;
 /** Of current models; only for the estimate a person sees. */
 const SECONDS_TO_FIRST_TOKEN = 1.5;
 const TOKENS_PER_SECOND = 60;
+
+type Call = { request: Omit<WriterRequest<WrittenSection>, "signal">; outputTokens: number };
 
 /** The very calls that will be made, counted by the provider where it counts, and priced. Nothing is spent. */
 export async function estimateWriting(input: Input): Promise<Plan["estimate"]> {
   const { source, plan, desk, signal, most } = input;
   const draft = writeDraft({ ...input, slots: fillSlots(input) });
-  const work = sectionWork(draft, plan, source);
-  const shared = sharedFacts(draft);
-  const calls = await inParallel(work, most, async (one) => {
-    const inputTokens = await desk.countTokens({ ...requestFor(one, shared), signal });
-    const outputTokens = answerTokens(one);
-    const usage = { inputTokens, outputTokens, cacheReadTokens: 0, cacheWriteTokens: 0 };
-    return { inputTokens, outputTokens, costCents: desk.expectedCents(one.tier, usage) };
+  const { work, shared } = await planCalls({ draft, plan, source, memory: desk.memory });
+  const calls = work.flatMap((one) => callsOf(one, shared));
+  const beginnings = await countBeginnings(calls, input);
+  const counted = await inParallel(calls, most, async ({ request, outputTokens }) => {
+    const inputTokens = await desk.countTokens({ ...request, signal });
+    return { request, inputTokens, outputTokens };
+  });
+  const seen = new Set<string>();
+  const cents = counted.map(({ request, inputTokens, outputTokens }) => {
+    const name = nameOf(request);
+    const kept = beginnings.get(name) ?? 0;
+    const usage: Usage = {
+      inputTokens: Math.max(0, inputTokens - kept),
+      cacheReadTokens: seen.has(name) ? kept : 0,
+      cacheWriteTokens: seen.has(name) ? 0 : kept,
+      outputTokens,
+    };
+    seen.add(name);
+    return desk.expectedCents(request.tier, usage);
   });
   const outputTokens = sum(calls.map((call) => call.outputTokens));
   const seconds = SECONDS_TO_FIRST_TOKEN * calls.length + outputTokens / TOKENS_PER_SECOND;
-  const costs = calls.flatMap(({ costCents }) => costCents ?? []);
+  const known = cents.filter((one) => one !== null);
   return {
     calls: calls.length,
-    inputTokens: sum(calls.map((call) => call.inputTokens)),
+    inputTokens: sum(counted.map((call) => call.inputTokens)),
     outputTokens,
-    costCents: costs.length < calls.length ? null : sum(costs),
+    costCents: known.length < calls.length ? null : sum(known),
     seconds: Math.ceil(seconds / Math.max(1, Math.min(most, calls.length))),
   };
 }
 
-function sum(values: number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+/** As if the model took the printed words: its plain ones take about as much room. */
+function callsOf(work: SectionWork, shared: string): Call[] {
+  const { lines, sentences, language } = work.data;
+  const texts = new Map(lines.map(({ id, text }) => [id, text]));
+  const answer: WrittenSection = {
+    sentences: sentences.map((sentence) => ({
+      id: sentence.id,
+      text: sentence.lines.map((id) => texts.get(id)).join(language === "zh" ? "" : " "),
+      lines: sentence.lines,
+    })),
+  };
+  const first = { request: requestFor(work, shared), outputTokens: tokensOf(answer) };
+  const hard = hardSentences(work, answer);
+  if (hard === null) return [first];
+  const easier = {
+    sentences: hard.sentences.map(({ id, text, lines: own }) => ({ id, text, lines: own })),
+  };
+  const second = requestToSimplify(work, hard, shared);
+  return [first, { request: second, outputTokens: tokensOf(easier) }];
 }
 
-function answerTokens({ data }: SectionWork): number {
-  const lengths = new Map(data.lines.map(({ id, text }) => [id, estimateTokens(text)]));
-  return data.sentences.reduce(
-    (sum, { lines }) =>
-      sum + OUTPUT_PER_SENTENCE + lines.reduce((part, id) => part + (lengths.get(id) ?? 0), 0),
-    0,
-  );
+function tokensOf(answer: WrittenSection): number {
+  return estimateTokens(JSON.stringify(answer));
+}
+
+/** Calls of the same name begin alike. */
+function nameOf({ prompt, tier }: Call["request"]): string {
+  return `${prompt.id}/${tier}`;
+}
+
+/** What calls have in common, where providers keep it: small models keep only what is longer than ours. */
+async function countBeginnings(
+  calls: Call[],
+  { desk, signal }: Input,
+): Promise<Map<string, number>> {
+  const kinds = new Map(calls.map(({ request }) => [nameOf(request), request]));
+  const counts = new Map<string, number>();
+  for (const [name, request] of kinds) {
+    if (request.tier === "small") continue;
+    const tokens = await desk.countTokens({ ...request, instruction: "-", signal });
+    if (tokens >= LEAST_KEPT_TOKENS) counts.set(name, tokens);
+  }
+  return counts;
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -4,9 +4,10 @@ import { quoteOf } from "@/lib/documents/quote";
 import type { Language, Passage } from "@/lib/documents/schema";
 import type { PlacedClaim } from "@/lib/writers/model/placed-claims";
 
-/** Characters of source text in one call. More and a fault costs too much; fewer and instructions are sent too often. */
-const LEAST = { en: 1_500, zh: 600 };
-const MOST = { en: 6_000, zh: 2_400 };
+/** Characters of source text in one call. More and a fault costs too much and one long call is left over at the end;
+ * fewer and instructions, which the provider keeps, are sent too often. */
+const LEAST = { en: 600, zh: 240 };
+const MOST = { en: 2_000, zh: 800 };
 /** Between those limits about every third card ends a call. */
 const ENDS_PART = 3;
 

@@ -7,7 +7,7 @@ import { type PlacedClaim, placedClaims } from "@/lib/writers/model/placed-claim
 import type { Tier } from "@/lib/writers/model-writer";
 import type { SectionToWrite } from "@/lib/writers/prompts/write-section";
 
-/** One call: sentences of one section with the lines they rest on, and no other lines. */
+/** One call: sentences of one section with the lines they rest on or refer to, and no other lines. */
 export type SectionWork = {
   /** Such as "recommendations 2/3". */
   name: string;
@@ -16,6 +16,8 @@ export type SectionWork = {
   data: SectionToWrite;
   /** Claim of the draft by the id it has in `data`. */
   claimIds: Map<string, string>;
+  /** Lines a sentence may refer to, by its id. */
+  contexts: Map<string, string[]>;
 };
 
 /** These say how the guideline was made or what is not known: quoted or fixed, whoever writes. */
@@ -28,20 +30,32 @@ const NOT_REWRITTEN = new Set<PvgSectionKind>([
   "how_made",
 ]);
 
-/** Everything a model is to write of the draft, in the order in which a reader wants it. */
-export function sectionWork(draft: PvgDocument, plan: Plan, source: SourceDocument): SectionWork[] {
+/** What a model is to write of the draft, but for claims whose words are known, in the order in which a reader wants it. */
+export function sectionWork(
+  draft: PvgDocument,
+  plan: Plan,
+  source: SourceDocument,
+  known: ReadonlyMap<string, string> = new Map(),
+): SectionWork[] {
   const passages = indexPassages(source);
   const planned = plan.sections.toSorted((a, b) => a.priority - b.priority);
   return planned.flatMap(({ kind, tier }) => {
     const section = draft.sections.find((one) => one.kind === kind);
     if (!section || tier === "none" || NOT_REWRITTEN.has(kind)) return [];
-    const parts = inParts(placedClaims(section), passages, draft.language);
+    const claims = placedClaims(section).filter(({ claim }) => !known.has(claim.id));
+    const parts = inParts(claims, passages, draft.language);
     return parts.map((claims, index) => ({
       name: parts.length > 1 ? `${kind} ${index + 1}/${parts.length}` : kind,
       kind,
       tier,
       data: asData(claims, { draft, passages, section: section.heading }),
       claimIds: new Map(claims.map(({ claim }, at) => [idOf(at), claim.id])),
+      contexts: new Map(
+        claims.map(({ context }, at) => [
+          idOf(at),
+          context.map((anchor) => quoteOf(passages, anchor)),
+        ]),
+      ),
     }));
   });
 }
@@ -67,6 +81,8 @@ function asData(claims: PlacedClaim[], { draft, passages, section }: Surrounding
     actor: claim.actor ?? null,
     lines: claim.anchors.map(lineOf),
   }));
+  // What is written anew alone has to know what it is about.
+  for (const { context } of claims) context.forEach(lineOf);
   const text = [...lines.values()]
     .map((line) => line.text)
     .join("\n")

@@ -3,6 +3,7 @@ import type { Language } from "@/lib/documents/schema";
 import { englishWords } from "@/lib/quality/readability/english-words";
 import { problemWith } from "@/lib/writers/model/check-sentences";
 import type { SectionWork } from "@/lib/writers/model/section-work";
+import type { WriterRequest } from "@/lib/writers/model-writer";
 import type { AskModel } from "@/lib/writers/model/write-with-model";
 import {
   SIMPLIFY_SENTENCES,
@@ -35,7 +36,11 @@ export async function simplifySentences(
   return section;
 }
 
-function hardSentences({ data }: SectionWork, section: WrittenSection): SentencesToSimplify | null {
+/** Those of a section's sentences that have to be written anew; null where there is none. */
+export function hardSentences(
+  { data }: SectionWork,
+  section: WrittenSection,
+): SentencesToSimplify | null {
   const { language, terms } = data;
   const texts = new Map(section.sentences.map(({ id, text }) => [id, text]));
   const sentences = data.sentences
@@ -50,24 +55,33 @@ function hardSentences({ data }: SectionWork, section: WrittenSection): Sentence
 }
 
 async function askAgain(
-  { name, tier }: SectionWork,
+  work: SectionWork,
   hard: SentencesToSimplify,
   { ask, shared, signal }: Settings,
 ): Promise<Map<string, WrittenSection["sentences"][number]>> {
-  const characters = hard.sentences.reduce((sum, { text }) => sum + text.length, 0);
-  const request = {
-    prompt: SIMPLIFY_SENTENCES,
-    instruction: JSON.stringify(hard),
-    maxOutputTokens: Math.min(16_000, 500 + 2 * characters + 60 * hard.sentences.length),
-    ...{ shared, tier, signal },
-  };
-  const check = (answer: WrittenSection) => problemWith({ ...hard, section: name }, answer);
-  const { value } = await ask(request, { part: name, check });
+  const request = { ...requestToSimplify(work, hard, shared), signal };
+  const check = (answer: WrittenSection) => problemWith({ ...hard, section: work.name }, answer);
+  const { value } = await ask(request, { part: work.name, check });
   const before = new Map(hard.sentences.map(({ id, longest }) => [id, longest]));
   const easier = value.sentences.filter(
     ({ id, text }) => longestSentence(text, hard.language) < (before.get(id) ?? 0),
   );
   return new Map(easier.map((sentence) => [sentence.id, sentence]));
+}
+
+/** The request of one call, for asking and for estimating alike. */
+export function requestToSimplify(
+  { tier }: SectionWork,
+  hard: SentencesToSimplify,
+  shared: string,
+): Omit<WriterRequest<WrittenSection>, "signal"> {
+  const characters = hard.sentences.reduce((sum, { text }) => sum + text.length, 0);
+  return {
+    prompt: SIMPLIFY_SENTENCES,
+    instruction: JSON.stringify(hard),
+    maxOutputTokens: Math.min(16_000, 500 + 2 * characters + 60 * hard.sentences.length),
+    ...{ shared, tier },
+  };
 }
 
 /** In words, or in Chinese characters. */

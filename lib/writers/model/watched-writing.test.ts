@@ -4,6 +4,7 @@ import { exampleDraft } from "@/lib/quality/example-draft";
 import { OUTLINE } from "@/lib/pvgs/outline";
 import type { Plan } from "@/lib/pvgs/plan-schema";
 import type { OpenLivePart } from "@/lib/tasks/live-text";
+import { sentencesInMemory } from "@/lib/writers/testing/sentences-in-memory";
 import { type AskModel, writeWithModel } from "@/lib/writers/model/write-with-model";
 import type { SectionToWrite, WrittenSection } from "@/lib/writers/prompts/write-section";
 
@@ -41,7 +42,8 @@ async function watch(onAsked: (answer: string, say: (piece: string | null) => vo
   };
   const { signal } = new AbortController();
   const onWritten = async () => undefined;
-  const writing = { draft, plan: planned, source, ask, live, signal, most: 1, onWritten };
+  const memory = sentencesInMemory();
+  const writing = { draft, plan: planned, source, ask, memory, live, signal, most: 1, onWritten };
   const result = await writeWithModel(writing).catch((error: unknown) => error);
   return { shown, result };
 }

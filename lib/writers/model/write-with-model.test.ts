@@ -8,6 +8,7 @@ import { fillSlots } from "@/lib/pvgs/fill-slots";
 import { planPvg } from "@/lib/pvgs/plan-pvg";
 import { verifyDraft } from "@/lib/quality/verify-draft";
 import { TaskOptionsSchema } from "@/lib/tasks/options";
+import { sentencesInMemory } from "@/lib/writers/testing/sentences-in-memory";
 import { type AskModel, writeWithModel } from "@/lib/writers/model/write-with-model";
 import {
   type SentencesToSimplify,
@@ -70,9 +71,10 @@ function modelThat(change: (text: string, isSecondDraft: boolean) => string) {
   return { ask, asked };
 }
 
-function write(ask: AskModel) {
+function write(ask: AskModel, memory = sentencesInMemory()) {
   const signal = new AbortController().signal;
   return writeWithModel({
+    memory,
     draft,
     plan,
     source,
@@ -130,6 +132,53 @@ test("a sentence that is too long is asked for again, and only an easier one is 
   const stubborn = modelThat((text) => text);
   await write(stubborn.ask);
   expect(stubborn.asked.filter(({ prompt }) => prompt === SIMPLIFY_SENTENCES.id)).toHaveLength(1);
+});
+
+test("what was worded before is not asked for again, and reads the same", async () => {
+  const memory = sentencesInMemory();
+  const first = modelThat((text) => `Plainly: ${text}`);
+  const before = await write(first.ask, memory);
+  const second = modelThat(() => "Something else entirely.");
+
+  expect(await write(second.ask, memory)).toEqual(before);
+  expect(first.asked.length).toBeGreaterThan(0);
+  expect(second.asked).toEqual([]);
+});
+
+test("sentences of an answer that broke off are kept, and only the others are asked for", async () => {
+  const memory = sentencesInMemory();
+  const model = modelThat((text) => text);
+  const part = "recommendations";
+  const breaking: AskModel = async (request, about) => {
+    const { value } = await model.ask(request, about);
+    if (!about.part.startsWith(part)) return { value };
+    const answer = JSON.stringify(value);
+    request.onText?.(answer.slice(0, answer.lastIndexOf('"text"') + 12));
+    throw new Error("the model is gone");
+  };
+  await expect(write(breaking, memory)).rejects.toThrow("gone");
+  const sentences = (all: typeof model.asked) =>
+    all.filter((one) => one.part.startsWith(part)).flatMap(({ data }) => data.sentences).length;
+  const again = modelThat((text) => text);
+  await write(again.ask, memory);
+
+  expect(sentences(again.asked)).toBeGreaterThan(0);
+  expect(sentences(again.asked)).toBeLessThan(sentences(model.asked));
+});
+
+test("all calls after the first wait until its answer has begun", async () => {
+  const model = modelThat((text) => text);
+  let begun = false;
+  const ask: AskModel = async (request, about) => {
+    if (model.asked.length > 0) expect(begun).toBe(true);
+    const answer = await model.ask(request, about);
+    begun = true;
+    request.onText?.("{");
+    return answer;
+  };
+  await write(ask);
+
+  expect(model.asked.length).toBeGreaterThan(1);
 });
 
 test("a changed dose from the model closes the gate", async () => {

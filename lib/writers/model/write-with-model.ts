@@ -2,13 +2,16 @@ import type { SourceDocument } from "@/lib/documents/schema";
 import type { PvgDocument } from "@/lib/pvgs/document";
 import type { Plan } from "@/lib/pvgs/plan-schema";
 import type { OpenLivePart } from "@/lib/tasks/live-text";
+import { estimateTokens } from "@/lib/writers/count-tokens";
 import { applySentences } from "@/lib/writers/model/apply-sentences";
 import { problemWith } from "@/lib/writers/model/check-sentences";
 import { inParallel } from "@/lib/writers/model/in-parallel";
-import { type SectionWork, sectionWork } from "@/lib/writers/model/section-work";
+import { planCalls } from "@/lib/writers/model/plan-calls";
+import type { SectionWork } from "@/lib/writers/model/section-work";
+import type { SentenceMemory } from "@/lib/writers/model/sentence-memory";
 import { SentencesSoFar } from "@/lib/writers/model/sentences-so-far";
-import { sharedFacts } from "@/lib/writers/model/shared-facts";
 import { simplifySentences } from "@/lib/writers/model/simplify-sentences";
+import { wholeSentences } from "@/lib/writers/model/whole-sentences";
 import type { WriterRequest } from "@/lib/writers/model-writer";
 import { WRITE_SECTION, type WrittenSection } from "@/lib/writers/prompts/write-section";
 
@@ -24,6 +27,7 @@ type Writing = {
   plan: Plan;
   source: SourceDocument;
   ask: AskModel;
+  memory: SentenceMemory;
   live: OpenLivePart;
   signal: AbortSignal;
   /** Calls open at the same time. */
@@ -31,32 +35,62 @@ type Writing = {
   onWritten: (done: number, total: number) => Promise<void>;
 };
 
-/** The draft in the model's words, section by section in the order of the plan. */
+/** The draft in the model's words, section by section; what was worded before is not asked for again. */
 export async function writeWithModel(writing: Writing): Promise<PvgDocument> {
-  const { draft, plan, source, ask, signal, most } = writing;
-  const work = sectionWork(draft, plan, source);
-  const shared = sharedFacts(draft);
-  let done = 0;
-  const write = async (one: SectionWork): Promise<[string, string][]> => {
-    const watched = writing.live(describe(one));
-    const soFar = new SentencesSoFar();
-    const onText = (piece: string | null) => watched.show(soFar.add(piece).join("\n"));
-    const request = { ...requestFor(one, shared), signal, onText };
-    const check = (value: WrittenSection) => problemWith(one.data, value);
-    try {
-      const { value } = await ask(request, { part: one.name, check });
-      const { sentences } = await simplifySentences(one, value, { ask, shared, signal });
-      await writing.onWritten(++done, work.length);
-      return sentences.map(({ id, text }) => [one.claimIds.get(id) ?? "", text]);
-    } finally {
-      watched.done();
-    }
+  const { draft, memory, most } = writing;
+  const { work, shared, known, questions } = await planCalls(writing);
+  const texts = new Map(known);
+  const warmed = firstOf(work, shared);
+  const keep = async (one: SectionWork, sentences: WrittenSection["sentences"]) => {
+    const worded = sentences.flatMap(({ id, text }) => {
+      const question = questions.get(one.claimIds.get(id) ?? "");
+      return question ? { question, text } : [];
+    });
+    if (worded.length > 0) await memory.keep(worded);
   };
-  // The first call writes the provider's cache; the others, sent after it, read from it.
-  const [first, ...rest] = work;
-  if (!first) return draft;
-  const written = [await write(first), ...(await inParallel(rest, most, write))];
-  return applySentences(draft, new Map(written.flat()));
+  let done = 0;
+  await inParallel(work, most, async (one) => {
+    if (one !== warmed?.work) await warmed?.begun;
+    const sentences = await writePart(one, { ...writing, shared, keep, onBegun: warmed?.begin });
+    for (const { id, text } of sentences) texts.set(one.claimIds.get(id) ?? "", text);
+    await writing.onWritten(++done, work.length);
+  });
+  return applySentences(draft, texts);
+}
+
+type Surroundings = Writing & {
+  shared: string;
+  keep: (one: SectionWork, sentences: WrittenSection["sentences"]) => Promise<void>;
+  onBegun: (() => void) | undefined;
+};
+
+async function writePart(
+  one: SectionWork,
+  { ask, live, shared, signal, keep, onBegun }: Surroundings,
+): Promise<WrittenSection["sentences"]> {
+  const watched = live(describe(one));
+  const soFar = new SentencesSoFar();
+  let answer = "";
+  const onText = (piece: string | null) => {
+    onBegun?.();
+    answer = piece === null ? "" : answer + piece;
+    watched.show(soFar.add(piece).join("\n"));
+  };
+  const request = { ...requestFor(one, shared), signal, onText };
+  const check = (value: WrittenSection) => problemWith(one.data, value);
+  try {
+    const { value } = await ask(request, { part: one.name, check });
+    const { sentences } = await simplifySentences(one, value, { ask, shared, signal });
+    await keep(one, sentences);
+    return sentences;
+  } catch (error) {
+    // Why it failed says more than that nothing could be kept.
+    await keep(one, wholeSentences(one, answer)).catch(() => undefined);
+    throw error;
+  } finally {
+    watched.done();
+    onBegun?.();
+  }
 }
 
 /** For those who watch it being written. */
@@ -78,8 +112,24 @@ export function requestFor(
   };
 }
 
-/** Room for twice the lines' length, which no sound answer needs. */
+/** The shortest beginning of a request that providers keep, in tokens; small models want more. */
+export const LEAST_KEPT_TOKENS = 1_024;
+
+/**
+ * The call that makes the provider keep what all calls begin with: the others can read that as soon as its answer has
+ * begun. Undefined where the beginning is too short to be kept, or there is nothing to wait for.
+ */
+function firstOf(work: SectionWork[], shared: string) {
+  const [first, second] = work;
+  const tokens = estimateTokens(`${WRITE_SECTION.system}${shared}`);
+  if (!first || !second || tokens < LEAST_KEPT_TOKENS) return undefined;
+  let begin = (): void => undefined;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  return { work: first, begun, begin };
+}
+
+/** Room for three times the lines' length, which no sound answer needs; under a cap it is held for every open call. */
 function outputRoom({ lines, sentences }: SectionWork["data"]): number {
-  const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
-  return Math.min(16_000, 500 + characters + 60 * sentences.length);
+  const printed = estimateTokens(lines.map(({ text }) => text).join("\n"));
+  return Math.min(16_000, 500 + 3 * printed + 60 * sentences.length);
 }

@@ -1,0 +1,63 @@
+import type { Language } from "@/lib/documents/schema";
+import { problemWith } from "@/lib/writers/model/check-sentences";
+import type { SectionWork } from "@/lib/writers/model/section-work";
+import type { Tier } from "@/lib/writers/model-writer";
+import type { SectionToWrite } from "@/lib/writers/prompts/write-section";
+
+/** All that the wording of one sentence depends on, wherever it stands in its guideline. */
+export type SentenceQuestion = {
+  tier: Tier;
+  shared: string;
+  language: Language;
+  section: string;
+  place: string;
+  actor: SectionToWrite["sentences"][number]["actor"];
+  lines: string[];
+  /** Other lines its words may refer to. */
+  context: string[];
+  terms: SectionToWrite["terms"];
+};
+
+/**
+ * Sentences worded before. What has not changed since keeps its words in a new edition, and after a run that was
+ * interrupted; only the rest is asked for.
+ */
+export type SentenceMemory = {
+  /** In the order of the questions; null where it was never worded. */
+  find: (questions: SentenceQuestion[]) => Promise<(string | null)[]>;
+  keep: (worded: { question: SentenceQuestion; text: string }[]) => Promise<void>;
+};
+
+/** For an evaluation, which asks for everything. */
+export const NO_MEMORY: SentenceMemory = {
+  find: async (questions) => questions.map(() => null),
+  keep: async () => undefined,
+};
+
+/** By the id of the claim in the draft. */
+export function questionsOf(
+  { tier, data, claimIds, contexts }: SectionWork,
+  shared: string,
+): Map<string, SentenceQuestion> {
+  const texts = new Map(data.lines.map(({ id, text }) => [id, text]));
+  return new Map(
+    data.sentences.map(({ id, place, actor, lines: ids }) => {
+      const lines = ids.map((line) => texts.get(line) ?? "");
+      const context = contexts.get(id) ?? [];
+      const said = [...lines, ...context].join("\n").toLowerCase();
+      const terms = data.terms.filter(({ term }) => said.includes(term.toLowerCase()));
+      const { language, section } = data;
+      const question = { tier, shared, language, section, place, actor, lines, context, terms };
+      return [claimIds.get(id) ?? "", question];
+    }),
+  );
+}
+
+/** The rules may have changed since it was kept. */
+export function isUsable(question: SentenceQuestion, text: string): boolean {
+  const { language, section, place, actor, terms } = question;
+  const lines = question.lines.map((line, index) => ({ id: `L${index + 1}`, text: line }));
+  const sentence = { id: "s1", place, actor, lines: lines.map(({ id }) => id) };
+  const work = { section, language, terms, lines, sentences: [sentence] };
+  return problemWith(work, { sentences: [{ ...sentence, text }] }) === null;
+}
