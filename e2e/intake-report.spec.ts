@@ -19,10 +19,13 @@ for (const language of ["en", "zh"] as const) {
       await expect(report).toContainText(say("intake.some_ungraded", { count: 1 }));
       await expect(report).toContainText(UNGRADED[language]);
       await expect(report).toContainText(say("intake.hidden_text", { count: 1 }));
+      await expect(report).toContainText(say("intake.speaks_to_program", { count: 1 }));
       await expect(report).toContainText(say("intake.no_year"));
 
       await report.getByText(say("intakeReport.hidden.title")).click();
-      await expect(report.getByText(HIDDEN[language])).toBeVisible();
+      // Among what to check, because it speaks to a program, and among what cannot be seen.
+      await expect(report.getByText(HIDDEN[language])).toHaveCount(2);
+      await expect(report.getByText(HIDDEN[language]).last()).toBeVisible();
       const sections = say("intakeReport.sections.title", { kept: 2, dropped: 1 });
       await report.getByText(sections).click();
       await expect(report.getByText(say("structure.reasons.references"))).toBeVisible();
