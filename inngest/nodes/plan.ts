@@ -7,6 +7,7 @@ import { AppError } from "@/lib/errors";
 import { planPvg } from "@/lib/pvgs/plan-pvg";
 import type { Plan } from "@/lib/pvgs/plan-schema";
 import { type ArtifactRef, ArtifactRefSchema } from "@/lib/storage/artifacts";
+import { isModel } from "@/lib/tasks/options";
 import { estimateWriting } from "@/lib/writers/model/estimate-writing";
 
 const OutputSchema = z.object({
@@ -27,7 +28,7 @@ export const plan = defineNode({
       graph: await artifacts.getJson(input.graph, ClinicalGraphSchema),
     };
     const { writer } = options;
-    const desk = writer === null || writer === "rules" ? null : model(writer);
+    const desk = isModel(writer) ? model(writer) : null;
     const laidOut = planPvg({ ...read, options, writer: desk?.stamp });
     const most = options.maxConcurrentNodes;
     const estimate = desk

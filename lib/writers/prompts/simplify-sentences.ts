@@ -1,20 +1,17 @@
 import { z } from "zod";
 
 import type { Prompt } from "@/lib/writers/model-writer";
-import { WRITE_SECTION, WrittenSectionSchema } from "@/lib/writers/prompts/write-section";
-import type { WrittenSection } from "@/lib/writers/prompts/write-section";
+import {
+  SectionToWriteSchema,
+  WRITE_SECTION,
+  type WrittenSection,
+  WrittenSectionSchema,
+} from "@/lib/writers/prompts/write-section";
 
 /** Sent as JSON, as the sections are. */
-export const SentencesToSimplifySchema = z.object({
-  language: z.enum(["en", "zh"]),
-  terms: z.array(z.object({ term: z.string(), means: z.string() })),
-  lines: z.array(z.object({ id: z.string(), text: z.string() })),
+export const SentencesToSimplifySchema = SectionToWriteSchema.omit({ section: true }).extend({
   sentences: z.array(
-    z.object({
-      id: z.string(),
-      place: z.string(),
-      actor: z.enum(["patient", "clinician", "shared", "system"]).nullable(),
-      lines: z.array(z.string()),
+    SectionToWriteSchema.shape.sentences.element.extend({
       /** As written so far. */
       text: z.string(),
       /** Words or characters of its longest sentence. */
