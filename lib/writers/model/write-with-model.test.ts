@@ -4,6 +4,7 @@ import { buildClinicalGraph } from "@/lib/clinical/build-graph";
 import { sourceOf } from "@/lib/clinical/source-of";
 import { structureDocument } from "@/lib/clinical/structure-document";
 import { claimsOf } from "@/lib/pvgs/claims";
+import { AppError } from "@/lib/errors";
 import { fillSlots } from "@/lib/pvgs/fill-slots";
 import { planPvg } from "@/lib/pvgs/plan-pvg";
 import { verifyDraft } from "@/lib/quality/verify-draft";
@@ -165,6 +166,30 @@ test("sentences of an answer that broke off are kept, and only the others are as
   expect(sentences(again.asked)).toBeGreaterThan(0);
   expect(sentences(again.asked)).toBeLessThan(sentences(model.asked));
 });
+
+test.each(["writer_refused", "writer_answer_invalid", "writer_answer_cut"] as const)(
+  "nothing is kept of an answer that ended as %s",
+  async (code) => {
+    const memory = sentencesInMemory();
+    const model = modelThat((text) => text);
+    const failing: AskModel = async (request, about) => {
+      const { value } = await model.ask(request, about);
+      request.onText?.(JSON.stringify(value));
+      throw new AppError(code, { params: { part: about.part } });
+    };
+    await expect(write(failing, memory)).rejects.toThrow(code);
+    const failed = model.asked.flatMap(({ data }) => data.sentences).length;
+    const again = modelThat((text) => text);
+    await write(again.ask, memory);
+
+    const asked = again.asked.filter(({ prompt }) => prompt !== SIMPLIFY_SENTENCES.id);
+    const fresh = modelThat((text) => text);
+    await write(fresh.ask);
+    const wanted = fresh.asked.filter(({ prompt }) => prompt !== SIMPLIFY_SENTENCES.id);
+    expect(failed).toBeGreaterThan(0);
+    expect(asked).toEqual(wanted);
+  },
+);
 
 test("all calls after the first wait until its answer has begun", async () => {
   const model = modelThat((text) => text);

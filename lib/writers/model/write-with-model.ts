@@ -1,4 +1,5 @@
 import type { SourceDocument } from "@/lib/documents/schema";
+import { AppError, type ErrorCode } from "@/lib/errors";
 import type { PvgDocument } from "@/lib/pvgs/document";
 import type { Plan } from "@/lib/pvgs/plan-schema";
 import type { OpenLivePart } from "@/lib/tasks/live-text";
@@ -85,13 +86,20 @@ async function writePart(
     return sentences;
   } catch (error) {
     // Why it failed says more than that nothing could be kept.
-    await keep(one, wholeSentences(one, answer)).catch(() => undefined);
+    if (!isFaulty(error)) await keep(one, wholeSentences(one, answer)).catch(() => undefined);
     throw error;
   } finally {
     watched.done();
     onBegun?.();
   }
 }
+
+/** An answer that broke off is sound as far as it goes; one that was refused, wrong or too long is no result at all. */
+function isFaulty(error: unknown): boolean {
+  return error instanceof AppError && FAULTY.includes(error.code);
+}
+
+const FAULTY: ErrorCode[] = ["writer_refused", "writer_answer_invalid", "writer_answer_cut"];
 
 /** For those who watch it being written. */
 function describe({ name, kind, data }: SectionWork): Parameters<OpenLivePart>[0] {
