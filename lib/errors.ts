@@ -45,6 +45,8 @@ export const ERROR_CODES = {
   workflow_unavailable: { status: 503, retryable: true },
 
   writer_not_configured: { status: 409, retryable: false },
+  option_needs_model: { status: 409, retryable: false },
+  batch_needs_claude: { status: 409, retryable: false },
   writer_rejected: { status: 502, retryable: false },
   writer_refused: { status: 422, retryable: false },
   writer_answer_invalid: { status: 502, retryable: false },

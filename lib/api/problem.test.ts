@@ -70,7 +70,14 @@ test.each(["en", "zh"] as const)("every code can be said in %s", async (locale) 
   const params = {
     ...{ seconds: 3, limit: 4, megabytes: 100, method: "PUT", allowed: "GET" },
     ...{ writer: "claude", model: "m", status: 401, reason: "authentication_error" },
-    ...{ part: "key_messages", problem: "empty", cap: 5, spent: 4, estimate: 9 },
+    ...{
+      part: "key_messages",
+      problem: "empty",
+      cap: 5,
+      spent: 4,
+      estimate: 9,
+      option: "audience",
+    },
   };
   for (const code of Object.keys(ERROR_CODES) as ErrorCode[]) {
     const problem = await read(answer(new AppError(code, { params }), locale));

@@ -7,6 +7,7 @@ import {
   StrengthSchema,
 } from "@/lib/clinical/schema";
 import { AnchorSchema, LanguageSchema } from "@/lib/documents/schema";
+import { AudienceSchema } from "@/lib/pvgs/audience";
 
 /**
  * Every sentence a reader sees. `fixed` comes from a registered template, `quote` is cut from its anchors,
@@ -163,7 +164,7 @@ export const PvgDocumentSchema = z
     region: z.string().nullable(),
     title: z.string(),
     condition: z.string().nullable(),
-    audience: z.enum(["adult", "low_literacy", "carer", "older_child"]),
+    audience: AudienceSchema,
     /** Target grade; the measured grade stands in the readability report. */
     readingGrade: z.number().nullable(),
     source: z.object({

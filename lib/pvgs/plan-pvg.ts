@@ -33,6 +33,8 @@ export function planPvg({ source, structured, graph, options, writer = RULES }: 
   const context = { source, structured, graph, included };
   return {
     language: source.language,
+    audience: options.audience,
+    targetGrade: options.targetGrade,
     writer,
     sections: OUTLINE.map(({ kind, mandatory, priority }) => ({
       kind,

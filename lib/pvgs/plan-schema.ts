@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { LanguageSchema } from "@/lib/documents/schema";
+import { AudienceSchema } from "@/lib/pvgs/audience";
 import { PvgSectionKindSchema, WriterSchema } from "@/lib/pvgs/document";
 
 /** Where each recommendation goes: in which section, or left out and why. None may be missing. */
@@ -39,7 +40,11 @@ export const EstimateSchema = z.object({
 
 /** Node `plan`. */
 export const PlanSchema = z.object({
+  /** Of the patient version; the source's or the other one. */
   language: LanguageSchema,
+  audience: AudienceSchema.default("adult"),
+  /** School grade it is to read at; null: as the audience wants it. */
+  targetGrade: z.number().nullable().default(null),
   writer: WriterSchema,
   /** In the order of the outline. */
   sections: z.array(PlannedSectionSchema),

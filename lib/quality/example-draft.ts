@@ -158,6 +158,8 @@ function exampleGraph(anchor: (part: string) => Anchor): ClinicalGraph {
 function examplePlan(): Plan {
   return {
     language: "en",
+    audience: "adult",
+    targetGrade: null,
     writer: { kind: "rules", models: [], promptVersion: null },
     sections: [],
     ledger: [

@@ -40,3 +40,24 @@ test("a writer that is not set up is refused, also when it is the standard", () 
     expect.objectContaining(refusal),
   );
 });
+
+test.each([
+  [{ audience: "carer" }, "audience"],
+  [{ targetGrade: 5 }, "targetGrade"],
+  [{ language: "zh" }, "language"],
+] as const)("quoting cannot do %j", (options, option) => {
+  const asked = TaskOptionsSchema.parse(options);
+
+  expect(() => withWriter(asked, offeredWriters({}))).toThrow(
+    expect.objectContaining({ code: "option_needs_model", params: { option } }),
+  );
+  expect(withWriter(asked, offeredWriters(CLAUDE))).toMatchObject(options);
+});
+
+test("only Claude writes in batches", () => {
+  const asked = TaskOptionsSchema.parse({ priority: "batch", writer: "openai" });
+
+  expect(() => withWriter(asked, offeredWriters(OPENAI))).toThrow(
+    expect.objectContaining({ code: "batch_needs_claude", params: { writer: "openai" } }),
+  );
+});

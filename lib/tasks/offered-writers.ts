@@ -1,6 +1,6 @@
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
-import type { TaskOptions } from "@/lib/tasks/options";
+import { isModel, optionThatNeedsModel, type TaskOptions } from "@/lib/tasks/options";
 import {
   configuredWriters,
   defaultWriter,
@@ -15,7 +15,10 @@ export function offeredWriters(settings: WriterEnv = env()): WriterOffer {
   return { writers: configuredWriters(settings), standard: defaultWriter(settings) };
 }
 
-/** Options that say who writes; throws `writer_not_configured` for a writer that is not set up. */
+/**
+ * Options that say who writes. Throws `writer_not_configured` for a writer that is not set up, and
+ * `option_needs_model` or `batch_needs_claude` for what the writer cannot do.
+ */
 export function withWriter(
   options: TaskOptions,
   offer: WriterOffer = offeredWriters(),
@@ -23,5 +26,9 @@ export function withWriter(
   const writer = options.writer ?? offer.standard;
   if (!offer.writers.includes(writer))
     throw new AppError("writer_not_configured", { params: { writer } });
+  const option = isModel(writer) ? null : optionThatNeedsModel(options);
+  if (option !== null) throw new AppError("option_needs_model", { params: { option } });
+  if (options.priority === "batch" && writer !== "claude")
+    throw new AppError("batch_needs_claude", { params: { writer } });
   return { ...options, writer };
 }

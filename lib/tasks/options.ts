@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+import { LanguageSchema } from "@/lib/documents/schema";
+import { AudienceSchema } from "@/lib/pvgs/audience";
+
 /** Null: no limit. */
 export const CostCapSchema = z.number().positive().max(100_000).nullable().meta({
   description: "US cents. No call to a model is made that could pass it.",
@@ -17,6 +20,31 @@ export const TaskOptionsSchema = z
         "Who words the text: `rules` is built in and quotes, `claude` and `openai` are language models that must be set up on the server. Null takes the one that is set up, else `rules`.",
     }),
     maxCostCents: CostCapSchema.default(null),
+    language: z
+      .enum(["source", ...LanguageSchema.options])
+      .default("source")
+      .meta({
+        description:
+          "Of the patient version. Another language than the guideline's needs a language model.",
+      }),
+    audience: AudienceSchema.default("adult").meta({
+      description: "Whom it speaks to. Others than `adult` need a language model.",
+    }),
+    targetGrade: z.int().min(4).max(9).nullable().default(null).meta({
+      description:
+        "School grade it is to read at; null takes the audience's. Needs a language model.",
+    }),
+    stopAfter: z.enum(["plan"]).nullable().default(null).meta({
+      description:
+        "Wait after this node until a person has confirmed what was found and what writing will cost.",
+    }),
+    priority: z.enum(["live", "batch"]).default("live").meta({
+      description:
+        "`batch` writes at half the price when the provider has time, and at the full price from `batch_deadline` on. Needs `claude`.",
+    }),
+    batchDeadline: z.int().min(60).max(18_000).default(3_600).meta({
+      description: "Seconds until what a batch has not answered is asked for live.",
+    }),
     enableCostOptimization: z.boolean().default(true).meta({
       description: "Cheaper models for easier sections. No effect with the built-in writer.",
     }),
@@ -42,4 +70,15 @@ export function isModel(
   writer: TaskOptions["writer"],
 ): writer is Exclude<TaskOptions["writer"], "rules" | null> {
   return writer !== null && writer !== "rules";
+}
+
+/** An option that asks for more than quoting can give; null where the built-in writer can do all of it. */
+export function optionThatNeedsModel({
+  audience,
+  targetGrade,
+  language,
+}: TaskOptions): keyof TaskOptions | null {
+  if (audience !== "adult") return "audience";
+  if (targetGrade !== null) return "targetGrade";
+  return language === "source" ? null : "language";
 }

@@ -40,8 +40,8 @@ export function writeDraft(input: WriterInput): PvgDocument {
     region: null,
     title: titleOf(input),
     condition: name,
-    audience: "adult",
-    readingGrade: null,
+    audience: plan.audience,
+    readingGrade: plan.targetGrade,
     source: {
       ...source.metadata,
       sha256: source.sha256,
