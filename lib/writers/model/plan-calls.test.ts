@@ -7,7 +7,7 @@ import { fillSlots } from "@/lib/pvgs/fill-slots";
 import { planPvg } from "@/lib/pvgs/plan-pvg";
 import { TaskOptionsSchema } from "@/lib/tasks/options";
 import { planCalls } from "@/lib/writers/model/plan-calls";
-import type { SentenceMemory } from "@/lib/writers/model/sentence-memory";
+import { asKept, type SentenceMemory } from "@/lib/writers/model/sentence-memory";
 import { writeDraft } from "@/lib/writers/rules/write-draft";
 import { sentencesInMemory } from "@/lib/writers/testing/sentences-in-memory";
 
@@ -44,12 +44,10 @@ async function callsFor(lines: string[], memory: SentenceMemory) {
   };
 }
 
-async function editionKept(): Promise<SentenceMemory> {
+async function editionKept(text = "Plain words."): Promise<SentenceMemory> {
   const memory = sentencesInMemory();
   const { questions } = await callsFor(EDITION, memory);
-  await memory.keep(
-    [...questions.values()].map((question) => ({ question, text: "Plain words." })),
-  );
+  await memory.keep([...questions.values()].map((question) => asKept(question, text)));
   return memory;
 }
 
@@ -78,11 +76,18 @@ test("a changed sentence is asked for alone, with the recommendation it belongs 
   expect(lines.join(" ")).not.toContain("yoga");
 });
 
-test("with another medicine, everything that may speak of it is asked for", async () => {
+test("with another medicine, what names neither of them keeps its words", async () => {
   const changed = edition("budesonide", "fluticasone");
   const { asked } = await callsFor(changed, await editionKept());
 
   expect(asked.join(" ")).toContain("fluticasone");
-  expect(asked.join(" ")).toContain("Hoarseness occurs in about 15");
+  expect(asked.join(" ")).not.toContain("Hoarseness occurs in about 15");
   expect(asked.join(" ")).not.toContain("yoga");
+});
+
+test("with another medicine, what was said of the old one is asked for again", async () => {
+  const changed = edition("budesonide", "fluticasone");
+  const { asked } = await callsFor(changed, await editionKept("Budesonide does that."));
+
+  expect(asked.join(" ")).toContain("Hoarseness occurs in about 15");
 });

@@ -3,7 +3,7 @@ import type { PvgDocument } from "@/lib/pvgs/document";
 import type { Plan } from "@/lib/pvgs/plan-schema";
 import { type SectionWork, sectionWork } from "@/lib/writers/model/section-work";
 import {
-  isUsable,
+  findWorded,
   questionsOf,
   type SentenceMemory,
   type SentenceQuestion,
@@ -27,12 +27,7 @@ export async function planCalls({ draft, plan, source, memory }: Input): Promise
   const shared = sharedFacts(draft);
   const all = sectionWork(draft, plan, source);
   const questions = new Map(all.flatMap((one) => [...questionsOf(one, shared)]));
-  const found = await memory.find([...questions.values()]);
-  const known = new Map<string, string>();
-  [...questions].forEach(([claimId, question], index) => {
-    const text = found[index];
-    if (text != null && isUsable(question, text)) known.set(claimId, text);
-  });
+  const known = await findWorded(memory, questions);
   const work = known.size === 0 ? all : sectionWork(draft, plan, source, known);
   return { work: inOrder(work), shared, known, questions };
 }

@@ -1,6 +1,7 @@
 import type { Language } from "@/lib/documents/schema";
 import { problemWith } from "@/lib/writers/model/check-sentences";
 import type { SectionWork } from "@/lib/writers/model/section-work";
+import { standsAlone } from "@/lib/writers/model/stands-alone";
 import type { Tier } from "@/lib/writers/model-writer";
 import type { SectionToWrite } from "@/lib/writers/prompts/write-section";
 
@@ -53,8 +54,38 @@ export function questionsOf(
   );
 }
 
+/** Words of before, by the id of the claim: of the same sentence in the same surroundings, else of one that stands alone. */
+export async function findWorded(
+  memory: SentenceMemory,
+  questions: Map<string, SentenceQuestion>,
+): Promise<Map<string, string>> {
+  const asked = [...questions.values()];
+  const found = await memory.find([...asked, ...asked.map(withoutContext)]);
+  return new Map(
+    [...questions].flatMap(([claimId, question], index) => {
+      const text = [found[index], found[index + asked.length]].find(
+        (one) => one != null && isUsable(question, one),
+      );
+      return text == null ? [] : [[claimId, text]];
+    }),
+  );
+}
+
+/** What stands alone keeps its words when what stands around it changes. */
+export function asKept(question: SentenceQuestion, text: string) {
+  const alone = withoutContext(question);
+  const isAlone = standsAlone({ ...alone, context: question.context }, text);
+  return { question: isAlone ? alone : question, text };
+}
+
+function withoutContext(question: SentenceQuestion): SentenceQuestion {
+  const own = question.lines.join("\n").toLowerCase();
+  const terms = question.terms.filter(({ term }) => own.includes(term.toLowerCase()));
+  return { ...question, context: [], terms };
+}
+
 /** The rules may have changed since it was kept. */
-export function isUsable(question: SentenceQuestion, text: string): boolean {
+function isUsable(question: SentenceQuestion, text: string): boolean {
   const { language, section, place, actor, terms } = question;
   const lines = question.lines.map((line, index) => ({ id: `L${index + 1}`, text: line }));
   const sentence = { id: "s1", place, actor, lines: lines.map(({ id }) => id) };

@@ -9,7 +9,7 @@ import { problemWith } from "@/lib/writers/model/check-sentences";
 import { inParallel } from "@/lib/writers/model/in-parallel";
 import { planCalls } from "@/lib/writers/model/plan-calls";
 import type { SectionWork } from "@/lib/writers/model/section-work";
-import type { SentenceMemory } from "@/lib/writers/model/sentence-memory";
+import { asKept, type SentenceMemory } from "@/lib/writers/model/sentence-memory";
 import { SentencesSoFar } from "@/lib/writers/model/sentences-so-far";
 import { simplifySentences } from "@/lib/writers/model/simplify-sentences";
 import { wholeSentences } from "@/lib/writers/model/whole-sentences";
@@ -45,7 +45,7 @@ export async function writeWithModel(writing: Writing): Promise<PvgDocument> {
   const keep = async (one: SectionWork, sentences: WrittenSection["sentences"]) => {
     const worded = sentences.flatMap(({ id, text }) => {
       const question = questions.get(one.claimIds.get(id) ?? "");
-      return question ? { question, text } : [];
+      return question ? [asKept(question, text)] : [];
     });
     if (worded.length > 0) await memory.keep(worded);
   };
