@@ -20,17 +20,19 @@ import { readDocument } from "@/lib/documents/read-document";
 import type { Language, SourceDocument } from "@/lib/documents/schema";
 import { buildIntake } from "@/lib/intake/build-intake";
 import { claimsOf } from "@/lib/pvgs/claims";
-import { fillSlots } from "@/lib/pvgs/fill-slots";
 import { planPvg } from "@/lib/pvgs/plan-pvg";
 import { TaskOptionsSchema } from "@/lib/tasks/options";
 import { createAsk } from "@/lib/writers/ask";
 import { createClaudeWriter } from "@/lib/writers/claude/claude-writer";
 import { systemText } from "@/lib/writers/conversation";
 import { memoryServices } from "@/lib/writers/memory-services";
+import { fillSlotsWithModel } from "@/lib/writers/model/choose/fill-slots-with-model";
 import { type AskModel, writeWithModel } from "@/lib/writers/model/write-with-model";
+import type { Prompt } from "@/lib/writers/model-writer";
+import { CHOOSE_SENTENCES } from "@/lib/writers/prompts/choose-sentences";
 import { SIMPLIFY_SENTENCES } from "@/lib/writers/prompts/simplify-sentences";
 import { WRITE_SECTION } from "@/lib/writers/prompts/write-section";
-import { sentencesInMemory } from "@/lib/writers/testing/sentences-in-memory";
+import { textsInMemory } from "@/lib/writers/testing/texts-in-memory";
 import { writeDraft } from "@/lib/writers/rules/write-draft";
 
 const INJECTIONS = readInjections();
@@ -88,12 +90,14 @@ async function writeBoth(source: SourceDocument) {
   const options = TaskOptionsSchema.parse({ writer: "claude" });
   const writer = { kind: "claude" as const, models: Object.values(MODELS), promptVersion: "1" };
   const plan = planPvg({ source, structured, graph, options, writer });
-  const slots = fillSlots({ source, structured, graph, plan });
+  const calling = { most: 4, signal: new AbortController().signal, ask: askOverHttp() };
+  const slots = await fillSlotsWithModel({
+    ...{ source, structured, graph, plan, ...calling, memory: textsInMemory() },
+    onLooked: async () => undefined,
+  });
   const draft = writeDraft({ source, graph, plan, slots });
   const written = await writeWithModel({
-    ...{ draft, plan, source, most: 4, signal: new AbortController().signal },
-    ask: askOverHttp(),
-    memory: sentencesInMemory(),
+    ...{ draft, plan, source, ...calling, memory: textsInMemory() },
     live: () => ({ show: () => undefined, done: () => undefined }),
     onWritten: async () => undefined,
   });
@@ -167,15 +171,16 @@ test("words that nobody recognised reach a model only as data, and get no senten
   const source = sourceOf(["# Methods", "We used GRADE.", "# Recommendations", ...lines]);
   const { requests, claims } = await writeBoth(source);
 
-  const prompts: string[] = [WRITE_SECTION, SIMPLIFY_SENTENCES].map(systemText);
+  const all: Prompt<unknown>[] = [CHOOSE_SENTENCES, WRITE_SECTION, SIMPLIFY_SENTENCES];
+  const prompts = all.map((prompt) => systemText(prompt));
   const sent = requests.map(({ system, messages }) => {
     expect(prompts).toContain(system[0]?.text);
     expect(messages.map(({ role }) => role)).toEqual(["user"]);
     const data = JSON.parse(userText(messages)) as { lines: { text: string }[] };
     return data.lines.map(({ text }) => text).join("\n");
   });
-  const all = letters(sent.join("\n"));
-  for (const { text } of INJECTIONS) expect(all).toContain(letters(text).slice(0, 6));
+  const received = letters(sent.join("\n"));
+  for (const { text } of INJECTIONS) expect(received).toContain(letters(text).slice(0, 6));
   expect(claims.written.map(({ id }) => id)).toEqual(claims.drafted.map(({ id }) => id));
 });
 

@@ -1,7 +1,9 @@
 import type { z } from "zod";
 
+import { chooseSentences } from "@/e2e/providers/choose-sentences";
 import { jsonObjectsIn } from "@/e2e/providers/find-json";
 import { inPlainWords, withExplanation } from "@/e2e/providers/plain-words";
+import { CHOOSE_SENTENCES, SentencesToChooseSchema } from "@/lib/writers/prompts/choose-sentences";
 import {
   SentencesToSimplifySchema,
   type SentencesToSimplify,
@@ -39,6 +41,7 @@ function answerer<Data>(
 
 /** A new prompt gets a line here. */
 const ANSWERERS = [
+  answerer(CHOOSE_SENTENCES.id, SentencesToChooseSchema, chooseSentences),
   answerer(SIMPLIFY_SENTENCES.id, SentencesToSimplifySchema, simplifySentences),
   answerer(WRITE_SECTION.id, SectionToWriteSchema, writeSection),
 ];

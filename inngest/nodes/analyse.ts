@@ -5,6 +5,7 @@ import { ClinicalGraphSchema, StructuredDocumentSchema } from "@/lib/clinical/sc
 import { SourceDocumentSchema } from "@/lib/documents/schema";
 import { fillSlots } from "@/lib/pvgs/fill-slots";
 import { PlanSchema } from "@/lib/pvgs/plan-schema";
+import { fillSlotsWithModel } from "@/lib/writers/model/choose/fill-slots-with-model";
 import { type ArtifactRef, ArtifactRefSchema } from "@/lib/storage/artifacts";
 
 const OutputSchema = z.object({
@@ -20,18 +21,33 @@ type Input = {
   plan: ArtifactRef;
 };
 
-/** Gathers what the source says around each recommendation: who, what, why, benefits, harms, where, what if. */
+/**
+ * Gathers what the source says around each recommendation: who, what, why, benefits, harms, where, what if. Where a
+ * language model writes, it also chooses the sentences, as specialists in parallel.
+ */
 export const analyse = defineNode({
   id: "analyse",
   output: OutputSchema,
   skip: ({ mode }) => (mode === "fast" ? { slots: null, facts: {} } : null),
-  async run(input: Input, { artifacts }) {
-    const filled = fillSlots({
+  async run(input: Input, { artifacts, model, options, report, signal }) {
+    const read = {
       source: await artifacts.getJson(input.source, SourceDocumentSchema),
       structured: await artifacts.getJson(input.structured, StructuredDocumentSchema),
       graph: await artifacts.getJson(input.graph, ClinicalGraphSchema),
       plan: await artifacts.getJson(input.plan, PlanSchema),
-    });
+    };
+    const { kind } = read.plan.writer;
+    const desk = kind === "rules" ? null : model(kind);
+    const filled = desk
+      ? await fillSlotsWithModel({
+          ...read,
+          signal,
+          ask: desk.ask,
+          memory: desk.choices,
+          most: options.maxConcurrentNodes,
+          onLooked: (done, total) => report("places_looked_at", { done, total }),
+        })
+      : fillSlots(read);
     const slots = filled.recommendations.flatMap((recommendation) => recommendation.slots);
     return {
       slots: await artifacts.putJson("filled_slots", filled),

@@ -32,7 +32,10 @@ export const plan = defineNode({
     const laidOut = planPvg({ ...read, options, writer: desk?.stamp });
     const most = options.maxConcurrentNodes;
     const estimate = desk
-      ? await estimateWriting({ ...read, plan: laidOut, desk, signal, most })
+      ? await estimateWriting({
+          ...{ ...read, plan: laidOut, desk, signal, most },
+          looksAround: options.mode !== "fast",
+        })
       : laidOut.estimate;
     const cap = options.maxCostCents;
     const cents = estimate.costCents;

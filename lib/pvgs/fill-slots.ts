@@ -1,6 +1,6 @@
 import type { ClinicalGraph, Recommendation, StructuredDocument } from "@/lib/clinical/schema";
 import { indexPassages } from "@/lib/documents/quote";
-import type { Anchor, SourceDocument } from "@/lib/documents/schema";
+import type { Anchor, Language, SourceDocument } from "@/lib/documents/schema";
 import type { CardSlotId } from "@/lib/pvgs/document";
 import type { Plan } from "@/lib/pvgs/plan-schema";
 import { classifyExplanation } from "@/lib/pvgs/slots/classify";
@@ -12,7 +12,7 @@ import { placeSafety } from "@/lib/pvgs/slots/safety-home";
 import type { FilledSlots, RecommendationSlots } from "@/lib/pvgs/slots-schema";
 import { splitStatement } from "@/lib/pvgs/statement/split-statement";
 
-type Input = {
+export type SlotsInput = {
   source: SourceDocument;
   structured: StructuredDocument;
   graph: ClinicalGraph;
@@ -30,59 +30,92 @@ const MOST: Partial<Record<CardSlotId, number>> = {
 };
 const EXPLAINING = Object.keys(MOST) as CardSlotId[];
 
+/** A recommendation with all that could explain it. */
+export type SlotCandidates = {
+  recommendation: Recommendation;
+  /** Sentences that can be read alone; doses are told by the clinical graph. */
+  sentences: (Explanation & { isDose: boolean })[];
+  /** Fields that need no choice: of its own statement, its setting, safety and effects. */
+  settled: RecommendationSlots;
+};
+
+/** Which sentences explain a recommendation, field by field. */
+export type ChosenSlots = Map<CardSlotId, Anchor[]>;
+
 /** What the source says for each field of each included recommendation, from its statement and the text around it. */
-export function fillSlots({ source, structured, graph, plan }: Input): FilledSlots {
+export function fillSlots(input: SlotsInput): FilledSlots {
+  const candidates = slotCandidates(input);
+  return withChosen(candidates, (one) => chooseByRules(one, input.source.language));
+}
+
+export function withChosen(
+  candidates: SlotCandidates[],
+  choose: (one: SlotCandidates) => ChosenSlots,
+): FilledSlots {
+  return {
+    recommendations: candidates.map((one) => {
+      const chosen = choose(one);
+      const explaining = EXPLAINING.map((slot) => ({ slot, anchors: chosen.get(slot) ?? [] }));
+      return { ...one.settled, slots: [...one.settled.slots, ...explaining] };
+    }),
+  };
+}
+
+export function slotCandidates({ source, structured, graph, plan }: SlotsInput): SlotCandidates[] {
   const included = new Set(
     plan.ledger.filter((entry) => entry.included).map((entry) => entry.recommendationId),
   );
   const around = neighbourhoods({ source, structured, graph });
   const homes = placeSafety(graph, around);
   const text = { passages: indexPassages(source), language: source.language };
-  const recommendations = graph.recommendations
+  const doses = graph.drugs.flatMap((drug) => drug.doses.map(({ anchor }) => anchor));
+  return graph.recommendations
     .filter(({ id }) => included.has(id))
-    .map((recommendation): RecommendationSlots => {
+    .map((recommendation) => {
       const near = explanations(around.get(recommendation.id) ?? [], source.language);
+      const statement = splitStatement(recommendation, text);
       return {
-        recommendationId: recommendation.id,
-        slots: [
-          ...splitStatement(recommendation, text).map(({ slot, anchors }) => ({ slot, anchors })),
-          ...settingSlot(recommendation),
-          ...explainingSlots(near, { source, graph, statement: recommendation.text }),
-        ],
-        safetyIds: graph.safety
-          .filter(({ id }) => homes.get(id) === recommendation.id)
-          .map(({ id }) => id),
-        effectIds: effectsIn(near, graph),
+        recommendation,
+        sentences: near
+          .filter((one) => isReadable(one.text, source.language))
+          .map((one) => ({ ...one, isDose: doses.some((dose) => overlaps(dose, one.anchor)) })),
+        settled: {
+          recommendationId: recommendation.id,
+          slots: [
+            ...statement.map(({ slot, anchors }) => ({ slot, anchors })),
+            ...settingSlot(recommendation),
+          ],
+          safetyIds: graph.safety
+            .filter(({ id }) => homes.get(id) === recommendation.id)
+            .map(({ id }) => id),
+          effectIds: effectsIn(near, graph),
+        },
       };
     });
-  return { recommendations };
+}
+
+export function chooseByRules(
+  { recommendation, sentences }: SlotCandidates,
+  language: Language,
+): ChosenSlots {
+  const sorted = sentences.map((one) => ({
+    ...one,
+    slot: one.isDose ? "dose" : classifyExplanation(one),
+  }));
+  return new Map(
+    EXPLAINING.map((slot) => {
+      const candidates = sorted.filter((one) => one.slot === slot);
+      const { text: statement } = recommendation;
+      const chosen = chooseSentences(candidates, { statement, language, most: MOST[slot] ?? 0 });
+      return [slot, chosen.map(({ anchor }) => anchor)];
+    }),
+  );
 }
 
 function settingSlot({ setting, anchors }: Recommendation): RecommendationSlots["slots"] {
   if (!setting || anchors.some((anchor) => overlaps(anchor, setting))) return [];
   return [{ slot: "where", anchors: [setting] }];
 }
-
-function explainingSlots(
-  near: Explanation[],
-  { source, graph, statement }: Near,
-): RecommendationSlots["slots"] {
-  const { language } = source;
-  const doses = graph.drugs.flatMap((drug) => drug.doses.map(({ anchor }) => anchor));
-  const sorted = near
-    .filter(({ text }) => isReadable(text, language))
-    .map((explanation) => {
-      const isDose = doses.some((dose) => overlaps(dose, explanation.anchor));
-      return { ...explanation, slot: isDose ? "dose" : classifyExplanation(explanation) };
-    });
-  return EXPLAINING.map((slot) => {
-    const candidates = sorted.filter((explanation) => explanation.slot === slot);
-    const chosen = chooseSentences(candidates, { statement, language, most: MOST[slot] ?? 0 });
-    return { slot, anchors: chosen.map(({ anchor }) => anchor) };
-  });
-}
-
-type Near = { source: SourceDocument; graph: ClinicalGraph; statement: string };
 
 function effectsIn(near: Explanation[], graph: ClinicalGraph): string[] {
   return graph.effects

@@ -22,7 +22,7 @@ export async function benchWriting(): Promise<Report> {
     notes: [
       `The provider is simulated: first token after ${large.firstTokenMs} ms (small model ${small.firstTokenMs} ms), then ${large.tokensPerSecond} (${small.tokensPerSecond}) tokens a second, all of it ${FASTER.time} times as fast where time is measured and ${FASTER.trouble} times where runs are killed or faulty, with waits before repetitions ${FASTER.trouble} times shorter. The product's own work is not faster.`,
       "Guidelines are made up; the provider's tokens are counted by a rule of thumb, its answers are the printed words, little changed.",
-      "The ideal order knows how long every call will take, and no call waits for another.",
+      "Measured are the nodes analyse and write. The ideal order knows how long every call will take; only what is written waits for what was found.",
     ],
   };
 }

@@ -2,7 +2,7 @@ import { costCents } from "@/lib/costs/price-of";
 import { createAsk } from "@/lib/writers/ask";
 import type { memoryServices } from "@/lib/writers/memory-services";
 import type { ModelDesk } from "@/lib/writers/model/model-desk";
-import { NO_MEMORY } from "@/lib/writers/model/sentence-memory";
+import { NO_MEMORY } from "@/lib/writers/model/text-memory";
 import type { AskModel } from "@/lib/writers/model/write-with-model";
 import type { ModelWriter } from "@/lib/writers/model-writer";
 import { WRITE_SECTION } from "@/lib/writers/prompts/write-section";
@@ -34,6 +34,7 @@ export function openEvalDesk(
     },
     ask: askFor("estimate"),
     memory: NO_MEMORY,
+    choices: NO_MEMORY,
     countTokens: (request) => withRetries(() => writer.countTokens(request), request),
     expectedCents: (tier, usage) => {
       const price = priceOf(writer.modelOf(tier));

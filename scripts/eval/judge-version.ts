@@ -1,7 +1,9 @@
 import { CHECK_IDS, type Finding } from "@/lib/quality/schema";
 import { verifyDraft } from "@/lib/quality/verify-draft";
-import { NO_MEMORY } from "@/lib/writers/model/sentence-memory";
+import { fillSlotsWithModel } from "@/lib/writers/model/choose/fill-slots-with-model";
+import { NO_MEMORY } from "@/lib/writers/model/text-memory";
 import { writeWithModel } from "@/lib/writers/model/write-with-model";
+import { writeDraft } from "@/lib/writers/rules/write-draft";
 import type { EvalDesk } from "@/scripts/eval/eval-desk";
 import { judgeGold } from "@/scripts/eval/gold";
 import { MOST_OPEN, type Prepared } from "@/scripts/eval/prepare-guideline";
@@ -10,11 +12,14 @@ export type Report = Awaited<ReturnType<typeof judgeVersion>>;
 
 /** Has the model write the patient version, and puts it beside the one made by fixed rules. */
 export async function judgeVersion(prepared: Prepared, desk: EvalDesk, signal: AbortSignal) {
-  const { file, source, graph, plan, draft } = prepared;
+  const { file, source, structured, graph, plan, draft } = prepared;
+  const calling = { signal, most: MOST_OPEN, ask: desk.askFor(file), memory: NO_MEMORY };
+  const slots = await fillSlotsWithModel({
+    ...{ source, structured, graph, plan, ...calling },
+    onLooked: async () => undefined,
+  });
   const document = await writeWithModel({
-    ...{ draft, plan, source, signal, most: MOST_OPEN },
-    ask: desk.askFor(file),
-    memory: NO_MEMORY,
+    ...{ draft: writeDraft({ source, graph, plan, slots }), plan, source, ...calling },
     live: () => ({ show: () => undefined, done: () => undefined }),
     onWritten: async () => undefined,
   });

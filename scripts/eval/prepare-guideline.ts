@@ -23,8 +23,11 @@ export async function prepareGuideline(file: string, { desk }: EvalDesk, signal:
   const read = { source, structured, graph };
   const options = TaskOptionsSchema.parse({ writer: desk.stamp.kind });
   const laidOut = planPvg({ ...read, options, writer: desk.stamp });
-  const estimate = await estimateWriting({ ...read, plan: laidOut, desk, signal, most: MOST_OPEN });
+  const estimate = await estimateWriting({
+    ...{ ...read, plan: laidOut, desk, signal },
+    ...{ most: MOST_OPEN, looksAround: true },
+  });
   const plan = { ...laidOut, estimate };
   const draft = writeDraft({ source, graph, plan, slots: fillSlots({ ...read, plan }) });
-  return { file, source, graph, plan, draft };
+  return { file, source, structured, graph, plan, draft };
 }

@@ -5,26 +5,38 @@ import { readingCost } from "@/lib/pvgs/slots/readable";
 type Choice = { statement: string; language: Language; most: number };
 
 /** The few sentences that say most about this statement, in the order of the source, none of them twice. */
-export function chooseSentences(
-  candidates: Explanation[],
-  { statement, language, most }: Choice,
-): Explanation[] {
+export function chooseSentences(candidates: Explanation[], choice: Choice): Explanation[] {
+  const wanted = contentWords(choice.statement, choice.language);
+  const chosen: Scored[] = [];
+  for (const one of scored(candidates, choice).toSorted((a, b) => b.score - a.score)) {
+    const isNew = [wanted, ...chosen.map(({ words }) => words)].every(
+      (said) => !repeats(one.words, said),
+    );
+    if (chosen.length < choice.most && one.score > LOWEST_SCORE && isNew) chosen.push(one);
+  }
+  return candidates.filter((candidate) => chosen.some((one) => one.candidate === candidate));
+}
+
+/** So many sentences as may be looked through, those that have most to do with the statement, in the order of the source. */
+export function likelySentences<One extends Explanation>(candidates: One[], choice: Choice): One[] {
+  const best = scored(candidates, choice)
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, choice.most);
+  const kept = new Set<Explanation>(best.map(({ candidate }) => candidate));
+  return candidates.filter((candidate) => kept.has(candidate));
+}
+
+type Scored = { candidate: Explanation; words: Set<string>; score: number };
+
+function scored(candidates: Explanation[], { statement, language }: Choice): Scored[] {
   const wanted = contentWords(statement, language);
-  const scored = candidates.map((candidate, index) => {
+  return candidates.map((candidate, index) => {
     const words = contentWords(candidate.text, language);
     const relevance = Math.min(shared(words, wanted), MOST_SHARED) / MOST_SHARED;
     const lateness = (0.4 * index) / candidates.length;
     const cost = readingCost(candidate.text, language) + lateness;
     return { candidate, words, score: relevance + figureBonus(candidate.text) - cost };
   });
-  const chosen: typeof scored = [];
-  for (const one of scored.toSorted((a, b) => b.score - a.score)) {
-    const isNew = [wanted, ...chosen.map(({ words }) => words)].every(
-      (said) => !repeats(one.words, said),
-    );
-    if (chosen.length < most && one.score > LOWEST_SCORE && isNew) chosen.push(one);
-  }
-  return candidates.filter((candidate) => chosen.some((one) => one.candidate === candidate));
 }
 
 const LOWEST_SCORE = -0.6;

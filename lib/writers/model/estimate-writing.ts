@@ -2,6 +2,7 @@ import type { ClinicalGraph, StructuredDocument } from "@/lib/clinical/schema";
 import type { SourceDocument } from "@/lib/documents/schema";
 import { fillSlots } from "@/lib/pvgs/fill-slots";
 import type { Plan } from "@/lib/pvgs/plan-schema";
+import { foreseeChoices } from "@/lib/writers/model/choose/estimate-choices";
 import { inParallel } from "@/lib/writers/model/in-parallel";
 import type { ModelDesk } from "@/lib/writers/model/model-desk";
 import { planCalls } from "@/lib/writers/model/plan-calls";
@@ -22,20 +23,23 @@ type Input = {
   signal: AbortSignal;
   /** Calls open at the same time. */
   most: number;
+  /** Whether node `analyse` looks around the recommendations, too. */
+  looksAround: boolean;
 };
 
 /** Of current models; only for the estimate a person sees. */
 const SECONDS_TO_FIRST_TOKEN = 1.5;
 const TOKENS_PER_SECOND = 60;
 
-type Call = { request: Omit<WriterRequest<WrittenSection>, "signal">; outputTokens: number };
+type Call = { request: Omit<WriterRequest<unknown>, "signal">; outputTokens: number };
 
 /** The very calls that will be made, counted by the provider where it counts, and priced. Nothing is spent. */
 export async function estimateWriting(input: Input): Promise<Plan["estimate"]> {
   const { source, plan, desk, signal, most } = input;
   const draft = writeDraft({ ...input, slots: fillSlots(input) });
   const { work, shared } = await planCalls({ draft, plan, source, memory: desk.memory });
-  const calls = work.flatMap((one) => callsOf(one, shared));
+  const looking = input.looksAround ? await foreseeChoices({ ...input, memory: desk.choices }) : [];
+  const calls: Call[] = [...looking, ...work.flatMap((one) => callsOf(one, shared))];
   const beginnings = await countBeginnings(calls, input);
   const counted = await inParallel(calls, most, async ({ request, outputTokens }) => {
     const inputTokens = await desk.countTokens({ ...request, signal });
@@ -104,7 +108,10 @@ async function countBeginnings(
   const kinds = new Map(calls.map(({ request }) => [nameOf(request), request]));
   const counts = new Map<string, number>();
   for (const [name, request] of kinds) {
-    if (request.tier === "small") continue;
+    const { prompt, shared, tier } = request;
+    // What is far from being kept need not be counted.
+    const least = LEAST_KEPT_TOKENS / 2;
+    if (tier === "small" || estimateTokens(`${prompt.system}${shared}`) < least) continue;
     const tokens = await desk.countTokens({ ...request, instruction: "-", signal });
     if (tokens >= LEAST_KEPT_TOKENS) counts.set(name, tokens);
   }

@@ -7,10 +7,13 @@ import type { NodeId } from "@/lib/tasks/nodes";
 import type { TaskOptions } from "@/lib/tasks/options";
 import { createAsk, type Repeat } from "@/lib/writers/ask";
 import { createWriter } from "@/lib/writers/choose-writer";
-import { keptSentences } from "@/lib/writers/model/kept-sentences";
+import type { ChoiceMemory } from "@/lib/writers/model/choose/choice-memory";
+import { KEPT_SENTENCES } from "@/lib/writers/model/kept-sentences";
+import { keptTexts } from "@/lib/writers/model/kept-texts";
 import type { SentenceMemory } from "@/lib/writers/model/sentence-memory";
 import type { AskModel } from "@/lib/writers/model/write-with-model";
 import type { ModelKind, ModelWriter, Tier, Usage } from "@/lib/writers/model-writer";
+import { CHOOSE_SENTENCES } from "@/lib/writers/prompts/choose-sentences";
 import { WRITE_SECTION } from "@/lib/writers/prompts/write-section";
 import { withRetries } from "@/lib/writers/with-retries";
 
@@ -20,6 +23,7 @@ export type ModelDesk = {
   stamp: Plan["writer"];
   ask: AskModel;
   memory: SentenceMemory;
+  choices: ChoiceMemory;
   countTokens: ModelWriter["countTokens"];
   /** US cents; null where the model's price is not known. */
   expectedCents: (tier: Tier, usage: Usage) => number | null;
@@ -46,15 +50,17 @@ export function openModelDesk(
     caching: options.enableCaching,
     repeat,
   });
+  const kept = {
+    writer,
+    ownerId: task.ownerId,
+    onlyForTask: options.enableCaching ? null : task.taskId,
+  };
   const models = [...new Set([writer.modelOf("large"), writer.modelOf("small")])];
   return {
     stamp: { kind, models, promptVersion: `${WRITE_SECTION.id} ${WRITE_SECTION.version}` },
     ask: (request, about) => ask({ ...request, ...about }),
-    memory: keptSentences({
-      writer,
-      ownerId: task.ownerId,
-      onlyForTask: options.enableCaching ? null : task.taskId,
-    }),
+    memory: keptTexts(KEPT_SENTENCES, kept),
+    choices: keptTexts(CHOOSE_SENTENCES, kept),
     countTokens: (request) => repeat(() => writer.countTokens(request), request),
     expectedCents: (tier, usage) => {
       const model = writer.modelOf(tier);

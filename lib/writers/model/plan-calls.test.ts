@@ -9,7 +9,7 @@ import { TaskOptionsSchema } from "@/lib/tasks/options";
 import { planCalls } from "@/lib/writers/model/plan-calls";
 import { asKept, type SentenceMemory } from "@/lib/writers/model/sentence-memory";
 import { writeDraft } from "@/lib/writers/rules/write-draft";
-import { sentencesInMemory } from "@/lib/writers/testing/sentences-in-memory";
+import { textsInMemory } from "@/lib/writers/testing/texts-in-memory";
 
 const WRITER = { kind: "claude" as const, models: ["small-1", "large-1"], promptVersion: "1" };
 const EDITION = [
@@ -45,7 +45,7 @@ async function callsFor(lines: string[], memory: SentenceMemory) {
 }
 
 async function editionKept(text = "Plain words."): Promise<SentenceMemory> {
-  const memory = sentencesInMemory();
+  const memory = textsInMemory();
   const { questions } = await callsFor(EDITION, memory);
   await memory.keep([...questions.values()].map((question) => asKept(question, text)));
   return memory;

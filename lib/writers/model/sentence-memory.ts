@@ -2,6 +2,7 @@ import type { Language } from "@/lib/documents/schema";
 import { problemWith } from "@/lib/writers/model/check-sentences";
 import type { SectionWork } from "@/lib/writers/model/section-work";
 import { standsAlone } from "@/lib/writers/model/stands-alone";
+import type { TextMemory } from "@/lib/writers/model/text-memory";
 import type { Tier } from "@/lib/writers/model-writer";
 import type { SectionToWrite } from "@/lib/writers/prompts/write-section";
 
@@ -23,17 +24,7 @@ export type SentenceQuestion = {
  * Sentences worded before. What has not changed since keeps its words in a new edition, and after a run that was
  * interrupted; only the rest is asked for.
  */
-export type SentenceMemory = {
-  /** In the order of the questions; null where it was never worded. */
-  find: (questions: SentenceQuestion[]) => Promise<(string | null)[]>;
-  keep: (worded: { question: SentenceQuestion; text: string }[]) => Promise<void>;
-};
-
-/** For an evaluation, which asks for everything. */
-export const NO_MEMORY: SentenceMemory = {
-  find: async (questions) => questions.map(() => null),
-  keep: async () => undefined,
-};
+export type SentenceMemory = TextMemory<SentenceQuestion>;
 
 /** By the id of the claim in the draft. */
 export function questionsOf(

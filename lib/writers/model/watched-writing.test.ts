@@ -4,7 +4,7 @@ import { exampleDraft } from "@/lib/quality/example-draft";
 import { OUTLINE } from "@/lib/pvgs/outline";
 import type { Plan } from "@/lib/pvgs/plan-schema";
 import type { OpenLivePart } from "@/lib/tasks/live-text";
-import { sentencesInMemory } from "@/lib/writers/testing/sentences-in-memory";
+import { textsInMemory } from "@/lib/writers/testing/texts-in-memory";
 import { type AskModel, writeWithModel } from "@/lib/writers/model/write-with-model";
 import type { SectionToWrite, WrittenSection } from "@/lib/writers/prompts/write-section";
 
@@ -42,7 +42,7 @@ async function watch(onAsked: (answer: string, say: (piece: string | null) => vo
   };
   const { signal } = new AbortController();
   const onWritten = async () => undefined;
-  const memory = sentencesInMemory();
+  const memory = textsInMemory();
   const writing = { draft, plan: planned, source, ask, memory, live, signal, most: 1, onWritten };
   const result = await writeWithModel(writing).catch((error: unknown) => error);
   return { shown, result };

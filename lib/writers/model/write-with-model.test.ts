@@ -9,7 +9,7 @@ import { fillSlots } from "@/lib/pvgs/fill-slots";
 import { planPvg } from "@/lib/pvgs/plan-pvg";
 import { verifyDraft } from "@/lib/quality/verify-draft";
 import { TaskOptionsSchema } from "@/lib/tasks/options";
-import { sentencesInMemory } from "@/lib/writers/testing/sentences-in-memory";
+import { textsInMemory } from "@/lib/writers/testing/texts-in-memory";
 import { type AskModel, writeWithModel } from "@/lib/writers/model/write-with-model";
 import {
   type SentencesToSimplify,
@@ -72,7 +72,7 @@ function modelThat(change: (text: string, isSecondDraft: boolean) => string) {
   return { ask, asked };
 }
 
-function write(ask: AskModel, memory = sentencesInMemory()) {
+function write(ask: AskModel, memory = textsInMemory()) {
   const signal = new AbortController().signal;
   return writeWithModel({
     memory,
@@ -136,7 +136,7 @@ test("a sentence that is too long is asked for again, and only an easier one is 
 });
 
 test("what was worded before is not asked for again, and reads the same", async () => {
-  const memory = sentencesInMemory();
+  const memory = textsInMemory();
   const first = modelThat((text) => `Plainly: ${text}`);
   const before = await write(first.ask, memory);
   const second = modelThat(() => "Something else entirely.");
@@ -147,7 +147,7 @@ test("what was worded before is not asked for again, and reads the same", async 
 });
 
 test("sentences of an answer that broke off are kept, and only the others are asked for", async () => {
-  const memory = sentencesInMemory();
+  const memory = textsInMemory();
   const model = modelThat((text) => text);
   const part = "recommendations";
   const breaking: AskModel = async (request, about) => {
@@ -170,7 +170,7 @@ test("sentences of an answer that broke off are kept, and only the others are as
 test.each(["writer_refused", "writer_answer_invalid", "writer_answer_cut"] as const)(
   "nothing is kept of an answer that ended as %s",
   async (code) => {
-    const memory = sentencesInMemory();
+    const memory = textsInMemory();
     const model = modelThat((text) => text);
     const failing: AskModel = async (request, about) => {
       const { value } = await model.ask(request, about);

@@ -108,11 +108,15 @@ function figuresOf(rows: Measured[]) {
   };
 }
 
-function timesOf({ calls, seconds }: Written) {
+function timesOf({ calls, seconds, writingAt }: Written) {
   const durations = calls.map(
     ({ startedAt, endedAt }) => ((endedAt ?? startedAt) - startedAt) / 1_000,
   );
-  const ideal = criticalPath(durations, SLOTS);
+  // What is written depends on what was found: the second node cannot begin before the first has ended.
+  const isBefore = (_: number, index: number) => (calls[index]?.startedAt ?? 0) < writingAt;
+  const looking = durations.filter(isBefore);
+  const writing = durations.filter((...one) => !isBefore(...one));
+  const ideal = criticalPath(looking, SLOTS) + criticalPath(writing, SLOTS);
   return { ideal, ratio: seconds.writing / ideal, use: sum(durations) / (SLOTS * seconds.writing) };
 }
 

@@ -3,6 +3,8 @@ import { countTokens } from "@/e2e/providers/tokens";
 import { costCents } from "@/lib/costs/price-of";
 import { findPrice } from "@/lib/costs/prices";
 import type { SourceDocument } from "@/lib/documents/schema";
+import { CHOOSE_SENTENCES } from "@/lib/writers/prompts/choose-sentences";
+import { SIMPLIFY_SENTENCES } from "@/lib/writers/prompts/simplify-sentences";
 import { WRITE_SECTION } from "@/lib/writers/prompts/write-section";
 import { sum } from "@/scripts/bench/writing/figures";
 
@@ -17,12 +19,16 @@ export function centsOf(calls: Call[]): number {
   );
 }
 
+const PROMPTS = [CHOOSE_SENTENCES, WRITE_SECTION, SIMPLIFY_SENTENCES];
+const SYSTEM_TOKENS = new Map(PROMPTS.map(({ id, system }) => [id, countTokens(system)]));
+
 /** The same answers from as many calls that hold the whole document each, sent anew or kept by the provider. */
 export function naiveCents(source: SourceDocument, calls: Call[]): { anew: number; kept: number } {
   const text = source.passages.map((passage) => passage.text).join("\n");
-  const tokens = countTokens(text) + countTokens(WRITE_SECTION.system);
+  const document = countTokens(text);
   const seen = new Set<string | null>();
-  const cents = calls.map(({ model, usage }) => {
+  const cents = calls.map(({ model, usage, prompt }) => {
+    const tokens = document + (SYSTEM_TOKENS.get(prompt ?? "") ?? 0);
     const outputTokens = usage?.outputTokens ?? 0;
     const none = { inputTokens: 0, cacheReadTokens: 0, cacheWriteTokens: 0, outputTokens };
     const kept = seen.has(model) ? { cacheReadTokens: tokens } : { cacheWriteTokens: tokens };

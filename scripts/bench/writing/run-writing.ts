@@ -19,11 +19,11 @@ import { recordInRun } from "@/lib/tasks/task-run";
 import { openModelDesk } from "@/lib/writers/model/model-desk";
 import { makeOwner, makeTask, repeatFaster, type Workshop } from "@/scripts/bench/writing/workshop";
 
-/** A guideline that was read, planned and looked through, up to node `write`. */
+/** A guideline that was read and planned, up to the nodes that call a model. */
 export type Prepared = {
   ownerId: string;
   artifacts: ArtifactStore;
-  input: Parameters<typeof write.run>[0];
+  input: Parameters<typeof analyse.run>[0];
   estimate: Plan["estimate"];
 };
 
@@ -33,8 +33,10 @@ export type Written = {
   failure: string | null;
   /** Calls for text, as the provider saw them. */
   calls: Call[];
-  /** From the node's start to the first call, and from there to the node's end. */
+  /** From the start to the first call, and from there to the end. */
   seconds: { before: number; writing: number };
+  /** When node `write` began, in milliseconds since 1970: the calls before it are those of `analyse`. */
+  writingAt: number;
   /** By the ledger. */
   cents: number;
 };
@@ -53,15 +55,9 @@ export async function prepare(source: SourceDocument, owner?: string): Promise<P
   const { structured } = await structure.run(read, context);
   const { graph: found } = await graph.run({ ...read, structured }, context);
   const planned = await plan.run({ ...read, structured, graph: found }, context);
-  const all = { ...read, structured, graph: found, plan: planned.plan };
-  const { slots } = await analyse.run(all, context);
   const { estimate } = await artifacts.getJson(planned.plan, PlanSchema);
-  return {
-    ownerId,
-    artifacts,
-    input: { ...read, graph: found, plan: planned.plan, slots },
-    estimate,
-  };
+  const input = { ...read, structured, graph: found, plan: planned.plan };
+  return { ownerId, artifacts, input, estimate };
 }
 
 type Run = {
@@ -85,11 +81,17 @@ export async function writeOnce(workshop: Workshop, run: Run): Promise<Written> 
   // One that is started again finds what it left behind.
   if (run.taskId === undefined) workshop.forget();
   const live = liveText(taskId);
-  const context = contextOf(task, { options, node: "write", signal });
+  const contextFor = (node: Scope["node"]) => ({
+    ...contextOf(task, { options, node, signal }),
+    live: live.open,
+  });
   const [start, startedAt] = [performance.now(), Date.now()];
+  let writingAt = Infinity;
   let failure: string | null = null;
   try {
-    await write.run(prepared.input, { ...context, live: live.open });
+    const { slots } = await analyse.run(prepared.input, contextFor("analyse"));
+    writingAt = Date.now();
+    await write.run({ ...prepared.input, slots }, contextFor("write"));
   } catch (error) {
     failure = failureOf(error, signal);
   }
@@ -99,7 +101,14 @@ export async function writeOnce(workshop: Workshop, run: Run): Promise<Written> 
   const first = Math.min(...calls.map((call) => call.startedAt), startedAt + seconds * 1_000);
   const before = (first - startedAt) / 1_000;
   const cents = await spentCents(taskId);
-  return { taskId, failure, calls, seconds: { before, writing: seconds - before }, cents };
+  return {
+    taskId,
+    failure,
+    calls,
+    seconds: { before, writing: seconds - before },
+    writingAt,
+    cents,
+  };
 }
 
 /** What is not one of the product's own errors is what nobody foresaw. */
@@ -110,7 +119,7 @@ function failureOf(error: unknown, signal: AbortSignal): string {
 }
 
 type Task = { taskId: string; ownerId: string; artifacts: ArtifactStore };
-type Scope = Pick<NodeContext, "options" | "signal"> & { node: "plan" | "write" };
+type Scope = Pick<NodeContext, "options" | "signal"> & { node: "plan" | "analyse" | "write" };
 
 /** What node-context.ts gives to nodes, but for results, which stay in memory, and waits, which are shorter. */
 function contextOf({ taskId, ownerId, artifacts }: Task, scope: Scope): NodeContext {
