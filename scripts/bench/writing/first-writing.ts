@@ -113,9 +113,8 @@ function timesOf({ calls, seconds, writingAt }: Written) {
     ({ startedAt, endedAt }) => ((endedAt ?? startedAt) - startedAt) / 1_000,
   );
   // What is written depends on what was found: the second node cannot begin before the first has ended.
-  const isBefore = (_: number, index: number) => (calls[index]?.startedAt ?? 0) < writingAt;
-  const looking = durations.filter(isBefore);
-  const writing = durations.filter((...one) => !isBefore(...one));
+  const looking = durations.filter((_, index) => (calls[index]?.startedAt ?? 0) < writingAt);
+  const writing = durations.filter((_, index) => (calls[index]?.startedAt ?? 0) >= writingAt);
   const ideal = criticalPath(looking, SLOTS) + criticalPath(writing, SLOTS);
   return { ideal, ratio: seconds.writing / ideal, use: sum(durations) / (SLOTS * seconds.writing) };
 }
