@@ -34,6 +34,27 @@ test("data that look like instructions, brackets and quotes are only data", () =
   expect(written({ language: "en", lines: [{ id: "l1", text }] })).toEqual([text]);
 });
 
+test("a choice is made among the lines of the request", () => {
+  const lines = [
+    {
+      id: "L1",
+      text: "Hoarseness occurs in about 15 of 1,000 people with treatment.",
+      topic: "balance",
+    },
+    { id: "L2", text: "The panel met twice.", topic: null },
+  ];
+  const recommendations = [
+    { id: "r1", statement: "We recommend budesonide.", lines: ["L1", "L2"] },
+  ];
+  const data = { language: "en", specialty: "treatment", lines, recommendations };
+  const user = [JSON.stringify(data)];
+
+  expect(answerFromRequest({ system: "prompt: choose-sentences", user })).toEqual({
+    prompt: "choose-sentences",
+    answer: { recommendations: [{ id: "r1", fields: [{ field: "harms", lines: ["L1"] }] }] },
+  });
+});
+
 test("a prompt that is named but has no data is a problem", () => {
   const made = answerFromRequest({ system: "prompt: write-section", user: ["{}"] });
   expect(made).toEqual({ problem: expect.stringContaining("no data") });
