@@ -74,7 +74,11 @@ test("told to, it writes every guideline and reports checks, reading, known answ
 test.each(FILES.slice(0, 2))("a changed number in %s is a lost answer", async (file) => {
   const writer = createWriter("claude", readWriterEnv(standIn()));
   const desk = openEvalDesk(writer, memoryServices());
-  const { draft, graph } = await prepareGuideline(file, desk, signal);
+  const { draft, graph } = await prepareGuideline(file, {
+    desk: desk.desk,
+    readers: { audience: "adult", grade: null },
+    signal,
+  });
   const wrong: typeof draft = JSON.parse(
     JSON.stringify(draft)
       .replaceAll("12 inhalations", "120 inhalations")
