@@ -21,7 +21,7 @@ export function readerIn(texts: string[]): Reader | null {
 
 const PATIENTS: Record<Language, RegExp> = {
   en: /^(?:patients|people|persons|individuals|men|women|adults) (should|must)\b/i,
-  zh: /^患者(?=[^，。]{0,12}(?:应|须|需|不要|避免))/,
+  zh: /(?<=^|建议|推荐)患者/,
 };
 
 const CHINESE_NAMES: Partial<Record<Reader["audience"], string>> = {
