@@ -51,7 +51,8 @@ export function divide(text: string, reader: Reader | null): string {
   if (!reader || reader.grade > PLAINEST) return divided;
   return divided
     .replaceAll(/, and (it|they|this|these) /g, (_, word: string) => `. ${capital(word)} `)
-    .replaceAll(/，(?=(?:同时|并且|此外|另外))/g, "。");
+    .replaceAll(/, but (?=\p{L})/gu, ". But ")
+    .replaceAll(/，(?=(?:同时|并且|此外|另外|但))/g, "。");
 }
 
 function capital(word: string): string {

@@ -23,16 +23,27 @@ export async function simplifySentences(
   settings: Settings,
 ): Promise<WrittenSection> {
   let section = written;
+  let open = work;
   for (let round = 0; round < ROUNDS; round++) {
-    const hard = hardSentences(work, section, settings.limits);
+    const hard = hardSentences(open, section, settings.limits);
     if (hard === null) return section;
     const easier = await askAgain(work, hard, settings);
-    if (easier.size === 0) return section;
+    // What did not get easier would not the next time either.
+    open = without(
+      open,
+      hard.sentences.filter(({ id }) => !easier.has(id)),
+    );
     section = {
       sentences: section.sentences.map((sentence) => easier.get(sentence.id) ?? sentence),
     };
   }
   return section;
+}
+
+function without(work: SectionWork, done: { id: string }[]): SectionWork {
+  const ids = new Set(done.map(({ id }) => id));
+  const sentences = work.data.sentences.filter(({ id }) => !ids.has(id));
+  return { ...work, data: { ...work.data, sentences } };
 }
 
 /** Those of a section's sentences that have to be written anew, in their order; null where there is none. */
