@@ -46,6 +46,25 @@ for (const language of ["en", "zh"] as const) {
   });
 }
 
+test("readers and reading grade are chosen, and the patient version says both", async ({
+  signedIn: page,
+}) => {
+  await page.goto("/guidelines");
+  await page.getByRole("radio", { name: t("upload.audiences.carer") }).check();
+  await page.getByRole("combobox", { name: t("upload.grade") }).selectOption("5");
+  await page.getByLabel(t("upload.choose")).setInputFiles(SHORT);
+  await page.getByRole("button", { name: t("upload.submit") }).click();
+  await page.waitForURL(/\/tasks\/[0-9a-f-]{36}$/);
+  await readResult(page);
+
+  await expect(
+    page.getByText(/^For carers\. Written for reading grade 5; measured \d/),
+  ).toBeVisible();
+  await expect(page.getByRole("article").first()).toContainText("the person you care for");
+  const reading = page.getByRole("region", { name: t("pvg.readability") });
+  await expect(reading).toContainText(/Flesch-Kincaid grade \d/);
+});
+
 test("the same guideline again costs nothing", async ({ signedIn: page, standIn }) => {
   await upload(page, SHORT);
   await readResult(page);

@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl";
 
 import { ModeChoice } from "@/components/guidelines/mode-choice";
+import { ReaderChoice } from "@/components/guidelines/reader-choice";
 import type { useTaskOptions } from "@/components/guidelines/use-task-options";
 import { WriterChoice } from "@/components/guidelines/writer-choice";
 import { TextField } from "@/components/ui/text-field";
@@ -14,7 +15,7 @@ type Props = {
   isDisabled: boolean;
 };
 
-/** Who writes, for how much at most, and how thoroughly. */
+/** Who writes, for whom, for how much at most, and how thoroughly. */
 export function TaskOptionFields({ writers, choices, isDisabled }: Props) {
   const t = useTranslations("interface.upload");
   return (
@@ -27,6 +28,7 @@ export function TaskOptionFields({ writers, choices, isDisabled }: Props) {
           isDisabled={isDisabled}
         />
       )}
+      {choices.hasModel && <ReaderChoice {...choices.readers} isDisabled={isDisabled} />}
       {choices.hasModel && (
         <div className="max-w-md">
           <TextField

@@ -5,6 +5,8 @@ import { useState } from "react";
 import type { WriterOffer } from "@/lib/tasks/offered-writers";
 import { isModel, type TaskOptions, TaskOptionsSchema } from "@/lib/tasks/options";
 import type { OfferedMode } from "@/components/guidelines/mode-choice";
+import type { ChosenGrade } from "@/components/guidelines/reader-choice";
+import type { Audience } from "@/lib/pvgs/audience";
 import { readDollars } from "@/lib/tasks/read-dollars";
 import type { WriterKind } from "@/lib/writers/choose-writer";
 
@@ -18,19 +20,27 @@ export function useTaskOptions({ writers, standard }: WriterOffer) {
   const [mode, setMode] = useState<OfferedMode>("slow");
   const [limit, setLimit] = useState("");
   const [isLimitWrong, setLimitWrong] = useState(false);
+  const [audience, setAudience] = useState<Audience>("adult");
+  const [grade, setGrade] = useState<ChosenGrade>("usual");
   const hasModel = isModel(writer);
+  const readers = {
+    ...{ audience, onChooseAudience: setAudience },
+    ...{ grade, onChooseGrade: setGrade },
+  };
 
   /** Null when something has to be corrected first. */
   function read(): TaskOptions | null {
     const maxCostCents = hasModel ? readDollars(limit) : null;
     setLimitWrong(maxCostCents === undefined);
     if (maxCostCents === undefined) return null;
-    return TaskOptionsSchema.parse({ mode, writer, maxCostCents });
+    const targetGrade = grade === "usual" ? null : Number(grade);
+    const chosenReaders = hasModel ? { audience, targetGrade } : {};
+    return TaskOptionsSchema.parse({ mode, writer, maxCostCents, ...chosenReaders });
   }
 
   return {
     ...{ canChoose, writer, setWriter },
-    ...{ mode, setMode },
+    ...{ mode, setMode, readers },
     ...{ hasModel, limit, setLimit, isLimitWrong },
     read,
   };

@@ -2,6 +2,8 @@ import Link from "next/link";
 
 import { interfaceTexts } from "@/lib/i18n/interface-texts";
 import type { Locale } from "@/lib/i18n/locale";
+import { describeReaders } from "@/lib/pvgs/describe-readers";
+import { documentLabels } from "@/lib/pvgs/labels";
 import type { Pvg } from "@/lib/pvgs/schema";
 
 export function PvgHeader({ pvg, locale }: { pvg: Pvg; locale: Locale }) {
@@ -14,6 +16,7 @@ export function PvgHeader({ pvg, locale }: { pvg: Pvg; locale: Locale }) {
     t(`pvg.languages.${document.language}`),
     t("pvg.made", { date: date.format(createdAt) }),
   ];
+  const readers = describeReaders(pvg, documentLabels(locale));
   const link = "inline-block text-brand underline underline-offset-4";
   return (
     <div className="space-y-2">
@@ -30,6 +33,7 @@ export function PvgHeader({ pvg, locale }: { pvg: Pvg; locale: Locale }) {
         {document.title}
       </h1>
       <p className="text-sm text-soft">{details.join(" · ")}</p>
+      {readers && <p>{readers}</p>}
     </div>
   );
 }

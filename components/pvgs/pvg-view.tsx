@@ -6,6 +6,7 @@ import { listedSections, PvgArticle } from "@/components/pvgs/pvg-article";
 import { PvgHeader } from "@/components/pvgs/pvg-header";
 import { marksOf, type Reading } from "@/components/pvgs/reading";
 import { sourcedClaims } from "@/components/pvgs/sourced-claims";
+import { ReadabilitySummary } from "@/components/pvgs/readability-summary";
 import { SourceReader } from "@/components/pvgs/source-reader";
 import { Stamps } from "@/components/pvgs/stamps";
 import { TableOfContents } from "@/components/pvgs/table-of-contents";
@@ -42,6 +43,7 @@ export function PvgView({ pvg, guideline, locale }: Props) {
         </div>
         <div className="min-w-0 space-y-6">
           <DownloadLinks pvg={pvg} locale={locale} />
+          <ReadabilitySummary readability={pvg.readability} locale={locale} />
           <LedgerSummary recommendations={recommendations} locale={locale} language={language} />
         </div>
       </div>

@@ -10,7 +10,7 @@ type Props<T> = {
   isDisabled: boolean;
 };
 
-const COLUMNS = ["", "", "sm:grid-cols-2", "sm:grid-cols-3"];
+const COLUMNS = ["", "", "sm:grid-cols-2", "sm:grid-cols-3", "sm:grid-cols-2"];
 
 /** Radio buttons as cards, each with a line that is read together with it. */
 export function RadioCards<T extends string>(props: Props<T>) {

@@ -4,6 +4,7 @@ import { chooseSentences } from "@/e2e/providers/choose-sentences";
 import { jsonObjectsIn } from "@/e2e/providers/find-json";
 import { inPlainWords, withExplanation } from "@/e2e/providers/plain-words";
 import { CHOOSE_SENTENCES, SentencesToChooseSchema } from "@/lib/writers/prompts/choose-sentences";
+import { divide, type Reader, readerIn, speakOfPatient } from "@/e2e/providers/reader-words";
 import {
   SentencesToSimplifySchema,
   type SentencesToSimplify,
@@ -19,22 +20,21 @@ import {
   finishSentence,
   nameTheCareTeam,
   removeReferenceMarks,
-  speakToPatient,
 } from "@/lib/writers/rules/safe-changes";
 
 /** How a prompt is answered from the data it was asked with. */
-type Answerer = { prompt: string; answer: (data: unknown) => object | null };
+type Answerer = { prompt: string; answer: (data: unknown, reader: Reader | null) => object | null };
 
 function answerer<Data>(
   prompt: string,
   schema: z.ZodType<Data>,
-  answer: (data: Data) => object,
+  answer: (data: Data, reader: Reader | null) => object,
 ): Answerer {
   return {
     prompt,
-    answer: (data) => {
+    answer: (data, reader) => {
       const result = schema.safeParse(data);
-      return result.success ? answer(result.data) : null;
+      return result.success ? answer(result.data, reader) : null;
     },
   };
 }
@@ -58,11 +58,12 @@ export function answerFromRequest({ system, user }: Asked): FromRequest {
   const named = NAMED_PROMPT.exec(system)?.[1];
   const candidates = named ? ANSWERERS.filter(({ prompt }) => prompt === named) : ANSWERERS;
   if (candidates.length === 0) return { problem: `The stand-in knows no prompt "${named}".` };
+  const reader = readerIn([system, ...user]);
   // The last message of a repair holds the problem; the data stand in an earlier one.
   for (const text of [...user.toReversed(), system]) {
     for (const data of jsonObjectsIn(text)) {
       for (const { prompt, answer } of candidates) {
-        const made = answer(data);
+        const made = answer(data, reader);
         if (made) return { prompt, answer: made };
       }
     }
@@ -75,7 +76,7 @@ export function answerFromRequest({ system, user }: Asked): FromRequest {
 }
 
 /** Sentences without a line of their own have nothing to rest on and are left out. */
-function writeSection(section: SectionToWrite): WrittenSection {
+function writeSection(section: SectionToWrite, reader: Reader | null): WrittenSection {
   const texts = new Map(section.lines.map(({ id, text }) => [id, text]));
   const explained = new Set<string>();
   const sentences = section.sentences.flatMap(({ id, lines, actor }) => {
@@ -83,34 +84,39 @@ function writeSection(section: SectionToWrite): WrittenSection {
     const said = own
       .map((line) => texts.get(line) ?? "")
       .join(section.language === "zh" ? "" : " ");
-    const text = sayPlainly(said, section.language, actor === "patient", explained);
+    const settings = { language: section.language, isForPatient: actor === "patient", reader };
+    const text = sayPlainly(said, settings, explained);
     return text === "" ? [] : [{ id, text, lines: own }];
   });
   return { sentences };
 }
 
-/** What a semicolon holds together can stand as sentences of their own without a change of words. */
-function simplifySentences({ sentences }: SentencesToSimplify): WrittenSection {
+function simplifySentences(
+  { sentences }: SentencesToSimplify,
+  reader: Reader | null,
+): WrittenSection {
   return {
-    sentences: sentences.map(({ id, text, lines }) => ({
-      id,
-      lines,
-      text: text
-        .replaceAll(/; (\p{L})/gu, (_, letter: string) => `. ${letter.toUpperCase()}`)
-        .replaceAll("；", "。"),
-    })),
+    sentences: sentences.map(({ id, text, lines }) => ({ id, lines, text: divide(text, reader) })),
   };
 }
 
+type Settings = {
+  language: SectionToWrite["language"];
+  isForPatient: boolean;
+  reader: Reader | null;
+};
+
 function sayPlainly(
   said: string,
-  language: SectionToWrite["language"],
-  isForPatient: boolean,
+  { language, isForPatient, reader }: Settings,
   explained: Set<string>,
 ): string {
   const text = removeReferenceMarks(said, language).trim();
   if (text === "") return "";
-  const addressed = nameTheCareTeam(isForPatient ? speakToPatient(text) : text, language);
+  const addressed = nameTheCareTeam(
+    isForPatient ? speakOfPatient(text, language, reader) : text,
+    language,
+  );
   return finishSentence(
     withExplanation(inPlainWords(addressed, language), language, explained),
     language,

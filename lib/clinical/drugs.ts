@@ -24,7 +24,10 @@ const NO_DRUG =
 export type DrugMention = { name: string; anchor: Anchor };
 
 /** Drug names in one passage, as printed; the canonical name is the printed one in lower case. */
-export function drugMentions(passage: Passage, language: Language): DrugMention[] {
+export function drugMentions(
+  passage: Pick<Passage, "id" | "text">,
+  language: Language,
+): DrugMention[] {
   return [...passage.text.matchAll(NAMES[language])].flatMap((match) => {
     const cut = isListed(match[0]) ? 0 : (NOT_PART_ZH.exec(match[0])?.[0].length ?? 0);
     const printed = match[0].slice(cut);

@@ -38,7 +38,12 @@ export function planPvg({ source, structured, graph, options, writer = RULES }: 
     writer,
     sections: OUTLINE.map(({ kind, mandatory, priority }) => ({
       kind,
-      heading: outlineHeading(kind, source.language, conditionName(graph.topic, source.language)),
+      heading: outlineHeading(
+        kind,
+        source.language,
+        conditionName(graph.topic, source.language),
+        options.audience,
+      ),
       mandatory,
       priority,
       tier: tierOf(kind, writer, options),

@@ -67,6 +67,19 @@ export const SentenceScoreSchema = z.object({
   score: z.number(),
 });
 
+/** What a writer aimed at and whether the text reads so. */
+export const ReadingTargetSchema = z.object({
+  /** School grade asked for. In Chinese it only stands for lengths: no formula measures a grade there. */
+  grade: z.number(),
+  /** At most; null in the other language. */
+  fleschKincaidGrade: z.number().nullable(),
+  charactersPerSentence: z.number().nullable(),
+  charactersPerClause: z.number().nullable(),
+  /** Null where there is too little text to tell. */
+  met: z.boolean().nullable(),
+});
+export type ReadingTarget = z.infer<typeof ReadingTargetSchema>;
+
 /** English formulas never run on Chinese text and the reverse (domain.md §4). `null` means not measured in this language. */
 export const ReadabilitySchema = z.object({
   language: z.enum(["en", "zh"]),
@@ -81,6 +94,8 @@ export const ReadabilitySchema = z.object({
   charactersPerClause: z.number().nullable(),
   /** Share of words that are difficult, 0 to 1. */
   difficultWordShare: z.number().nullable(),
+  /** Null where nothing was aimed at, as by the rules writer. */
+  target: ReadingTargetSchema.nullable().default(null),
   worst: z.array(SentenceScoreSchema).max(10),
   sections: z.array(
     z.object({

@@ -17,10 +17,16 @@ afterAll(() => provider.close());
 
 const { signal } = new AbortController();
 
-async function run(variables: Record<string, string | undefined>, mayPay = false) {
+type Readers = { audience?: string; grade?: string };
+
+async function run(
+  variables: Record<string, string | undefined>,
+  mayPay = false,
+  readers: Readers = {},
+) {
   const said: [string, Record<string, string | number>][] = [];
   const code = await evaluate({
-    ...{ locale: "en", variables, mayPay, signal },
+    ...{ locale: "en", variables, mayPay, signal, ...readers },
     say: (key, params = {}) => said.push([key.replace("command.eval.", ""), params]),
   });
   return { code, said, keys: said.map(([key]) => key) };
@@ -71,10 +77,31 @@ test("told to, it writes every guideline and reports checks, reading, known answ
   expect(keys).not.toContain("failed");
 });
 
+test("readers and grade are asked for, and what was measured is held against them", async () => {
+  const { code, said } = await run(standIn(), true, { audience: "carer", grade: "5" });
+  const aimed = said.filter(([key]) => key === "aimedEn" || key === "aimedZh");
+
+  expect(code).toBe(0);
+  expect(aimed).toHaveLength(FILES.length);
+  for (const [, params] of aimed) expect(params).toMatchObject({ grade: 5 });
+  expect(said.filter(([key]) => key.startsWith("target."))).toHaveLength(FILES.length);
+});
+
+test.each([{ audience: "doctor" }, { grade: "12" }, { grade: "low" }])(
+  "%j is refused before anything is read",
+  async (readers) => {
+    expect(await run(standIn(), true, readers)).toMatchObject({ code: 2, keys: ["wrongReaders"] });
+  },
+);
+
 test.each(FILES.slice(0, 2))("a changed number in %s is a lost answer", async (file) => {
   const writer = createWriter("claude", readWriterEnv(standIn()));
   const desk = openEvalDesk(writer, memoryServices());
-  const { draft, graph } = await prepareGuideline(file, desk, signal);
+  const { draft, graph } = await prepareGuideline(file, {
+    desk: desk.desk,
+    readers: { audience: "adult", grade: null },
+    signal,
+  });
   const wrong: typeof draft = JSON.parse(
     JSON.stringify(draft)
       .replaceAll("12 inhalations", "120 inhalations")

@@ -2,6 +2,8 @@ import { readWriterEnv } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import type { Locale } from "@/lib/i18n/locale";
 import { errorSentence, translate } from "@/lib/i18n/translate";
+import { AudienceSchema } from "@/lib/pvgs/audience";
+import type { ReadingTarget } from "@/lib/quality/schema";
 import { createWriter, defaultWriter } from "@/lib/writers/choose-writer";
 import { memoryServices } from "@/lib/writers/memory-services";
 import type { ModelKind, ModelWriter } from "@/lib/writers/model-writer";
@@ -9,6 +11,7 @@ import { openEvalDesk } from "@/scripts/eval/eval-desk";
 import { FILES } from "@/scripts/eval/gold";
 import { judgeVersion, type Report } from "@/scripts/eval/judge-version";
 import { type Prepared, prepareGuideline } from "@/scripts/eval/prepare-guideline";
+import { ReadersSchema } from "@/scripts/eval/readers";
 import type { Say } from "@/scripts/terminal";
 
 export type Evaluation = {
@@ -16,6 +19,9 @@ export type Evaluation = {
   say: Say;
   /** Without it only the estimate is made. */
   mayPay: boolean;
+  /** As the command line gives them; without them, ordinary adults. */
+  audience?: string | undefined;
+  grade?: string | undefined;
   variables: Record<string, string | undefined>;
   signal: AbortSignal;
 };
@@ -24,7 +30,13 @@ const NOT_SET_UP = 2;
 const FAILED = 1;
 
 /** Returns the program's exit code: 2 where no model is set up, 1 where a version could not be written. */
-export async function evaluate({ locale, say, mayPay, variables, signal }: Evaluation) {
+export async function evaluate(evaluation: Evaluation) {
+  const { locale, say, mayPay, variables, signal } = evaluation;
+  const readers = ReadersSchema.safeParse(evaluation);
+  if (!readers.success) {
+    say("command.eval.wrongReaders", { audiences: AudienceSchema.options.join(", ") });
+    return NOT_SET_UP;
+  }
   const env = readWriterEnv(variables);
   const kind = defaultWriter(env);
   if (kind === "rules") {
@@ -41,7 +53,7 @@ export async function evaluate({ locale, say, mayPay, variables, signal }: Evalu
   sayModels(writer, desk.priceOf, say);
   const prepared: Prepared[] = [];
   for (const file of FILES) {
-    const one = await prepareGuideline(file, desk, signal);
+    const one = await prepareGuideline(file, { desk: desk.desk, readers: readers.data, signal });
     prepared.push(one);
     const { calls, inputTokens: input, outputTokens: output, costCents } = one.plan.estimate;
     say("command.eval.estimate", { file, calls, input, output, cost: money(costCents) });
@@ -125,10 +137,22 @@ function sayReport({ findings, byRules, readability, rulesReadability, gold }: R
       rulesDifficult: percent(rulesReadability.difficultWordShare),
     });
   }
+  if (readability.target) sayTarget(readability.target, say);
   if (gold.count === 0) return;
   say("command.eval.gold", { found: gold.count - gold.lost.length, count: gold.count });
   for (const { recommendation: number, question, facts } of gold.lost)
     say("command.eval.lost", { number, question, facts: facts.join(", ") });
+}
+
+/** Measured figures stand in the line before. */
+function sayTarget({ met, ...aimed }: ReadingTarget, say: Say): void {
+  say(aimed.fleschKincaidGrade === null ? "command.eval.aimedZh" : "command.eval.aimedEn", {
+    grade: aimed.grade,
+    most: aimed.fleschKincaidGrade ?? 0,
+    sentence: aimed.charactersPerSentence ?? 0,
+    clause: aimed.charactersPerClause ?? 0,
+  });
+  say(`command.eval.target.${met === null ? "unknown" : met ? "met" : "notMet"}`);
 }
 
 function rounded(value: number | null): string {

@@ -80,6 +80,8 @@ export type Booklet = {
     superseded: string | null;
     approvals: string[];
   };
+  /** For whom it is, and what reading level was aimed at and measured; null where nothing was aimed at. */
+  readers: string | null;
   howToRead: string;
   sections: BookletSection[];
   notes: (SourceNote & { place: string })[];

@@ -1,6 +1,7 @@
 import { SOFTWARE } from "@/lib/pvgs/exports/software";
 import { indexPassages, quoteOf } from "@/lib/documents/quote";
 import type { SourceDocument } from "@/lib/documents/schema";
+import { describeReaders } from "@/lib/pvgs/describe-readers";
 import type { PvgDocument, PvgSection } from "@/lib/pvgs/document";
 import type { Booklet, BookletSection, Run } from "@/lib/pvgs/exports/booklet";
 import { composeBlocks, composeRun, type ComposeContext } from "@/lib/pvgs/exports/compose-blocks";
@@ -35,6 +36,7 @@ export function composeBooklet(draft: VerifiedDraft, source: SourceDocument): Bo
     title: document.title,
     date: lastApproval(document),
     status: composeStatus(draft, context),
+    readers: describeReaders(draft, labels),
     howToRead: labels("howToRead"),
     sections: composeSections(document, context),
     notes: notes.map((note) => ({ ...note, place: placeOf(note, labels) })),

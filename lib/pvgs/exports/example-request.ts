@@ -73,6 +73,7 @@ function exampleDraft(document: PvgDocument): VerifiedDraft {
       charactersPerSentence: null,
       charactersPerClause: null,
       difficultWordShare: null,
+      target: null,
       worst: [],
       sections: [],
     },

@@ -33,6 +33,38 @@ test("both languages print the same claims with the same sources", async () => {
   expect(english?.match(marks)).toContain('id="source-3"');
 });
 
+test.each([
+  ["en", "For carers", "reading grade 5; measured 6.1"],
+  ["zh", "写给照顾患者的人", "平均每句不超过19个字；实测21.4个字"],
+] as const)(
+  "files say for whom they are, aimed at and measured (%s)",
+  async (language, who, how) => {
+    const request = exampleRequest(language);
+    const texts = async () => {
+      const { html, md, pdf } = await render(request);
+      return [htmlText(html), mdText(md), (await pdfPages(pdf)).join("")].map(squeeze);
+    };
+    for (const text of await texts()) expect(text).not.toContain(squeeze(who));
+
+    request.draft.document.audience = "carer";
+    request.draft.readability = {
+      ...request.draft.readability,
+      ...(language === "en" ? { fleschKincaidGrade: 6.1 } : { charactersPerSentence: 21.4 }),
+      target: {
+        grade: 5,
+        fleschKincaidGrade: language === "en" ? 6 : null,
+        charactersPerSentence: language === "en" ? null : 19,
+        charactersPerClause: language === "en" ? null : 11,
+        met: false,
+      },
+    };
+    for (const text of await texts()) {
+      expect(text).toContain(squeeze(who));
+      expect(text).toContain(squeeze(how));
+    }
+  },
+);
+
 test("text from a guideline never becomes markup", async () => {
   const { html, md } = await render(exampleRequest("en"));
   expect(decode(html)).toContain("&lt;b&gt;fast&lt;/b&gt;");

@@ -1,4 +1,5 @@
 import type { Language } from "@/lib/documents/schema";
+import type { Audience } from "@/lib/pvgs/audience";
 import type { Claim } from "@/lib/pvgs/document";
 import {
   renderTemplate,
@@ -11,9 +12,10 @@ export function fixedClaim(
   id: TemplateId,
   language: Language,
   params: TemplateParams = {},
+  audience: Audience = "adult",
 ): Omit<Claim, "id"> {
   return {
-    text: renderTemplate(id, language, params),
+    text: renderTemplate(id, language, params, audience),
     kind: "fixed",
     anchors: [],
     sources: [],
@@ -29,6 +31,7 @@ export function notReportedClaim(
   id: TemplateId,
   language: Language,
   params: TemplateParams = {},
+  audience: Audience = "adult",
 ): Omit<Claim, "id"> {
-  return { ...fixedClaim(id, language, params), kind: "notReported" };
+  return { ...fixedClaim(id, language, params, audience), kind: "notReported" };
 }

@@ -1,3 +1,4 @@
+import { aimedGrade } from "@/lib/pvgs/audience";
 import { conditionName } from "@/lib/pvgs/condition-name";
 import type { PvgDocument } from "@/lib/pvgs/document";
 import { outlineHeading } from "@/lib/pvgs/outline";
@@ -18,12 +19,18 @@ export function judgeFrame(input: CheckInput): Finding[] {
       changed(
         "heading_changed",
         heading,
-        outlineHeading(kind, document.language, expectedCondition(input)),
+        outlineHeading(kind, document.language, expectedCondition(input), document.audience),
       ),
     ),
     ...sourceRecord(input),
     ...changed("writer_changed", nameOf(document.writer), nameOf(input.plan.writer)),
     ...changed("language_changed", document.language, input.plan.language),
+    ...changed("audience_changed", document.audience, input.plan.audience),
+    ...changed(
+      "reading_grade_changed",
+      String(document.readingGrade ?? "–"),
+      String(aimedGrade(input.plan) ?? "–"),
+    ),
     ...document.approvals.map(({ role, name }) =>
       frameFinding("approval_without_record", { name, role }, name),
     ),

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { drawFigures } from "@/lib/figures/draw-figures";
 import { placeFigures } from "@/lib/figures/place-figures";
 import { claimsOf } from "@/lib/pvgs/claims";
+import type { Audience } from "@/lib/pvgs/audience";
 import type { Claim } from "@/lib/pvgs/document";
 import en from "@/lib/pvgs/templates/en.json";
 import { fixedClaim } from "@/lib/pvgs/templates/fixed-claim";
@@ -124,7 +125,7 @@ test("headings, title, condition and source cannot be rewritten, nor an approval
   ]);
 });
 
-test("a version names the writer and the language it was planned with", () => {
+test("a version names the writer, the language and the readers it was planned with", () => {
   expect(
     codes(({ document }) => {
       document.writer = { kind: "claude", models: ["a"], promptVersion: null };
@@ -135,6 +136,32 @@ test("a version names the writer and the language it was planned with", () => {
       plan.language = "zh";
     }),
   ).toEqual(["language_changed"]);
+  expect(
+    codes(({ plan }) => {
+      plan.audience = "carer";
+    }),
+  ).toEqual(["audience_changed"]);
+  expect(
+    codes(({ document }) => {
+      document.readingGrade = 5;
+    }),
+  ).toEqual(["reading_grade_changed"]);
+});
+
+test("readers get the fixed texts written for them, and no others", () => {
+  const carers = fixedClaim("problems.action", "en", {}, "carer");
+  const found = (audience: Audience) =>
+    codes(({ document, plan }) => {
+      document.audience = plan.audience = audience;
+      document.sections[0]?.blocks.push({
+        type: "paragraph",
+        claims: [{ id: "c90", ...carers }],
+      });
+    });
+
+  expect(carers.text).toContain("the person you care for");
+  expect(found("carer")).toEqual([]);
+  expect(found("adult")).toEqual(["fixed_text_changed"]);
 });
 
 test("a figure says what the structures draw, in words and in picture", () => {

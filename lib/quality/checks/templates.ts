@@ -44,9 +44,9 @@ export const templates: Check = {
 
 function judge(input: CheckInput, claim: Claim): Finding[] {
   const { id = "", params = {} } = claim.template ?? {};
-  const isUnchanged =
-    isTemplateId(id) && renderTemplate(id, input.document.language, params) === claim.text;
-  if (isUnchanged) {
+  const { language, audience } = input.document;
+  const registered = isTemplateId(id) ? renderTemplate(id, language, params, audience) : null;
+  if (registered === claim.text) {
     const code = problemWithValues({ input, claim });
     return code ? [claimFinding(input, claim, { check: "F13", severity: "hard", code })] : [];
   }
@@ -55,7 +55,7 @@ function judge(input: CheckInput, claim: Claim): Finding[] {
       check: "F13",
       severity: "hard",
       code: "fixed_text_changed",
-      sourceQuote: isTemplateId(id) ? renderTemplate(id, input.document.language, params) : null,
+      sourceQuote: registered,
     }),
   ];
 }

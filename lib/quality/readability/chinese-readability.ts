@@ -18,10 +18,7 @@ const DIFFICULT_FREQUENCY = 100;
 /** Figures of a running text, given as its sentences. Only 汉字 count; digits and Latin letters do not. */
 export function chineseFigures(sentences: string[]): ChineseFigures {
   const words = sentences.flatMap(chineseWords);
-  const clauses = sentences
-    .flatMap((sentence) => sentence.split(CLAUSE_END))
-    .map(countCharacters)
-    .filter((characters) => characters > 0);
+  const clauses = sentences.flatMap(clauseLengths);
   const characters = clauses.reduce((sum, length) => sum + length, 0);
   if (characters === 0) return { words: 0, ...NOT_MEASURED };
   return {
@@ -38,6 +35,17 @@ export function chineseSentenceScore(sentence: string): number {
   return words.length === 0 ? 0 : countCharacters(sentence) + 100 * difficultShare(words);
 }
 
+/** What makes one sentence hard to read. */
+export function chineseSentenceMeasures(sentence: string) {
+  const words = chineseWords(sentence);
+  return {
+    characters: countCharacters(sentence),
+    longestClause: Math.max(0, ...clauseLengths(sentence)),
+    words: words.length,
+    difficult: words.filter(isDifficult),
+  };
+}
+
 const NOT_MEASURED = {
   charactersPerSentence: null,
   charactersPerClause: null,
@@ -51,8 +59,18 @@ function chineseWords(sentence: string): string[] {
 }
 
 function difficultShare(words: string[]): number {
-  const difficult = words.filter((word) => chineseWordFrequency(word) <= DIFFICULT_FREQUENCY);
-  return difficult.length / words.length;
+  return words.filter(isDifficult).length / words.length;
+}
+
+function isDifficult(word: string): boolean {
+  return chineseWordFrequency(word) <= DIFFICULT_FREQUENCY;
+}
+
+function clauseLengths(sentence: string): number[] {
+  return sentence
+    .split(CLAUSE_END)
+    .map(countCharacters)
+    .filter((characters) => characters > 0);
 }
 
 function countCharacters(text: string): number {

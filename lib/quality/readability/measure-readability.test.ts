@@ -173,6 +173,32 @@ test("links, citations and grade codes are not read as words", () => {
   expect(readability.words).toBe(5);
 });
 
+const EASY: Record<Language, string> = { en: "Take a walk now.", zh: "请每天散步。" };
+const HARD: Record<Language, string> = {
+  en: "Concomitant administration necessitates continuous cardiovascular surveillance.",
+  zh: "既往有迟发性运动障碍癫痫或谵妄的哺乳期妇女以及肝肾功能严重不全的老年患者慎用并须密切监测。",
+};
+
+test.each(["en", "zh"] as const)("what was aimed at is met or not (%s)", (language) => {
+  const aimedAt = (readingGrade: number | null, text: string, count = 40) =>
+    measureReadability({
+      ...draft(
+        language,
+        section("s1", "options", paragraph(...Array.from({ length: count }, () => text))),
+      ),
+      readingGrade,
+    }).target;
+
+  expect(aimedAt(null, EASY[language])).toBeNull();
+  expect(aimedAt(5, EASY[language])).toMatchObject({ grade: 5, met: true });
+  expect(aimedAt(5, HARD[language])).toMatchObject({ grade: 5, met: false });
+  expect(aimedAt(5, EASY[language], 3)).toMatchObject({ met: null });
+  const { fleschKincaidGrade, charactersPerSentence } = aimedAt(5, EASY[language]) ?? {};
+  expect([fleschKincaidGrade, charactersPerSentence]).toEqual(
+    language === "en" ? [6, null] : [null, 19],
+  );
+});
+
 test("lists the ten hardest sentences, hardest first", () => {
   const easy = Array.from({ length: 12 }, (_, index) => `Walk ${index} miles.`);
   const hard = "Concomitant administration necessitates surveillance.";

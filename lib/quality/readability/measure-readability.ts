@@ -1,3 +1,4 @@
+import { limitsOf, type ReadingLimits } from "@/lib/pvgs/audience";
 import type { PvgDocument } from "@/lib/pvgs/document";
 import {
   chineseFigures,
@@ -11,7 +12,7 @@ import {
   type RunningSentence,
   runningSentences,
 } from "@/lib/quality/readability/running-sentences";
-import type { Readability } from "@/lib/quality/schema";
+import type { Readability, ReadingTarget } from "@/lib/quality/schema";
 
 const WORST = 10;
 /** Formulas were fitted on passages of 100 words or more, SMOG on 30 sentences. */
@@ -23,11 +24,14 @@ export function measureReadability(document: PvgDocument): Readability {
   const { language } = document;
   const sentences = runningSentences(document);
   const figures = figuresOf(sentences, language);
+  const reliable = figures.words >= RELIABLE_WORDS && sentences.length >= RELIABLE_SENTENCES;
   return {
     language,
     sentences: sentences.length,
-    reliable: figures.words >= RELIABLE_WORDS && sentences.length >= RELIABLE_SENTENCES,
+    reliable,
     ...figures,
+    target:
+      document.readingGrade === null ? null : judgeTarget(limitsOf(document), figures, reliable),
     worst: worstSentences(sentences, language),
     sections: document.sections
       .map(({ id }) => sentences.filter(({ sectionId }) => sectionId === id))
@@ -35,7 +39,23 @@ export function measureReadability(document: PvgDocument): Readability {
   };
 }
 
-type Figures = Omit<Readability, "language" | "sentences" | "reliable" | "worst" | "sections">;
+type Figures = Omit<
+  Readability,
+  "language" | "sentences" | "reliable" | "target" | "worst" | "sections"
+>;
+
+/** Of the whole text: fixed sentences count too, since they are read with the others. */
+function judgeTarget(limits: ReadingLimits, figures: Figures, reliable: boolean): ReadingTarget {
+  const isChinese = limits.clause !== null;
+  const most = {
+    fleschKincaidGrade: limits.fleschKincaid,
+    charactersPerSentence: isChinese ? limits.mean : null,
+    charactersPerClause: limits.clause,
+  };
+  const keys = ["fleschKincaidGrade", "charactersPerSentence", "charactersPerClause"] as const;
+  const met = keys.every((key) => most[key] === null || (figures[key] ?? 0) <= most[key]);
+  return { grade: limits.grade, ...most, met: reliable ? met : null };
+}
 
 function figuresOf(sentences: RunningSentence[], language: Readability["language"]): Figures {
   const texts = sentences.map(({ text }) => text);

@@ -1,5 +1,6 @@
 import type { ClinicalGraph, StructuredDocument } from "@/lib/clinical/schema";
 import type { SourceDocument } from "@/lib/documents/schema";
+import type { ReadingLimits } from "@/lib/pvgs/audience";
 import { fillSlots } from "@/lib/pvgs/fill-slots";
 import type { Plan } from "@/lib/pvgs/plan-schema";
 import { foreseeChoices } from "@/lib/writers/model/choose/estimate-choices";
@@ -10,6 +11,7 @@ import type { SectionWork } from "@/lib/writers/model/section-work";
 import { hardSentences, requestToSimplify } from "@/lib/writers/model/simplify-sentences";
 import { LEAST_KEPT_TOKENS, requestFor } from "@/lib/writers/model/write-with-model";
 import type { Usage, WriterRequest } from "@/lib/writers/model-writer";
+import type { SentencesToSimplify } from "@/lib/writers/prompts/simplify-sentences";
 import type { WrittenSection } from "@/lib/writers/prompts/write-section";
 import { estimateTokens } from "@/lib/writers/count-tokens";
 import { writeDraft } from "@/lib/writers/rules/write-draft";
@@ -37,9 +39,9 @@ type Call = { request: Omit<WriterRequest<unknown>, "signal">; outputTokens: num
 export async function estimateWriting(input: Input): Promise<Plan["estimate"]> {
   const { source, plan, desk, signal, most } = input;
   const draft = writeDraft({ ...input, slots: fillSlots(input) });
-  const { work, shared } = await planCalls({ draft, plan, source, memory: desk.memory });
+  const { work, shared, limits } = await planCalls({ draft, plan, source, memory: desk.memory });
   const looking = input.looksAround ? await foreseeChoices({ ...input, memory: desk.choices }) : [];
-  const calls: Call[] = [...looking, ...work.flatMap((one) => callsOf(one, shared))];
+  const calls: Call[] = [...looking, ...work.flatMap((one) => callsOf(one, shared, limits))];
   const beginnings = await countBeginnings(calls, input);
   const counted = await inParallel(calls, most, async ({ request, outputTokens }) => {
     const inputTokens = await desk.countTokens({ ...request, signal });
@@ -71,7 +73,7 @@ export async function estimateWriting(input: Input): Promise<Plan["estimate"]> {
 }
 
 /** As if the model took the printed words: its plain ones take about as much room. */
-function callsOf(work: SectionWork, shared: string): Call[] {
+function callsOf(work: SectionWork, shared: string, limits: ReadingLimits): Call[] {
   const { lines, sentences, language } = work.data;
   const texts = new Map(lines.map(({ id, text }) => [id, text]));
   const answer: WrittenSection = {
@@ -82,13 +84,24 @@ function callsOf(work: SectionWork, shared: string): Call[] {
     })),
   };
   const first = { request: requestFor(work, shared), outputTokens: tokensOf(answer) };
-  const hard = hardSentences(work, answer);
+  const hard = hardSentences(work, answer, limits);
   if (hard === null) return [first];
+  const stillHard = hard.sentences.filter(({ longest }) => longest > HALVED * limits.longest);
+  return [
+    first,
+    rewriting(work, hard, shared),
+    ...(stillHard.length > 0 ? [rewriting(work, { ...hard, sentences: stillHard }, shared)] : []),
+  ];
+}
+
+/** A second round is foreseen for what is too long even if the first one divides it in two. */
+const HALVED = 2;
+
+function rewriting(work: SectionWork, hard: SentencesToSimplify, shared: string): Call {
   const easier = {
-    sentences: hard.sentences.map(({ id, text, lines: own }) => ({ id, text, lines: own })),
+    sentences: hard.sentences.map(({ id, text, lines }) => ({ id, text, lines })),
   };
-  const second = requestToSimplify(work, hard, shared);
-  return [first, { request: second, outputTokens: tokensOf(easier) }];
+  return { request: requestToSimplify(work, hard, shared), outputTokens: tokensOf(easier) };
 }
 
 function tokensOf(answer: WrittenSection): number {

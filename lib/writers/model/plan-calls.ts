@@ -1,4 +1,5 @@
 import type { SourceDocument } from "@/lib/documents/schema";
+import { limitsOf, type ReadingLimits } from "@/lib/pvgs/audience";
 import type { PvgDocument } from "@/lib/pvgs/document";
 import type { Plan } from "@/lib/pvgs/plan-schema";
 import { type SectionWork, sectionWork } from "@/lib/writers/model/section-work";
@@ -16,6 +17,8 @@ export type PlannedCalls = {
   /** In the order in which they are made. */
   work: SectionWork[];
   shared: string;
+  /** What sentences are held to. */
+  limits: ReadingLimits;
   /** Words of before, by the id of the claim. */
   known: Map<string, string>;
   /** What is to be kept of each claim that is asked for. */
@@ -29,7 +32,7 @@ export async function planCalls({ draft, plan, source, memory }: Input): Promise
   const questions = new Map(all.flatMap((one) => [...questionsOf(one, shared)]));
   const known = await findWorded(memory, questions);
   const work = known.size === 0 ? all : sectionWork(draft, plan, source, known);
-  return { work: inOrder(work), shared, known, questions };
+  return { work: inOrder(work), shared, limits: limitsOf(draft), known, questions };
 }
 
 /** What a reader meets first is asked for first; then the longest, so that no long call is left over at the end. */

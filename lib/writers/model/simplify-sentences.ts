@@ -1,6 +1,5 @@
-import { splitSentences } from "@/lib/documents/sentences";
-import type { Language } from "@/lib/documents/schema";
-import { englishWords } from "@/lib/quality/readability/english-words";
+import type { ReadingLimits } from "@/lib/pvgs/audience";
+import { type Hardness, hardnessOf } from "@/lib/quality/readability/hardness";
 import { problemWith } from "@/lib/writers/model/check-sentences";
 import type { SectionWork } from "@/lib/writers/model/section-work";
 import type { WriterRequest } from "@/lib/writers/model-writer";
@@ -9,26 +8,31 @@ import {
   SIMPLIFY_SENTENCES,
   type SentencesToSimplify,
 } from "@/lib/writers/prompts/simplify-sentences";
-import type { WrittenSection } from "@/lib/writers/prompts/write-section";
+import type { SectionToWrite, WrittenSection } from "@/lib/writers/prompts/write-section";
 
-/** Words, or characters of Chinese, no sentence for patients should exceed (domain.md §3). */
-const LONGEST = { en: 30, zh: 50 };
 const ROUNDS = 2;
+/** Texts of one call that are written anew in a round. */
+const WORST = 8;
 
-type Settings = { ask: AskModel; shared: string; signal: AbortSignal };
+type Settings = { ask: AskModel; shared: string; limits: ReadingLimits; signal: AbortSignal };
 
-/** Measures what was written and has its hard sentences written anew, at most twice; only what got easier is taken. */
+/** Measures what was written and has its worst sentences written anew, at most twice; only what got easier is taken. */
 export async function simplifySentences(
   work: SectionWork,
   written: WrittenSection,
   settings: Settings,
 ): Promise<WrittenSection> {
   let section = written;
+  let open = work;
   for (let round = 0; round < ROUNDS; round++) {
-    const hard = hardSentences(work, section);
+    const hard = hardSentences(open, section, settings.limits);
     if (hard === null) return section;
     const easier = await askAgain(work, hard, settings);
-    if (easier.size === 0) return section;
+    // What did not get easier would not the next time either.
+    open = without(
+      open,
+      hard.sentences.filter(({ id }) => !easier.has(id)),
+    );
     section = {
       sentences: section.sentences.map((sentence) => easier.get(sentence.id) ?? sentence),
     };
@@ -36,20 +40,35 @@ export async function simplifySentences(
   return section;
 }
 
-/** Those of a section's sentences that have to be written anew; null where there is none. */
+function without(work: SectionWork, done: { id: string }[]): SectionWork {
+  const ids = new Set(done.map(({ id }) => id));
+  const sentences = work.data.sentences.filter(({ id }) => !ids.has(id));
+  return { ...work, data: { ...work.data, sentences } };
+}
+
+/** Those of a section's sentences that have to be written anew, in their order; null where there is none. */
 export function hardSentences(
   { data }: SectionWork,
   section: WrittenSection,
+  limits: ReadingLimits,
 ): SentencesToSimplify | null {
   const { language, terms } = data;
   const texts = new Map(section.sentences.map(({ id, text }) => [id, text]));
-  const sentences = data.sentences
-    .map((asked) => {
-      const text = texts.get(asked.id) ?? "";
-      return { ...asked, text, longest: longestSentence(text, language) };
-    })
-    .filter(({ longest }) => longest > LONGEST[language]);
-  if (sentences.length === 0) return null;
+  const measured = data.sentences.map((asked) => {
+    const text = texts.get(asked.id) ?? "";
+    return { asked, text, hardness: measure(text, data, limits) };
+  });
+  const worst = measured
+    .filter(({ hardness }) => hardness.excess > 0)
+    .toSorted((a, b) => b.hardness.score - a.hardness.score)
+    .slice(0, WORST);
+  if (worst.length === 0) return null;
+  const sentences = measured
+    .filter((one) => worst.includes(one))
+    .map(({ asked, text, hardness: { longest, hardWords } }) => ({
+      ...asked,
+      ...{ text, longest, hardWords },
+    }));
   const used = new Set(sentences.flatMap(({ lines }) => lines));
   return { language, terms, lines: data.lines.filter(({ id }) => used.has(id)), sentences };
 }
@@ -57,14 +76,15 @@ export function hardSentences(
 async function askAgain(
   work: SectionWork,
   hard: SentencesToSimplify,
-  { ask, shared, signal }: Settings,
+  { ask, shared, limits, signal }: Settings,
 ): Promise<Map<string, WrittenSection["sentences"][number]>> {
   const request = { ...requestToSimplify(work, hard, shared), signal };
   const check = (answer: WrittenSection) => problemWith({ ...hard, section: work.name }, answer);
   const { value } = await ask(request, { part: work.name, check });
-  const before = new Map(hard.sentences.map(({ id, longest }) => [id, longest]));
+  const before = new Map(hard.sentences.map(({ id, text }) => [id, text]));
+  const excess = (text: string) => measure(text, work.data, limits).excess;
   const easier = value.sentences.filter(
-    ({ id, text }) => longestSentence(text, hard.language) < (before.get(id) ?? 0),
+    ({ id, text }) => excess(text) < excess(before.get(id) ?? ""),
   );
   return new Map(easier.map((sentence) => [sentence.id, sentence]));
 }
@@ -84,12 +104,11 @@ export function requestToSimplify(
   };
 }
 
-/** In words, or in Chinese characters. */
-function longestSentence(text: string, language: Language): number {
-  const lengths = splitSentences(text, language).map(({ start, end }) => {
-    const sentence = text.slice(start, end);
-    if (language === "zh") return sentence.match(/\p{Script=Han}/gu)?.length ?? 0;
-    return englishWords(sentence).length;
-  });
-  return Math.max(0, ...lengths);
+/** Terms stay and are explained, so they count as easy. */
+function measure(
+  text: string,
+  { language, terms }: Pick<SectionToWrite, "language" | "terms">,
+  limits: ReadingLimits,
+): Hardness {
+  return hardnessOf(text, { language, limits, terms: terms.map(({ term }) => term) });
 }

@@ -1,3 +1,4 @@
+import type { ReadingLimits } from "@/lib/pvgs/audience";
 import { problemWith } from "@/lib/writers/model/check-sentences";
 import type { SectionWork } from "@/lib/writers/model/section-work";
 import { hardSentences } from "@/lib/writers/model/simplify-sentences";
@@ -6,14 +7,19 @@ import { WRITE_SECTION, type WrittenSection } from "@/lib/writers/prompts/write-
 type Sentences = WrittenSection["sentences"];
 
 /** Those sentences of an answer that broke off which can stand as they are: they were paid for. */
-export function wholeSentences(work: SectionWork, answer: string): Sentences {
+export function wholeSentences(
+  work: SectionWork,
+  answer: string,
+  limits: ReadingLimits,
+): Sentences {
   const asked = new Map(work.data.sentences.map((sentence) => [sentence.id, sentence]));
   return readWhole(answer).filter((sentence) => {
     const wanted = asked.get(sentence.id);
     if (!wanted) return false;
     const data = { ...work.data, sentences: [wanted] };
     const alone = { sentences: [sentence] };
-    return problemWith(data, alone) === null && hardSentences({ ...work, data }, alone) === null;
+    if (problemWith(data, alone) !== null) return false;
+    return hardSentences({ ...work, data }, alone, limits) === null;
   });
 }
 

@@ -1,5 +1,6 @@
 import type { SourceDocument } from "@/lib/documents/schema";
 import { AppError, type ErrorCode } from "@/lib/errors";
+import type { ReadingLimits } from "@/lib/pvgs/audience";
 import type { PvgDocument } from "@/lib/pvgs/document";
 import type { Plan } from "@/lib/pvgs/plan-schema";
 import type { OpenLivePart } from "@/lib/tasks/live-text";
@@ -39,7 +40,7 @@ type Writing = {
 /** The draft in the model's words, section by section; what was worded before is not asked for again. */
 export async function writeWithModel(writing: Writing): Promise<PvgDocument> {
   const { draft, memory, most } = writing;
-  const { work, shared, known, questions } = await planCalls(writing);
+  const { work, shared, limits, known, questions } = await planCalls(writing);
   const texts = new Map(known);
   const warmed = firstOf(work, shared);
   const keep = async (one: SectionWork, sentences: WrittenSection["sentences"]) => {
@@ -52,7 +53,8 @@ export async function writeWithModel(writing: Writing): Promise<PvgDocument> {
   let done = 0;
   await inParallel(work, most, async (one) => {
     if (one !== warmed?.work) await warmed?.begun;
-    const sentences = await writePart(one, { ...writing, shared, keep, onBegun: warmed?.begin });
+    const onBegun = warmed?.begin;
+    const sentences = await writePart(one, { ...writing, shared, limits, keep, onBegun });
     for (const { id, text } of sentences) texts.set(one.claimIds.get(id) ?? "", text);
     await writing.onWritten(++done, work.length);
   });
@@ -61,13 +63,14 @@ export async function writeWithModel(writing: Writing): Promise<PvgDocument> {
 
 type Surroundings = Writing & {
   shared: string;
+  limits: ReadingLimits;
   keep: (one: SectionWork, sentences: WrittenSection["sentences"]) => Promise<void>;
   onBegun: (() => void) | undefined;
 };
 
 async function writePart(
   one: SectionWork,
-  { ask, live, shared, signal, keep, onBegun }: Surroundings,
+  { ask, live, shared, limits, signal, keep, onBegun }: Surroundings,
 ): Promise<WrittenSection["sentences"]> {
   const watched = live(describe(one));
   const soFar = new SentencesSoFar();
@@ -81,12 +84,13 @@ async function writePart(
   const check = (value: WrittenSection) => problemWith(one.data, value);
   try {
     const { value } = await ask(request, { part: one.name, check });
-    const { sentences } = await simplifySentences(one, value, { ask, shared, signal });
+    const { sentences } = await simplifySentences(one, value, { ask, shared, limits, signal });
     await keep(one, sentences);
     return sentences;
   } catch (error) {
     // Why it failed says more than that nothing could be kept.
-    if (!isFaulty(error)) await keep(one, wholeSentences(one, answer)).catch(() => undefined);
+    const whole = isFaulty(error) ? [] : wholeSentences(one, answer, limits);
+    await keep(one, whole).catch(() => undefined);
     throw error;
   } finally {
     watched.done();

@@ -16,6 +16,8 @@ export const SentencesToSimplifySchema = SectionToWriteSchema.omit({ section: tr
       text: z.string(),
       /** Words or characters of its longest sentence. */
       longest: z.int(),
+      /** Words that might be said more plainly; no names. */
+      hardWords: z.array(z.string()),
     }),
   ),
 });
@@ -23,13 +25,14 @@ export type SentencesToSimplify = z.infer<typeof SentencesToSimplifySchema>;
 
 export const SIMPLIFY_SENTENCES: Prompt<WrittenSection> = {
   id: "simplify-sentences",
-  version: 1,
+  version: 2,
   purpose: "Writes sentences anew that were measured as too long or too hard to read.",
   inputs: "SentencesToSimplify as JSON.",
   answer: WrittenSectionSchema,
   system: `${WRITE_SECTION.system}
 
-These texts were written before and measured: each holds a sentence that is too long. "longest" is its number of words
-(English) or characters (Chinese). Write each text anew in shorter sentences. Divide, do not drop: all that the lines
-say must still be there.`,
+These texts were written before and measured: each is too long or too hard for its reader. "longest" is the number of
+words (English) or characters (Chinese) in its longest sentence; "hardWords" are words that might be said more plainly.
+Write each text anew in shorter sentences and easier words, within the lengths given under "The reader". Divide, do not
+drop: all that the lines say must still be there.`,
 };

@@ -66,11 +66,13 @@ export class DraftContext {
   }
 
   fixed(id: TemplateId, params: TemplateParams = {}): Claim {
-    return { id: this.nextId(), ...fixedClaim(id, this.language, params) };
+    const { audience } = this.input.plan;
+    return { id: this.nextId(), ...fixedClaim(id, this.language, params, audience) };
   }
 
   notReported(id: TemplateId, params: TemplateParams = {}): Claim {
-    return { id: this.nextId(), ...notReportedClaim(id, this.language, params) };
+    const { audience } = this.input.plan;
+    return { id: this.nextId(), ...notReportedClaim(id, this.language, params, audience) };
   }
 
   /** The anchored words, changed only in the declared ways. */
@@ -86,7 +88,9 @@ export class DraftContext {
     const plain = removeReferenceMarks(printed.text, this.language);
     const words = options.slot === "who" ? dropPreposition(plain) : plain;
     const framed = nameTheCareTeam(words, this.language);
-    const spoken = options.actor === "patient" ? speakToPatient(framed) : framed;
+    // Words in tables stay as they are laid out here, and a carer is not the patient.
+    const isReader = options.actor === "patient" && this.input.plan.audience !== "carer";
+    const spoken = isReader ? speakToPatient(framed) : framed;
     const text = this.uses.explain(finishSentence(spoken, this.language));
     return { ...this.claim(options), text, anchors: printed.anchors };
   }

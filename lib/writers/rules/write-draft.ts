@@ -1,3 +1,4 @@
+import { aimedGrade } from "@/lib/pvgs/audience";
 import type { Block, Claim, PvgDocument, PvgSectionKind } from "@/lib/pvgs/document";
 import { conditionName } from "@/lib/pvgs/condition-name";
 import { renderTemplate } from "@/lib/pvgs/templates/render-template";
@@ -41,7 +42,7 @@ export function writeDraft(input: WriterInput): PvgDocument {
     title: titleOf(input),
     condition: name,
     audience: plan.audience,
-    readingGrade: plan.targetGrade,
+    readingGrade: aimedGrade(plan),
     source: {
       ...source.metadata,
       sha256: source.sha256,

@@ -6,7 +6,7 @@ import { pageStampStyle, STYLES } from "@/lib/pvgs/exports/html/styles";
 
 /** One file that needs nothing else: no script, no font, no request. */
 export function renderHtml(booklet: Booklet): string {
-  const { locale, title, sections, words } = booklet;
+  const { locale, title, readers, sections, words } = booklet;
   const [opening, rest] = [
     sections.filter(({ heading }) => heading === null),
     sections.filter(({ heading }) => heading !== null),
@@ -25,6 +25,7 @@ export function renderHtml(booklet: Booklet): string {
           <header>
             ${renderStamps(booklet)}
             <h1>${title}</h1>
+            ${readers !== null && html`<p class="how">${readers}</p>`}
           </header>
           <main id="text">
             ${opening.map((section) => renderSection(section, booklet))} ${renderStatus(booklet)}

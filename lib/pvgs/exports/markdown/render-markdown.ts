@@ -4,12 +4,13 @@ import { blockLines, runsText } from "@/lib/pvgs/exports/markdown/markdown-block
 
 /** GitHub-flavoured Markdown; sources are footnotes. */
 export function renderMarkdown(booklet: Booklet): string {
-  const { title, sections, words, howToRead } = booklet;
+  const { title, readers, sections, words, howToRead } = booklet;
   const opening = sections.filter(({ heading }) => heading === null);
   const rest = sections.filter(({ heading }) => heading !== null);
   const parts = [
     stampLines(booklet),
     [`# ${escapeMarkdown(title)}`],
+    readers === null ? [] : [escapeMarkdown(readers)],
     ...opening.map((section) => sectionLines(section, booklet)),
     statusLines(booklet),
     [`*${escapeMarkdown(howToRead)}*`],

@@ -50,6 +50,7 @@ export const BOOKLET_TEMPLATE = String.raw`
   for (index, stamp) in stamp-texts.enumerate() { par(text(weight: if index == 0 { "bold" } else { "regular" }, stamp)) }
 })
 #title()
+#if d.readers != none { par(text(size: 10.5pt, fill: soft, d.readers)) }
 
 #let opening = d.sections.filter(section => section.heading == none)
 #let rest = d.sections.filter(section => section.heading != none)
