@@ -19,19 +19,28 @@ export function useTaskOptions({ writers, standard }: WriterOffer) {
   const [limit, setLimit] = useState("");
   const [isLimitWrong, setLimitWrong] = useState(false);
   const hasModel = isModel(writer);
+  /** Null: as the writer's costs suggest. */
+  const [wantsCheck, setWantsCheck] = useState<boolean | null>(null);
+  const checksPlan = wantsCheck ?? hasModel;
 
   /** Null when something has to be corrected first. */
   function read(): TaskOptions | null {
     const maxCostCents = hasModel ? readDollars(limit) : null;
     setLimitWrong(maxCostCents === undefined);
     if (maxCostCents === undefined) return null;
-    return TaskOptionsSchema.parse({ mode, writer, maxCostCents });
+    return TaskOptionsSchema.parse({
+      mode,
+      writer,
+      maxCostCents,
+      stopAfter: checksPlan ? "plan" : null,
+    });
   }
 
   return {
     ...{ canChoose, writer, setWriter },
     ...{ mode, setMode },
     ...{ hasModel, limit, setLimit, isLimitWrong },
+    ...{ checksPlan, setWantsCheck },
     read,
   };
 }
