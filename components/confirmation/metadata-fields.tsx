@@ -15,18 +15,20 @@ export function MetadataFields({ metadata, wrong }: Props) {
     <fieldset className="space-y-3">
       <legend className="font-bold">{t("metadata")}</legend>
       <p className="text-sm text-soft">{t("metadataLead")}</p>
-      {METADATA_FIELDS.map((field) => (
-        <TextField
-          key={field}
-          name={field}
-          label={t(`fields.${field}`)}
-          hint={field === "title" ? undefined : t("optional")}
-          error={wrong.includes(field) ? t(`issues.${field}`) : undefined}
-          defaultValue={metadata[field] ?? ""}
-          inputMode={field === "year" ? "numeric" : undefined}
-          autoComplete="off"
-        />
-      ))}
+      <div className="grid gap-3 sm:grid-cols-3">
+        {METADATA_FIELDS.map((field) => (
+          <div key={field} className={field === "title" ? "sm:col-span-3" : undefined}>
+            <TextField
+              name={field}
+              label={t(`fields.${field}`)}
+              error={wrong.includes(field) ? t(`issues.${field}`) : undefined}
+              defaultValue={metadata[field] ?? ""}
+              inputMode={field === "year" ? "numeric" : undefined}
+              autoComplete="off"
+            />
+          </div>
+        ))}
+      </div>
     </fieldset>
   );
 }

@@ -34,8 +34,10 @@ type ChoiceProps = { recommendation: PlannedRecommendation; language: string };
 function Choice({ recommendation, language }: ChoiceProps) {
   const t = useTranslations("interface.plan");
   const reasons = useTranslations("ledger.reasons");
-  const grade = useGrade(recommendation);
+  const readAs = useReading(recommendation);
   const { id, number, part, statement, page, included, reason } = recommendation;
+  const { label, gradeStatus } = recommendation;
+  const printed = label === null ? t(`gradeStatuses.${gradeStatus}`) : t("printed", { label });
   return (
     <li className="flex gap-3 px-3 py-3">
       <input
@@ -55,7 +57,8 @@ function Choice({ recommendation, language }: ChoiceProps) {
           <p lang={language} className="wrap-anywhere">
             {statement}
           </p>
-          <p className="text-sm text-soft">{`${grade} · ${t("page", { page })}`}</p>
+          <p className="text-sm wrap-anywhere text-soft">{`${printed} · ${t("page", { page })}`}</p>
+          {readAs && <p className="text-sm text-soft">{t("readAs", { grade: readAs })}</p>}
           {!included && reason !== null && reasons.has(reason) && (
             <p className="text-sm font-medium text-amber-900">
               {t("leftOut", { reason: reasons(reason) })}
@@ -67,15 +70,17 @@ function Choice({ recommendation, language }: ChoiceProps) {
   );
 }
 
-/** The label as printed, and how it was read: a person compares the two. */
-function useGrade({ label, gradeStatus, ...read }: PlannedRecommendation): string {
-  const t = useTranslations("interface.plan");
+/** Strength and certainty as they were read from the label, which a person compares with it; empty without any. */
+function useReading({ strength, direction, certainty }: PlannedRecommendation): string {
   const labels = useTranslations("document");
-  const { strength, direction, certainty } = read;
-  const parts = [
-    strength && describeStrength({ strength, direction }, labels).words,
-    describeCertaintyRange(certainty, labels)?.words,
-  ].filter(Boolean);
-  const printed = label === null ? t(`gradeStatuses.${gradeStatus}`) : t("printed", { label });
-  return parts.length === 0 ? printed : `${printed} · ${t("readAs", { grade: parts.join(" · ") })}`;
+  const grades = {
+    strength: strength && describeStrength({ strength, direction }, labels),
+    certainty: describeCertaintyRange(certainty, labels),
+  };
+  return (["strength", "certainty"] as const)
+    .flatMap((name) => {
+      const grade = grades[name];
+      return grade ? [labels("named", { name: labels(name), value: grade.words })] : [];
+    })
+    .join(" · ");
 }
