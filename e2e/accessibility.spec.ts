@@ -17,6 +17,7 @@ for (const language of ["en", "zh"] as const) {
         page,
         account,
       }) => {
+        test.setTimeout(180_000);
         await page.goto("/sign-in");
         await expectSound(page);
 

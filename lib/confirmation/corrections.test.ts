@@ -40,9 +40,10 @@ test("a task is confirmed from when it is continued until it waits again", () =>
 });
 
 test("a task that waits and one that was continued show as such", () => {
-  const states = [[QUEUED, WAITING], [QUEUED, WAITING, continued({})]].map(
-    (events) => log(...events).reduce(applyEvent, initialProgress).state,
-  );
+  const states = [
+    [QUEUED, WAITING],
+    [QUEUED, WAITING, continued({})],
+  ].map((events) => log(...events).reduce(applyEvent, initialProgress).state);
 
   expect(states).toEqual(["waiting", "queued"]);
 });
