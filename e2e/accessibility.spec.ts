@@ -2,7 +2,7 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 
 import { expect, test } from "@/e2e/fixtures";
-import { readResult, upload } from "@/e2e/interface";
+import { confirmPlan, readResult } from "@/e2e/interface";
 import { interfaceTexts } from "@/lib/i18n/interface-texts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -17,6 +17,7 @@ for (const language of ["en", "zh"] as const) {
         page,
         account,
       }) => {
+        test.setTimeout(180_000);
         await page.goto("/sign-in");
         await expectSound(page);
 
@@ -26,7 +27,12 @@ for (const language of ["en", "zh"] as const) {
         await expect(page.getByRole("heading", { name: t("guidelines.list") })).toBeVisible();
         await expectSound(page);
 
-        await upload(page, `e2e/files/small-${language}.md`, language);
+        await page.getByLabel(t("upload.checkPlan")).check();
+        await page.getByLabel(t("upload.choose")).setInputFiles(`e2e/files/small-${language}.md`);
+        await page.getByRole("button", { name: t("upload.submit") }).click();
+        await expect(page.getByRole("button", { name: t("plan.submit") })).toBeVisible();
+        await expectSound(page);
+        await confirmPlan(page, language);
         await expect(page.getByRole("link", { name: t("task.read") })).toBeVisible();
         await expectSound(page);
 

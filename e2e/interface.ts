@@ -14,6 +14,12 @@ export async function upload(page: Page, file: string, language: Locale = "en"):
   await page.waitForURL(/\/tasks\/[0-9a-f-]{36}$/);
 }
 
+/** Lets a task go on that waits for its plan to be checked. */
+export async function confirmPlan(page: Page, language: Locale = "en"): Promise<void> {
+  const t = interfaceTexts(language);
+  await page.getByRole("button", { name: t("plan.submit") }).click();
+}
+
 /** The line of one step on a task's page. */
 export function step(page: Page, node: NodeId, language: Locale = "en") {
   const number = NODE_IDS.indexOf(node) + 1;

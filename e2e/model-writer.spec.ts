@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-import { readResult, step, stepStart, upload } from "@/e2e/interface";
+import { confirmPlan, readResult, step, stepStart, upload } from "@/e2e/interface";
 import { expect, test } from "@/e2e/model-fixtures";
 import { interfaceTexts } from "@/lib/i18n/interface-texts";
 
@@ -8,10 +8,11 @@ const SHORT = "e2e/files/small-en.md";
 const LONG = "samples/asthma-adults-en.md";
 const t = interfaceTexts("en");
 
-/** Chosen before the file, with what may be spent. */
-async function uploadFor(page: Page, file: string, dollars: string): Promise<void> {
+/** Chosen before the file: what may be spent, and that nobody wants to see the plan. */
+async function uploadUnchecked(page: Page, file: string, dollars: string): Promise<void> {
   await page.goto("/guidelines");
   await page.getByLabel(t("upload.limit")).fill(dollars);
+  await page.getByLabel(t("upload.checkPlan")).uncheck();
   await page.getByLabel(t("upload.choose")).setInputFiles(file);
   await page.getByRole("button", { name: t("upload.submit") }).click();
   await page.waitForURL(/\/tasks\/[0-9a-f-]{36}$/);
@@ -29,6 +30,7 @@ for (const language of ["en", "zh"] as const) {
     }) => {
       test.setTimeout(180_000);
       await upload(page, file, language);
+      await confirmPlan(page, language);
       const live = page.getByRole("region", { name: words("task.live") });
       await expect(live).toContainText(language === "en" ? /\w{4}/ : /\p{Script=Han}{4}/u);
       await expect(page.getByText(words("task.estimate"), { exact: true })).toBeVisible();
@@ -67,10 +69,12 @@ test("readers and reading grade are chosen, and the patient version says both", 
 
 test("the same guideline again costs nothing", async ({ signedIn: page, standIn }) => {
   await upload(page, SHORT);
+  await confirmPlan(page);
   await readResult(page);
   const before = (await standIn.paid()).length;
   expect(before).toBeGreaterThan(0);
   await upload(page, SHORT);
+  await confirmPlan(page);
   await readResult(page);
   expect((await standIn.paid()).length).toBe(before);
 });
@@ -79,7 +83,7 @@ test("a limit below the estimate stops the task before anything is spent; a high
   signedIn: page,
   standIn,
 }) => {
-  await uploadFor(page, SHORT, "0.0001");
+  await uploadUnchecked(page, SHORT, "0.0001");
   await expect(page.getByText(t("task.failedTitle"), { exact: true }).last()).toBeVisible();
   expect(await standIn.paid()).toEqual([]);
 
@@ -95,6 +99,7 @@ test("after a refusal the task goes on from the step that failed", async ({
 }) => {
   await standIn.fail("refusal");
   await upload(page, SHORT);
+  await confirmPlan(page);
   await expect(page.getByText(t("task.failedTitle"), { exact: true }).last()).toBeVisible();
   const paid = (await standIn.paid()).length;
 
@@ -107,6 +112,7 @@ test("after a refusal the task goes on from the step that failed", async ({
 
 test("cancelling closes the open call", async ({ signedIn: page, standIn }) => {
   await upload(page, LONG);
+  await confirmPlan(page);
   await stepStart(page, "write");
   await expect.poll(() => standIn.open()).toBeGreaterThan(0);
   await page.getByRole("button", { name: t("task.cancel") }).click();

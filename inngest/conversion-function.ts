@@ -6,7 +6,8 @@ import type { RunNode } from "@/inngest/node";
 import type { NodeServices } from "@/inngest/node-context";
 import { recordFailure } from "@/inngest/record-failure";
 import { MAX_ATTEMPTS, RETRIES } from "@/inngest/retry-policy";
-import { nodeRunner } from "@/inngest/run-node";
+import { nodeRunner, type RunnerSettings } from "@/inngest/run-node";
+import { unlessItWaits } from "@/inngest/wait-for-person";
 import { workflowMode } from "@/inngest/workflow-mode";
 import { waitForDatabase } from "@/lib/db/wait-for-database";
 import { env } from "@/lib/env";
@@ -44,10 +45,12 @@ export function conversionFunction({ services, nodes }: Conversion) {
     },
     async ({ event, step, attempt, maxAttempts = MAX_ATTEMPTS }) => {
       const run = event.data;
-      const deadline = await step.run("start", () => deadlineOf(run));
-      const { pvgId } = await nodes(
-        nodeRunner({ run, step, services, attempt, maxAttempts, deadline }),
+      const limits = await step.run("begin", () => limitsOf(run));
+      const made = await unlessItWaits(
+        nodes(nodeRunner({ run, step, services, attempt, maxAttempts, ...limits })),
       );
+      if (!made) return { waiting: true };
+      const { pvgId } = made;
       await step.run("announce-success", () =>
         waitForDatabase(() => recordEnd(run, { type: "succeeded", pvgId })),
       );
@@ -56,9 +59,10 @@ export function conversionFunction({ services, nodes }: Conversion) {
   );
 }
 
-/** Counted from the run's first step, not from when the task was put into the queue. */
-async function deadlineOf(run: TaskRun): Promise<number> {
+/** The time counts from the run's first step, not from when the task was put into the queue. */
+async function limitsOf(run: TaskRun): Promise<Pick<RunnerSettings, "deadline" | "stopAfter">> {
   const task = await waitForDatabase(() => findRunningTask(run));
   if (!task) throw new NonRetriableError("The task has ended or was started again.");
-  return Date.now() + task.options.totalTimeout * 1_000;
+  const { totalTimeout, stopAfter } = task.options;
+  return { deadline: Date.now() + totalTimeout * 1_000, stopAfter };
 }

@@ -138,6 +138,7 @@ async function runNode(work: (context: NodeContext) => Promise<void>): Promise<u
     },
     attempt: 0,
     maxAttempts: 1,
+    stopAfter: null,
     deadline: Date.now() + 60_000,
   });
   const node = defineNode<object, { facts: Record<string, number> }>({

@@ -1,10 +1,12 @@
 import { keptPart } from "@/inngest/kept-part";
 import type { DocumentWorker, FinishedPvg, NodeContext } from "@/inngest/node";
+import { correctionsIn } from "@/lib/confirmation/corrections";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { openModelDesk } from "@/lib/writers/model/model-desk";
 import { databaseArtifacts } from "@/lib/storage/database-artifacts";
 import { blobPath } from "@/lib/storage/paths";
+import { readEvents } from "@/lib/tasks/log";
 import type { OpenLivePart } from "@/lib/tasks/live-text";
 import type { NodeId } from "@/lib/tasks/nodes";
 import {
@@ -43,6 +45,7 @@ export function createNodeContext(
     documents,
     artifacts,
     live,
+    confirmed: async () => correctionsIn(await readEvents(taskId)),
     guideline: () => findGuidelineFile(taskId),
     part: async (part, work) => {
       restartNode();

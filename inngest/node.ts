@@ -1,5 +1,6 @@
 import type { z } from "zod";
 
+import type { Confirmed } from "@/lib/confirmation/corrections";
 import type { DocumentProcess } from "@/lib/documents/process/client";
 import type { VerifiedDraft } from "@/lib/quality/schema";
 import type { ArtifactKind, ArtifactRef, ArtifactStore } from "@/lib/storage/artifacts";
@@ -23,6 +24,8 @@ export type NodeContext = {
   /** The uploaded file, where it can be read. */
   guideline: () => Promise<{ path: string; fileName: string }>;
   options: TaskOptions;
+  /** What people have corrected of this task's plan. */
+  confirmed: () => Promise<Confirmed>;
   artifacts: ArtifactStore;
   documents: DocumentWorker;
   signal: AbortSignal;

@@ -5,11 +5,13 @@ import { type GetStepTools, type Inngest, NonRetriableError } from "inngest";
 import { createNodeContext, type NodeServices } from "@/inngest/node-context";
 import type { NodeOutput, RunNode, WorkflowNode } from "@/inngest/node";
 import { describeFailure, finalFailure, passingFailure } from "@/inngest/node-failure";
+import { stopForPerson } from "@/inngest/wait-for-person";
 import { watchRun } from "@/inngest/watch-run";
 import { waitForDatabase } from "@/lib/db/wait-for-database";
 import { AppError } from "@/lib/errors";
 import { logger } from "@/lib/logger";
 import { liveText } from "@/lib/tasks/live-text";
+import type { NodeId } from "@/lib/tasks/nodes";
 import type { TaskOptions } from "@/lib/tasks/options";
 import {
   findNodeOutput,
@@ -28,6 +30,8 @@ export type RunnerSettings = {
   maxAttempts: number;
   /** When the whole run has to be done, in milliseconds since 1970. */
   deadline: number;
+  /** The node after which the task stops until a person lets it go on; null: it does not. */
+  stopAfter: NodeId | null;
 };
 
 const OUTPUT_BYTES = 64 * 1024;
@@ -35,7 +39,9 @@ const OUTPUT_BYTES = 64 * 1024;
 /** Every node as one durable step: retried, limited in time, cancellable, and never repeated once it has finished. */
 export function nodeRunner(settings: RunnerSettings): RunNode {
   return async (node, input) => {
-    const output = await settings.step.run(node.id, () => carryOut(settings, node, input));
+    const { run, step, stopAfter } = settings;
+    const output = await step.run(node.id, () => carryOut(settings, node, input));
+    if (node.id === stopAfter) await stopForPerson({ run, step, node: node.id });
     // What comes back from the engine is JSON from a database: checked like any other input.
     return node.output.parse(output);
   };

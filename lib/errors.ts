@@ -34,6 +34,7 @@ export const ERROR_CODES = {
   document_too_much_memory: { status: 422, retryable: false },
 
   task_not_running: { status: 409, retryable: false },
+  task_not_waiting: { status: 409, retryable: false },
   task_not_retryable: { status: 409, retryable: false },
   task_cancelled: { status: 409, retryable: false },
   task_timed_out: { status: 504, retryable: false },
@@ -81,6 +82,9 @@ export const INPUT_ISSUES = [
   "not_json_object",
   "not_form",
   "one_file",
+  "unknown_recommendation",
+  "in_both_lists",
+  "nothing_left",
 ] as const;
 
 /** `path` is the field's, in the schema's own names and with dots; empty for the body as a whole. */

@@ -6,6 +6,7 @@ import { ModeChoice } from "@/components/guidelines/mode-choice";
 import { ReaderChoice } from "@/components/guidelines/reader-choice";
 import type { useTaskOptions } from "@/components/guidelines/use-task-options";
 import { WriterChoice } from "@/components/guidelines/writer-choice";
+import { CheckboxField } from "@/components/ui/checkbox-field";
 import { TextField } from "@/components/ui/text-field";
 import type { WriterKind } from "@/lib/writers/choose-writer";
 
@@ -45,6 +46,14 @@ export function TaskOptionFields({ writers, choices, isDisabled }: Props) {
         </div>
       )}
       <ModeChoice mode={choices.mode} onChoose={choices.setMode} isDisabled={isDisabled} />
+      <CheckboxField
+        name="check-plan"
+        label={t("checkPlan")}
+        hint={t("checkPlanHint")}
+        checked={choices.checksPlan}
+        onChange={({ target }) => choices.setWantsCheck(target.checked)}
+        disabled={isDisabled}
+      />
     </>
   );
 }

@@ -23,6 +23,9 @@ export function useTaskOptions({ writers, standard }: WriterOffer) {
   const [audience, setAudience] = useState<Audience>("adult");
   const [grade, setGrade] = useState<ChosenGrade>("usual");
   const hasModel = isModel(writer);
+  /** Null: as the writer's costs suggest. */
+  const [wantsCheck, setWantsCheck] = useState<boolean | null>(null);
+  const checksPlan = wantsCheck ?? hasModel;
   const readers = {
     ...{ audience, onChooseAudience: setAudience },
     ...{ grade, onChooseGrade: setGrade },
@@ -35,13 +38,15 @@ export function useTaskOptions({ writers, standard }: WriterOffer) {
     if (maxCostCents === undefined) return null;
     const targetGrade = grade === "usual" ? null : Number(grade);
     const chosenReaders = hasModel ? { audience, targetGrade } : {};
-    return TaskOptionsSchema.parse({ mode, writer, maxCostCents, ...chosenReaders });
+    const stopAfter = checksPlan ? ("plan" as const) : null;
+    return TaskOptionsSchema.parse({ mode, writer, maxCostCents, stopAfter, ...chosenReaders });
   }
 
   return {
     ...{ canChoose, writer, setWriter },
     ...{ mode, setMode, readers },
     ...{ hasModel, limit, setLimit, isLimitWrong },
+    ...{ checksPlan, setWantsCheck },
     read,
   };
 }

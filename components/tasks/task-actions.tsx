@@ -12,7 +12,7 @@ import { Notice } from "@/components/ui/notice";
 import { FINAL_STATES } from "@/lib/tasks/progress";
 import type { TaskStatus } from "@/lib/tasks/schema";
 
-/** Cancel while it runs; start again where that can help, with a higher limit if need be; otherwise another file. */
+/** Cancel while it runs (while it waits, the plan has its own button); start again where that can help, with a higher limit if need be; otherwise another file. */
 export function TaskActions({ task: { taskId, progress, options } }: { task: TaskStatus }) {
   const t = useTranslations("interface.task");
   const { ofError } = useErrorSentence();
@@ -27,7 +27,7 @@ export function TaskActions({ task: { taskId, progress, options } }: { task: Tas
           <p>{ofError(error)}</p>
         </Notice>
       )}
-      {!FINAL_STATES.includes(progress.state) && (
+      {!FINAL_STATES.includes(progress.state) && progress.state !== "waiting" && (
         <button
           type="button"
           disabled={cancel.isPending}

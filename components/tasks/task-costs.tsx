@@ -45,7 +45,7 @@ export function TaskCosts({ task }: { task: TaskStatus }) {
   );
 }
 
-function useEstimateText() {
+export function useEstimateText() {
   const t = useTranslations("interface.task");
   return ({ calls, cents, minutes }: Estimate) =>
     joined([

@@ -8,7 +8,7 @@ import { BUTTON } from "@/components/ui/button-style";
 import { Notice } from "@/components/ui/notice";
 import type { TaskStatus } from "@/lib/tasks/schema";
 
-/** How a task ended and what to do now; nothing while it runs. */
+/** How a task ended or what it waits for, and what to do now; nothing while it runs. */
 export function TaskOutcome({ task }: { task: TaskStatus }) {
   const t = useTranslations("interface.task");
   const { sentence } = useErrorSentence();
@@ -16,8 +16,13 @@ export function TaskOutcome({ task }: { task: TaskStatus }) {
   switch (state) {
     case "queued":
     case "running":
-    case "waiting":
       return null;
+    case "waiting":
+      return (
+        <Notice tone="caution" role="status" title={t("waitingTitle")}>
+          <p>{t("waiting")}</p>
+        </Notice>
+      );
     case "succeeded":
       return (
         <Notice tone="success" role="status" title={t("doneTitle")}>

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 
+import { ConfirmPlan } from "@/components/confirmation/confirm-plan";
 import { IntakeReport } from "@/components/intake/intake-report";
 import { NodeList } from "@/components/tasks/node-list";
 import { TaskActions } from "@/components/tasks/task-actions";
@@ -21,11 +22,13 @@ export function TaskView({ id }: { id: string }) {
   const isLive = task !== undefined && !FINAL_STATES.includes(task.progress.state);
   const texts = useTaskStream(id, isLive);
   if (!task) return <Loading label={t("loading")} />;
+  const isWaiting = task.progress.state === "waiting";
   return (
     <div className="mx-auto max-w-3xl space-y-6">
       <TaskHeader task={task} />
       <TaskOutcome task={task} />
-      {isModel(task.options.writer) && <TaskCosts task={task} />}
+      {isWaiting && <ConfirmPlan key={task.progress.seq} taskId={id} seq={task.progress.seq} />}
+      {isModel(task.options.writer) && !isWaiting && <TaskCosts task={task} />}
       <NodeList progress={task.progress} costs={task.nodeCosts} texts={texts} />
       <IntakeReport taskId={task.taskId} progress={task.progress} />
       <TaskActions task={task} />

@@ -38,8 +38,9 @@ export function useTaskStream(id: string, isLive: boolean): LiveText[] {
       const hasEnded = FINAL_STATES.includes(task.progress.state);
       const mayHaveCost = logged.event.type === "node-finished" && isModel(task.options.writer);
       // What was read from the document, such as its title, and what it cost are not in the events.
-      if (hasEnded || mayHaveCost) void queryClient.invalidateQueries({ queryKey });
-      if (hasEnded) {
+      const rests = hasEnded || task.progress.state === "waiting";
+      if (rests || mayHaveCost) void queryClient.invalidateQueries({ queryKey });
+      if (rests) {
         void queryClient.invalidateQueries({ queryKey: guidelinesQuery.queryKey });
       }
     };

@@ -5,6 +5,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { guidelinesQuery } from "@/components/guidelines/guidelines-query";
 import { taskQuery } from "@/components/tasks/task-query";
 import { fetchJson } from "@/lib/api/fetch-json";
+import { type ContinueTask, ContinueTaskSchema } from "@/lib/confirmation/schema";
 import { type RetryTask, RetryTaskSchema, TaskSchema } from "@/lib/tasks/schema";
 
 export function useTask(id: string) {
@@ -13,6 +14,17 @@ export function useTask(id: string) {
 
 export function useCancelTask(id: string) {
   return useTaskAction(() => fetchJson(`/workflow/${id}`, TaskSchema, { method: "DELETE" }), id);
+}
+
+export function useContinueTask(id: string) {
+  return useTaskAction(
+    (value: ContinueTask) =>
+      fetchJson(`/workflow/${id}/continue`, TaskSchema, {
+        method: "POST",
+        body: { schema: ContinueTaskSchema, value },
+      }),
+    id,
+  );
 }
 
 export function useRetryTask(id: string) {

@@ -37,6 +37,7 @@ function context(worker: DocumentWorker, artifacts: NodeContext["artifacts"]) {
   const notNeeded = () => Promise.reject(new Error("Not needed here."));
   const made: NodeContext = {
     taskId: "t",
+    confirmed: notNeeded,
     guideline: async () => ({ path: "/nowhere", fileName: "scan.pdf" }),
     options: TaskOptionsSchema.parse({}),
     artifacts,

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { defineNode } from "@/inngest/node";
 import { ClinicalGraphSchema, StructuredDocumentSchema } from "@/lib/clinical/schema";
 import { SourceDocumentSchema } from "@/lib/documents/schema";
-import { AppError } from "@/lib/errors";
+import { refuseOverCap } from "@/lib/confirmation/over-cap";
 import { planPvg } from "@/lib/pvgs/plan-pvg";
 import type { Plan } from "@/lib/pvgs/plan-schema";
 import { type ArtifactRef, ArtifactRefSchema } from "@/lib/storage/artifacts";
@@ -21,7 +21,7 @@ type Input = { source: ArtifactRef; structured: ArtifactRef; graph: ArtifactRef 
 export const plan = defineNode({
   id: "plan",
   output: OutputSchema,
-  async run(input: Input, { artifacts, options, model, signal }) {
+  async run(input: Input, { artifacts, confirmed, options, model, signal }) {
     const read = {
       source: await artifacts.getJson(input.source, SourceDocumentSchema),
       structured: await artifacts.getJson(input.structured, StructuredDocumentSchema),
@@ -29,7 +29,12 @@ export const plan = defineNode({
     };
     const { writer } = options;
     const desk = isModel(writer) ? model(writer) : null;
-    const laidOut = planPvg({ ...read, options, writer: desk?.stamp });
+    const laidOut = planPvg({
+      ...read,
+      options,
+      writer: desk?.stamp,
+      confirmed: await confirmed(),
+    });
     const most = options.maxConcurrentNodes;
     const estimate = desk
       ? await estimateWriting({
@@ -37,10 +42,8 @@ export const plan = defineNode({
           looksAround: options.mode !== "fast",
         })
       : laidOut.estimate;
-    const cap = options.maxCostCents;
-    const cents = estimate.costCents;
-    if (cap !== null && cents !== null && cents > cap)
-      throw new AppError("estimate_over_cap", { params: { cap, estimate: cents } });
+    // A task that stops for a person shows that its estimate is over the cap, and does not go on before it is not.
+    if (options.stopAfter !== "plan") refuseOverCap(estimate, options.maxCostCents);
     const planned = { ...laidOut, estimate };
     const included = planned.ledger.filter((entry) => entry.included).length;
     return {

@@ -10,6 +10,7 @@ import { openApiOperation } from "@/lib/api/openapi-operation";
 import type { AnyOperation } from "@/lib/api/operation";
 import { ProblemSchema } from "@/lib/api/problem-schema";
 import * as auth from "@/lib/auth/operations";
+import * as confirmation from "@/lib/confirmation/operations";
 import * as guidelines from "@/lib/guidelines/operations";
 import * as health from "@/lib/health/operations";
 import * as intake from "@/lib/intake/operations";
@@ -20,6 +21,7 @@ import * as tasks from "@/lib/tasks/operations";
 export const OPERATIONS: readonly AnyOperation[] = [
   ...Object.values(auth),
   ...Object.values(tasks),
+  ...Object.values(confirmation),
   ...Object.values(intake),
   ...Object.values(guidelines),
   ...Object.values(pvgs),
@@ -138,12 +140,14 @@ function nameOf(schema: z.ZodType): string {
   return id;
 }
 
-/** Those without content, and 503, whose content is that of the usual answer. */
+/** Those without content, and 202 and 503, whose content is that of the usual answer. */
 function otherAnswers(operation: AnyOperation) {
   return Object.fromEntries(
     Object.entries(operation.otherwise ?? {}).map(([status, description]) => [
       status,
-      status === "503" ? { description, content: content(operation) } : { description },
+      status === "202" || status === "503"
+        ? { description, content: content(operation) }
+        : { description },
     ]),
   );
 }

@@ -28,7 +28,7 @@ export type Operation<A extends Access, P, Q, B> = {
   /** A stream of server-sent events: by type of event, what its `data` holds, as named schemas for the document. */
   frames?: Record<string, { schema: z.ZodType; description: string }>;
   /** Answers besides the usual one that are no refusals, by status: when they come, for the document. */
-  otherwise?: Partial<Record<204 | 304 | 503, string>>;
+  otherwise?: Partial<Record<202 | 204 | 304 | 503, string>>;
 };
 
 export type AnyOperation = Operation<Access, unknown, unknown, unknown>;

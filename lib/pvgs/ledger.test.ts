@@ -29,6 +29,32 @@ test("what names patients is never taken for a mere technique", () => {
   expect(entry?.included).toBe(true);
 });
 
+test("what a person decides comes before the rules; the rule's own reason stays where both say no", () => {
+  const ledger = accountFor(
+    {
+      recommendations: [
+        recommendation({ id: "r1", text: "Offer X to adults." }),
+        recommendation({ id: "r2", text: "Use X.", kind: "research_only" }),
+        recommendation({ id: "r3", text: "Use Y.", kind: "research_only" }),
+      ],
+    } as ClinicalGraph,
+    {
+      selection: new Map([
+        ["r1", false],
+        ["r2", true],
+        ["r3", false],
+      ]),
+    },
+  );
+
+  expect(ledger.map(({ included, reason }) => included || reason)).toEqual([
+    "left_out_by_editor",
+    true,
+    "research_only",
+  ]);
+  expect(ledger.every(({ reason }) => reason === null || reason in enLedger.reasons)).toBe(true);
+});
+
 function recommendation(fields: Partial<Recommendation>): Recommendation {
   return { id: "r1", kind: "recommendation", actor: "clinician", ...fields } as Recommendation;
 }

@@ -1,4 +1,5 @@
 import type { ClinicalGraph, Recommendation } from "@/lib/clinical/schema";
+import { type Confirmed, NOTHING_CORRECTED } from "@/lib/confirmation/corrections";
 import type { LedgerEntry } from "@/lib/pvgs/plan-schema";
 
 /** How to cut, sew, stain or calibrate: nothing a patient decides or is asked about. */
@@ -10,10 +11,19 @@ const ORGANISATION =
 const PATIENT =
   /\b(?:patients?|people|persons?|individuals?|adults?|women|men|children|family)\b|患者|病人|者|家属|人群/i;
 
-/** Every recommendation is in, or out with a reason; in doubt it is in (GIN Public Toolkit, selection of recommendations). */
-export function accountFor(graph: ClinicalGraph): LedgerEntry[] {
+/**
+ * Every recommendation is in, or out with a reason; in doubt it is in (GIN Public Toolkit, selection of recommendations).
+ * What a person has decided comes before the rules.
+ */
+export function accountFor(
+  graph: ClinicalGraph,
+  { selection }: Pick<Confirmed, "selection"> = NOTHING_CORRECTED,
+): LedgerEntry[] {
   return graph.recommendations.map((recommendation) => {
-    const reason = reasonToLeaveOut(recommendation);
+    const isWanted = selection.get(recommendation.id);
+    const reason = isWanted
+      ? null
+      : (reasonToLeaveOut(recommendation) ?? (isWanted === false ? "left_out_by_editor" : null));
     return {
       recommendationId: recommendation.id,
       included: reason === null,

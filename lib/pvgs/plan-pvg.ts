@@ -1,5 +1,7 @@
 import type { ClinicalGraph, StructuredDocument } from "@/lib/clinical/schema";
 import type { Anchor, SourceDocument } from "@/lib/documents/schema";
+import { type Confirmed, NOTHING_CORRECTED } from "@/lib/confirmation/corrections";
+import { confirmedGuideline } from "@/lib/pvgs/confirmed-guideline";
 import { conditionName } from "@/lib/pvgs/condition-name";
 import type { PvgSectionKind } from "@/lib/pvgs/document";
 import { accountFor } from "@/lib/pvgs/ledger";
@@ -14,6 +16,8 @@ type Input = {
   graph: ClinicalGraph;
   options: TaskOptions;
   writer?: Plan["writer"];
+  /** What a person has corrected of an earlier plan. */
+  confirmed?: Confirmed;
 };
 
 const RULES: Plan["writer"] = { kind: "rules", models: [], promptVersion: null };
@@ -27,8 +31,11 @@ const NOTHING: Plan["estimate"] = {
 };
 
 /** Lays out the sections and accounts for every recommendation. What a model will cost is estimated from the plan. */
-export function planPvg({ source, structured, graph, options, writer = RULES }: Input): Plan {
-  const ledger = accountFor(graph);
+export function planPvg(input: Input): Plan {
+  const { structured, options, writer = RULES, confirmed = NOTHING_CORRECTED } = input;
+  const plan = { metadata: confirmed.metadata };
+  const { source, graph } = confirmedGuideline({ source: input.source, graph: input.graph, plan });
+  const ledger = accountFor(graph, confirmed);
   const included = ledger.filter((entry) => entry.included).map((entry) => entry.recommendationId);
   const context = { source, structured, graph, included };
   return {
@@ -36,6 +43,7 @@ export function planPvg({ source, structured, graph, options, writer = RULES }: 
     audience: options.audience,
     targetGrade: options.targetGrade,
     writer,
+    metadata: confirmed.metadata,
     sections: OUTLINE.map(({ kind, mandatory, priority }) => ({
       kind,
       heading: outlineHeading(
@@ -74,7 +82,7 @@ function tierOf(
   return !enableCostOptimization || HARD.has(kind) ? "large" : "small";
 }
 
-type Context = Omit<Input, "options" | "writer"> & { included: string[] };
+type Context = Omit<Input, "options" | "writer" | "confirmed"> & { included: string[] };
 type Content = Pick<PlannedSection, "recommendationIds" | "safetyIds" | "passageIds">;
 
 function contentOf(kind: PvgSectionKind, context: Context): Content {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { LanguageSchema } from "@/lib/documents/schema";
+import { LanguageSchema, MetadataSchema } from "@/lib/documents/schema";
 import { AudienceSchema } from "@/lib/pvgs/audience";
 import { PvgSectionKindSchema, WriterSchema } from "@/lib/pvgs/document";
 
@@ -46,6 +46,8 @@ export const PlanSchema = z.object({
   /** School grade it is to read at; null: as the audience wants it. */
   targetGrade: z.number().nullable().default(null),
   writer: WriterSchema,
+  /** What a person has corrected of the guideline's metadata; everything else is as printed. */
+  metadata: MetadataSchema.partial().default({}),
   /** In the order of the outline. */
   sections: z.array(PlannedSectionSchema),
   ledger: z.array(LedgerEntrySchema),

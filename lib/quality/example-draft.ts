@@ -160,6 +160,7 @@ function examplePlan(): Plan {
     language: "en",
     audience: "adult",
     targetGrade: null,
+    metadata: {},
     writer: { kind: "rules", models: [], promptVersion: null },
     sections: [],
     ledger: [

@@ -3,6 +3,7 @@ import type { SourceDocument } from "@/lib/documents/schema";
 import type { PvgDocument } from "@/lib/pvgs/document";
 import type { Plan } from "@/lib/pvgs/plan-schema";
 import { logger } from "@/lib/logger";
+import { confirmedGuideline } from "@/lib/pvgs/confirmed-guideline";
 import { bareQuotationShare } from "@/lib/pvgs/quotation-share";
 import { fixedClaim } from "@/lib/pvgs/templates/fixed-claim";
 import { type Check, type CheckInput, checkInput } from "@/lib/quality/check";
@@ -53,7 +54,7 @@ type Subject = {
 /** Judges every claim; whatever was not judged keeps the gate closed. */
 export function verifyDraft({ enabled, ...subject }: Subject): VerifiedDraft {
   const document = enabled ? subject.document : withNotCheckedStamp(subject.document);
-  const input = checkInput({ ...subject, document });
+  const input = checkInput(confirmedGuideline({ ...subject, document }));
   const results = enabled ? CHECKS.map((check) => runCheck(check, input)) : [];
   const findings = results.flatMap((result) => result.findings);
   const checks = CHECK_IDS.map(

@@ -53,9 +53,12 @@ async function append(
 function stateChange(event: TaskEvent): Prisma.TaskUpdateInput | null {
   switch (event.type) {
     case "queued":
+    case "continued":
       return { state: "queued", reason: null, finishedAt: null };
     case "node-started":
       return { state: "running", startedAt: event.node === "parse" ? new Date() : undefined };
+    case "waiting":
+      return { state: "waiting", reason: event.code };
     case "succeeded":
       return { state: "succeeded", finishedAt: new Date() };
     case "failed":

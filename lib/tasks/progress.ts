@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { CorrectionsSchema } from "@/lib/confirmation/schema";
 import { NodeName, TaskState as StoredTaskState } from "@/lib/db/generated/enums";
 import { NODE_IDS, type NodeId } from "@/lib/tasks/nodes";
 
@@ -31,6 +32,10 @@ export const TaskEventSchema = z.discriminatedUnion("type", [
     attempt: z.int(),
     code: z.string(),
   }),
+  /** The engine run has ended; the task goes on when a person says so. */
+  z.object({ type: z.literal("waiting"), node: NodeIdSchema, code: z.string() }),
+  /** Who let it go on, and what was corrected: the only place where that is kept. */
+  z.object({ type: z.literal("continued"), by: z.string(), corrections: CorrectionsSchema }),
   z.object({ type: z.literal("succeeded"), pvgId: z.string() }),
   z.object({
     type: z.literal("failed"),
@@ -101,6 +106,7 @@ export function applyEvent(progress: Progress, { seq, at, event }: LoggedEvent):
   const next = { ...progress, seq };
   switch (event.type) {
     case "queued":
+    case "continued":
       return { ...next, state: "queued", failure: null };
     case "node-started":
       return {
@@ -121,6 +127,8 @@ export function applyEvent(progress: Progress, { seq, at, event }: LoggedEvent):
         state: "retrying",
         message: { code: event.code, params: { attempt: event.attempt } },
       });
+    case "waiting":
+      return { ...next, state: "waiting" };
     case "succeeded":
       return { ...next, state: "succeeded", pvgId: event.pvgId };
     case "failed": {

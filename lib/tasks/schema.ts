@@ -13,7 +13,7 @@ export const TaskSchema = z
     guidelineTitle: z.string().nullable(),
     fileName: z.string(),
     state: z.enum(TaskState),
-    /** Stable code of a final state other than succeeded. */
+    /** Stable code: what it waits for, or why it ended otherwise than well. */
     reason: z.string().nullable(),
     options: TaskOptionsSchema,
     attempt: z.int().positive(),

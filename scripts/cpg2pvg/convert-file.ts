@@ -4,6 +4,7 @@ import path from "node:path";
 import { keptPart } from "@/inngest/kept-part";
 import type { NodeContext, RunNode } from "@/inngest/node";
 import { convertGuideline } from "@/inngest/convert-guideline";
+import { NOTHING_CORRECTED } from "@/lib/confirmation/corrections";
 import { stopEngine } from "@/lib/documents/ocr/engine";
 import { readOrAsk } from "@/lib/documents/ocr/read-or-ask";
 import { recognisePage } from "@/lib/documents/ocr/recognise-page";
@@ -28,6 +29,8 @@ export async function convertFile(file: string, { out }: { out: string }): Promi
     taskId: "command-line",
     guideline: async () => ({ path: file, fileName: path.basename(file) }),
     options: TaskOptionsSchema.parse({}),
+    // Nor a person who would be waited for.
+    confirmed: async () => NOTHING_CORRECTED,
     artifacts,
     documents: {
       read: readOrAsk,

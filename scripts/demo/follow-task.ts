@@ -18,11 +18,11 @@ type Settings = { url: string; headers: Record<string, string>; locale: Locale }
 const PATIENCE_MS = 60_000;
 const RETRY_MS = 500;
 
-/** Reads a task's stream to its end, a line for every finished node. A cut stream goes on where it was. */
+/** Reads a task's stream until it ends or waits for a person, a line for every finished node. A cut stream goes on where it was. */
 export async function followTask({ url, headers, locale }: Settings): Promise<Progress> {
   let progress = initialProgress;
   let lastHeard = Date.now();
-  while (!FINAL_STATES.includes(progress.state)) {
+  while (!rests(progress)) {
     try {
       for await (const data of frames(url, { ...headers, "last-event-id": String(progress.seq) })) {
         lastHeard = Date.now();
@@ -30,6 +30,7 @@ export async function followTask({ url, headers, locale }: Settings): Promise<Pr
         progress = applyEvent(progress, logged);
         const line = describe(logged.event, locale);
         if (line) console.log(line);
+        if (rests(progress)) break;
       }
     } catch (error) {
       if (!(error instanceof Cut) || Date.now() - lastHeard > PATIENCE_MS) throw error;
@@ -37,6 +38,11 @@ export async function followTask({ url, headers, locale }: Settings): Promise<Pr
     }
   }
   return progress;
+}
+
+/** The stream of a task that waits stays open. */
+function rests({ state }: Progress): boolean {
+  return state === "waiting" || FINAL_STATES.includes(state);
 }
 
 /** The stream broke off, or could not be opened. */

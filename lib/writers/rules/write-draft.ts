@@ -1,5 +1,6 @@
 import { aimedGrade } from "@/lib/pvgs/audience";
 import type { Block, Claim, PvgDocument, PvgSectionKind } from "@/lib/pvgs/document";
+import { confirmedGuideline } from "@/lib/pvgs/confirmed-guideline";
 import { conditionName } from "@/lib/pvgs/condition-name";
 import { renderTemplate } from "@/lib/pvgs/templates/render-template";
 import { howMade, notKnown } from "@/lib/writers/rules/closing-sections";
@@ -23,7 +24,8 @@ import { urgentHelp } from "@/lib/writers/rules/urgent-help";
 import { recommendations } from "@/lib/writers/rules/recommendations-section";
 
 /** A structured draft of labelled cards, made by fixed rules: the same input always gives the same draft. */
-export function writeDraft(input: WriterInput): PvgDocument {
+export function writeDraft(given: WriterInput): PvgDocument {
+  const input = confirmedGuideline(given);
   const { source, graph, plan } = input;
   const context = new DraftContext(input);
   const name = conditionName(graph.topic, context.language);

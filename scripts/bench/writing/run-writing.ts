@@ -16,6 +16,7 @@ import { memoryArtifacts } from "@/lib/storage/memory-artifacts";
 import { liveText } from "@/lib/tasks/live-text";
 import { type TaskOptions, TaskOptionsSchema } from "@/lib/tasks/options";
 import { recordInRun } from "@/lib/tasks/task-run";
+import { NOTHING_CORRECTED } from "@/lib/confirmation/corrections";
 import { openModelDesk } from "@/lib/writers/model/model-desk";
 import { makeOwner, makeTask, repeatFaster, type Workshop } from "@/scripts/bench/writing/workshop";
 
@@ -132,6 +133,7 @@ function contextOf({ taskId, ownerId, artifacts }: Task, scope: Scope): NodeCont
       render: unused,
       pictures: unused,
     } as unknown as NodeContext["documents"],
+    confirmed: () => Promise.resolve(NOTHING_CORRECTED),
     guideline: unused,
     part: (_part, work) => work(),
     model: (kind) => openModelDesk(kind, { taskId, ownerId, node, options, repeat: repeatFaster }),

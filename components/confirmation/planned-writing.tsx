@@ -1,0 +1,66 @@
+"use client";
+
+import { useTranslations } from "use-intl";
+
+import { useEstimateText } from "@/components/tasks/task-costs";
+import { Notice } from "@/components/ui/notice";
+import { TextField } from "@/components/ui/text-field";
+import { isOverCap } from "@/lib/confirmation/over-cap";
+import type { TaskPlan } from "@/lib/confirmation/schema";
+import { isModel } from "@/lib/tasks/options";
+
+type Props = { plan: TaskPlan; isLimitWrong: boolean };
+
+/** Who will write, in which language, for how much, and what may be spent. */
+export function PlannedWriting({ plan, isLimitWrong }: Props) {
+  const t = useTranslations("interface.plan");
+  const task = useTranslations("interface.task");
+  const upload = useTranslations("interface.upload");
+  const languages = useTranslations("interface.pvg.languages");
+  const estimateText = useEstimateText();
+  const { estimate, writer, language, maxCostCents: cap } = plan;
+  const hasModel = isModel(writer.kind);
+  const { calls, costCents, seconds } = estimate;
+  const cents = costCents ?? undefined;
+  const rows = [
+    [task("writtenBy"), upload(`writers.${writer.kind}`)],
+    [t("language"), languages(language)],
+    [
+      task("estimate"),
+      hasModel
+        ? estimateText({ calls, cents, minutes: Math.ceil(seconds / 60) })
+        : t("costsNothing"),
+    ],
+  ];
+  return (
+    <fieldset className="space-y-3">
+      <legend className="font-bold">{t("writing")}</legend>
+      <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[max-content_1fr]">
+        {rows.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-soft">{name}</dt>
+            <dd className="mb-1 font-medium sm:mb-0">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {isOverCap(estimate, cap) && (
+        <Notice tone="caution">
+          <p>{t("overCap", { estimate: costCents ?? 0, cap: cap ?? 0 })}</p>
+        </Notice>
+      )}
+      {hasModel && (
+        <div className="max-w-md">
+          <TextField
+            name="limit"
+            label={upload("limit")}
+            hint={upload("limitHint")}
+            error={isLimitWrong ? upload("limitWrong") : undefined}
+            defaultValue={cap === null ? "" : String(cap / 100)}
+            inputMode="decimal"
+            autoComplete="off"
+          />
+        </div>
+      )}
+    </fieldset>
+  );
+}
