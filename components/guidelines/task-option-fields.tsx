@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl";
 
 import { ModeChoice } from "@/components/guidelines/mode-choice";
+import { PriorityChoice } from "@/components/guidelines/priority-choice";
 import type { useTaskOptions } from "@/components/guidelines/use-task-options";
 import { WriterChoice } from "@/components/guidelines/writer-choice";
 import { TextField } from "@/components/ui/text-field";
@@ -41,6 +42,13 @@ export function TaskOptionFields({ writers, choices, isDisabled }: Props) {
             autoComplete="off"
           />
         </div>
+      )}
+      {choices.hasBatches && (
+        <PriorityChoice
+          priority={choices.priority}
+          onChoose={choices.setPriority}
+          isDisabled={isDisabled}
+        />
       )}
       <ModeChoice mode={choices.mode} onChoose={choices.setMode} isDisabled={isDisabled} />
     </>

@@ -18,20 +18,24 @@ export function useTaskOptions({ writers, standard }: WriterOffer) {
   const [mode, setMode] = useState<OfferedMode>("slow");
   const [limit, setLimit] = useState("");
   const [isLimitWrong, setLimitWrong] = useState(false);
+  const [priority, setPriority] = useState<TaskOptions["priority"]>("live");
   const hasModel = isModel(writer);
+  const hasBatches = writer === "claude";
 
   /** Null when something has to be corrected first. */
   function read(): TaskOptions | null {
     const maxCostCents = hasModel ? readDollars(limit) : null;
     setLimitWrong(maxCostCents === undefined);
     if (maxCostCents === undefined) return null;
-    return TaskOptionsSchema.parse({ mode, writer, maxCostCents });
+    const batched = hasBatches ? { priority } : {};
+    return TaskOptionsSchema.parse({ mode, writer, maxCostCents, ...batched });
   }
 
   return {
     ...{ canChoose, writer, setWriter },
     ...{ mode, setMode },
     ...{ hasModel, limit, setLimit, isLimitWrong },
+    ...{ hasBatches, priority, setPriority },
     read,
   };
 }

@@ -48,7 +48,8 @@ export const write = defineNode({
             live,
             ask: desk.ask,
             memory: desk.memory,
-            most: options.maxConcurrentNodes,
+            // Questions of a batch only wait; those asked live keep to the task's number by themselves.
+            most: desk.batchSeconds === undefined ? options.maxConcurrentNodes : Infinity,
             onWritten: (done, total) => report("sections_written", { done, total }),
           });
     return {
