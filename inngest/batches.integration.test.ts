@@ -21,7 +21,7 @@ let provider: RunningProvider;
 
 beforeAll(async () => {
   await build({
-    ...{ entryPoints: ["inngest/testing/batch-worker.ts"], outfile: WORKER },
+    ...{ entryPoints: ["e2e/batches/batch-worker.ts"], outfile: WORKER },
     ...{ bundle: true, format: "esm", platform: "node", packages: "external" },
     loader: { ".typ": "text" },
   });

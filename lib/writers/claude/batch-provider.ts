@@ -89,27 +89,36 @@ export function createBatchProvider(options: ClaudeOptions): BatchProvider {
         },
       ),
     resultsOf: (id, signal) =>
-      guarded(signal, async () => {
-        const results = new Map<string, ItemResult>();
-        for await (const { custom_id, result } of await batches.results(id, undefined, {
-          signal,
-        })) {
-          results.set(custom_id, readResult(result, model));
-        }
-        return results;
-      }),
+      guarded(signal, async () =>
+        readResults(await batches.results(id, undefined, { signal }), model),
+      ),
     listSince: (time, signal) =>
-      guarded(signal, async () => {
-        const listed: ListedBatch[] = [];
-        for await (const batch of batches.list({ limit: 100 }, { signal })) {
-          const createdAt = Date.parse(batch.created_at);
-          // The newest come first.
-          if (createdAt < time) break;
-          listed.push({ id: batch.id, createdAt, items: countOf(batch) });
-        }
-        return listed;
-      }),
+      guarded(signal, () => listedSince(time, batches.list({ limit: 100 }, { signal }))),
   };
+}
+
+async function readResults(
+  lines: AsyncIterable<Anthropic.Messages.MessageBatchIndividualResponse>,
+  model: string,
+): Promise<Map<string, ItemResult>> {
+  const results = new Map<string, ItemResult>();
+  for await (const { custom_id, result } of lines)
+    results.set(custom_id, readResult(result, model));
+  return results;
+}
+
+async function listedSince(
+  time: number,
+  all: AsyncIterable<Anthropic.Messages.MessageBatch>,
+): Promise<ListedBatch[]> {
+  const listed: ListedBatch[] = [];
+  for await (const batch of all) {
+    const createdAt = Date.parse(batch.created_at);
+    // The newest come first.
+    if (createdAt < time) break;
+    listed.push({ id: batch.id, createdAt, items: countOf(batch) });
+  }
+  return listed;
 }
 
 function stateIn(batch: Anthropic.Messages.MessageBatch): BatchState {
