@@ -48,7 +48,7 @@ test("a worker killed while its batch is open leaves it to the next, and everyth
   await answerBatchesIn(4_000);
   const { taskId } = await startTask({ timeoutPerNode: 10 });
   const first = startWorker();
-  await expect.poll(() => openBatches(taskId), { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => openBatches(taskId), { timeout: 60_000 }).toBe(1);
   await first.kill();
   const second = startWorker();
   await until(second, (rows) => rows.some(({ step }) => step === "write"));
@@ -76,7 +76,7 @@ test("a task that is cancelled cancels its batch at the provider", async () => {
   await answerBatchesIn(3_600_000);
   const { taskId, ownerId } = await startTask({});
   startWorker();
-  await expect.poll(() => openBatches(taskId), { timeout: 30_000 }).toBe(1);
+  await expect.poll(() => openBatches(taskId), { timeout: 60_000 }).toBe(1);
 
   await cancelTask(ownerId, taskId);
 
@@ -85,7 +85,7 @@ test("a task that is cancelled cancels its batch at the provider", async () => {
   const { batches } = new Anthropic({ apiKey, baseURL }).messages;
   await expect
     .poll(async () => (await batches.retrieve(providerId ?? "")).cancel_initiated_at, {
-      timeout: 20_000,
+      timeout: 60_000,
     })
     .not.toBeNull();
   expect(provider.calls.list().filter(({ kind }) => kind === "message")).toEqual([]);
