@@ -45,10 +45,15 @@ export class StandIn {
     await this.send("DELETE", "/__calls");
   }
 
-  /** Calls that cost money. */
-  async paid(): Promise<Call[]> {
+  /** Calls that cost money, at once or as questions of a batch. */
+  async paid(kind: "message" | "batch_item" = "message"): Promise<Call[]> {
     const { calls } = await this.send<Log>("GET", "/__calls");
-    return calls.filter(({ kind }) => kind === "message");
+    return calls.filter((call) => call.kind === kind);
+  }
+
+  async answerBatchesIn(batchMs: number): Promise<void> {
+    const latency = { small: PACE, large: PACE };
+    await this.send("POST", "/__settings", { latency, batchMs });
   }
 
   async open(): Promise<number> {

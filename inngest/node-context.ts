@@ -3,6 +3,7 @@ import type { DocumentWorker, FinishedPvg, NodeContext } from "@/inngest/node";
 import { correctionsIn } from "@/lib/confirmation/corrections";
 import { db } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import type { BatchRun } from "@/lib/writers/claude/batched-calls";
 import { openModelDesk } from "@/lib/writers/model/model-desk";
 import { databaseArtifacts } from "@/lib/storage/database-artifacts";
 import { blobPath } from "@/lib/storage/paths";
@@ -28,16 +29,23 @@ type Scope = {
   task: RunningTask;
   signal: AbortSignal;
   restartNode: () => void;
+  whileWaiting: <T>(work: () => Promise<T>) => Promise<T>;
   live: OpenLivePart;
 };
 
 export function createNodeContext(
   { documents, savePvg }: NodeServices,
-  { run, node, task, signal, restartNode, live }: Scope,
+  { run, node, task, signal, restartNode, whileWaiting, live }: Scope,
 ): NodeContext {
   const { taskId } = run;
   const { ownerId, options } = task;
   const artifacts = databaseArtifacts({ taskId, ownerId, node });
+  const report: NodeContext["report"] = (code, params = {}) =>
+    recordInRun(run, { type: "node-progress", node, code, params });
+  const batchRun: BatchRun = {
+    ...{ attempt: run.attempt, signal, whileWaiting },
+    onProgress: (done, total) => report("batch_waiting", { done, total }),
+  };
   return {
     taskId,
     options,
@@ -51,10 +59,10 @@ export function createNodeContext(
       restartNode();
       return keptPart(artifacts, part, work);
     },
-    model: (kind) => openModelDesk(kind, { taskId, ownerId, node, options }),
+    model: (kind) => openModelDesk(kind, { taskId, ownerId, node, options, batchRun }),
     nodeReport: () => listFinishedNodes(taskId),
     savePvg: (pvg) => savePvg(taskId, pvg),
-    report: (code, params = {}) => recordInRun(run, { type: "node-progress", node, code, params }),
+    report,
   };
 }
 

@@ -96,11 +96,12 @@ async function runWatched<Input, Output extends NodeOutput>(
 ): Promise<Output> {
   const nodeMs = task.options.timeoutPerNode * 1_000;
   const watch = watchRun(run, { node: node.id, nodeMs, deadline });
-  const { signal, restartNode } = watch;
+  const { signal, restartNode, whileWaiting } = watch;
   const live = liveText(run.taskId);
   try {
     signal.throwIfAborted();
-    const scope = { run, node: node.id, task, signal, restartNode, live: live.open };
+    const limits = { signal, restartNode, whileWaiting };
+    const scope = { run, node: node.id, task, live: live.open, ...limits };
     const context = createNodeContext(services, scope);
     return await Promise.race([node.run(input, context), watch.aborted]);
   } catch (error) {

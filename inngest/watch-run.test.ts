@@ -38,3 +38,24 @@ test("a node's time counts anew for each part of its work, that of the task does
   clearInterval(parts);
   watch.stop();
 });
+
+test("a node's time stands still while it waits for somebody else, that of the task does not", async () => {
+  const watch = watchRun(run, { node: "write", nodeMs: 20, deadline: Date.now() + 200 });
+  const { promise: forever } = Promise.withResolvers<never>();
+  const waiting = watch.whileWaiting(() => forever);
+  // Another part of the node's work goes on meanwhile.
+  watch.restartNode();
+
+  await expect(Promise.race([waiting, watch.aborted])).rejects.toMatchObject({
+    code: "task_timed_out",
+  });
+  watch.stop();
+});
+
+test("after a wait the node's time counts anew", async () => {
+  const watch = watchRun(run, { node: "write", nodeMs: 20, deadline: FAR });
+  await watch.whileWaiting(() => Promise.resolve());
+
+  await expect(watch.aborted).rejects.toMatchObject({ code: "node_timed_out" });
+  watch.stop();
+});

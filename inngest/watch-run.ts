@@ -12,6 +12,8 @@ export type RunWatch = {
   aborted: Promise<never>;
   /** The node's time counts from now on; that of the run does not start anew. */
   restartNode: () => void;
+  /** Waits for somebody else: the node's time stands still, and counts anew afterwards. That of the run goes on. */
+  whileWaiting: <T>(work: () => Promise<T>) => Promise<T>;
   stop: () => void;
 };
 
@@ -35,7 +37,13 @@ export function watchRun(run: TaskRun, { node, nodeMs, deadline }: Limits): RunW
       () => stopWith(new AppError("node_timed_out", { params: { node, seconds: nodeMs / 1_000 } })),
       nodeMs,
     );
-  let nodeTimer = startNodeTimer();
+  let nodeTimer: NodeJS.Timeout | undefined = startNodeTimer();
+  let waits = 0;
+  let hasStopped = false;
+  const restartNode = () => {
+    clearTimeout(nodeTimer);
+    nodeTimer = waits === 0 ? startNodeTimer() : undefined;
+  };
   const runTimer = setTimeout(
     () => stopWith(new AppError("task_timed_out")),
     Math.max(0, deadline - Date.now()),
@@ -50,11 +58,19 @@ export function watchRun(run: TaskRun, { node, nodeMs, deadline }: Limits): RunW
   return {
     signal,
     aborted,
-    restartNode() {
-      clearTimeout(nodeTimer);
-      nodeTimer = startNodeTimer();
+    restartNode,
+    async whileWaiting(work) {
+      waits += 1;
+      restartNode();
+      try {
+        return await work();
+      } finally {
+        waits -= 1;
+        if (!hasStopped) restartNode();
+      }
     },
     stop() {
+      hasStopped = true;
       clearInterval(looking);
       clearTimeout(nodeTimer);
       clearTimeout(runTimer);

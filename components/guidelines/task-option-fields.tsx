@@ -4,6 +4,7 @@ import { useTranslations } from "use-intl";
 
 import { ModeChoice } from "@/components/guidelines/mode-choice";
 import { ReaderChoice } from "@/components/guidelines/reader-choice";
+import { PriorityChoice } from "@/components/guidelines/priority-choice";
 import type { useTaskOptions } from "@/components/guidelines/use-task-options";
 import { WriterChoice } from "@/components/guidelines/writer-choice";
 import { CheckboxField } from "@/components/ui/checkbox-field";
@@ -44,6 +45,13 @@ export function TaskOptionFields({ writers, choices, isDisabled }: Props) {
             autoComplete="off"
           />
         </div>
+      )}
+      {choices.hasBatches && (
+        <PriorityChoice
+          priority={choices.priority}
+          onChoose={choices.setPriority}
+          isDisabled={isDisabled}
+        />
       )}
       <ModeChoice mode={choices.mode} onChoose={choices.setMode} isDisabled={isDisabled} />
       <CheckboxField

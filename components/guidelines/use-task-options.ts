@@ -22,7 +22,9 @@ export function useTaskOptions({ writers, standard }: WriterOffer) {
   const [isLimitWrong, setLimitWrong] = useState(false);
   const [audience, setAudience] = useState<Audience>("adult");
   const [grade, setGrade] = useState<ChosenGrade>("usual");
+  const [priority, setPriority] = useState<TaskOptions["priority"]>("live");
   const hasModel = isModel(writer);
+  const hasBatches = writer === "claude";
   /** Null: as the writer's costs suggest. */
   const [wantsCheck, setWantsCheck] = useState<boolean | null>(null);
   const checksPlan = wantsCheck ?? hasModel;
@@ -37,9 +39,13 @@ export function useTaskOptions({ writers, standard }: WriterOffer) {
     setLimitWrong(maxCostCents === undefined);
     if (maxCostCents === undefined) return null;
     const targetGrade = grade === "usual" ? null : Number(grade);
-    const chosenReaders = hasModel ? { audience, targetGrade } : {};
+    const forModel = hasModel ? { audience, targetGrade } : {};
+    const forClaude = hasBatches ? { priority } : {};
     const stopAfter = checksPlan ? ("plan" as const) : null;
-    return TaskOptionsSchema.parse({ mode, writer, maxCostCents, stopAfter, ...chosenReaders });
+    return TaskOptionsSchema.parse({
+      ...{ mode, writer, maxCostCents, stopAfter },
+      ...{ ...forModel, ...forClaude },
+    });
   }
 
   return {
@@ -47,6 +53,7 @@ export function useTaskOptions({ writers, standard }: WriterOffer) {
     ...{ mode, setMode, readers },
     ...{ hasModel, limit, setLimit, isLimitWrong },
     ...{ checksPlan, setWantsCheck },
+    ...{ hasBatches, priority, setPriority },
     read,
   };
 }

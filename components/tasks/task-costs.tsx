@@ -47,11 +47,13 @@ export function TaskCosts({ task }: { task: TaskStatus }) {
 
 export function useEstimateText() {
   const t = useTranslations("interface.task");
-  return ({ calls, cents, minutes }: Estimate) =>
+  return ({ calls, cents, minutes, batch }: Estimate) =>
     joined([
       calls !== undefined && t("estimatedCalls", { calls }),
       cents === undefined ? t("priceUnknown") : t("estimatedMoney", { cents }),
       minutes !== undefined && t("estimatedMinutes", { minutes }),
+      batch?.liveCents !== undefined && t("liveMoney", { cents: batch.liveCents }),
+      batch !== undefined && t("batchMinutes", { minutes: batch.minutes }),
     ]);
 }
 

@@ -33,6 +33,10 @@ export type AnswerFault = z.infer<typeof AnswerFaultSchema>;
 export const FaultSchema = z.union([TransportFaultSchema, AnswerFaultSchema]);
 export type Fault = z.infer<typeof FaultSchema>;
 
+/** Of a request about a batch; one that is lost is carried out, but its answer does not arrive. */
+const BatchFaultSchema = z.enum(["rate_limit", "overloaded", "server_error", "lost_answer"]);
+export type BatchFault = z.infer<typeof BatchFaultSchema>;
+
 const NextFaultSchema = z.union([
   FaultSchema.transform((fault) => ({ fault, times: 1 })),
   z.object({ fault: FaultSchema, times: z.int().positive().default(1) }),
@@ -41,6 +45,8 @@ const NextFaultSchema = z.union([
 export const FaultPlanSchema = z.object({
   /** Faults of the next requests, in this order. One that an answer has no place for waits for the next that has. */
   next: z.array(NextFaultSchema).default([]),
+  /** Faults of the next requests about batches, not of the questions in them. */
+  batches: z.array(BatchFaultSchema).default([]),
   /** How often a request that has no fault of its own fails, from 0 to 1; together they are 1 at most. */
   probabilities: z.partialRecord(FaultSchema, z.number().min(0).max(1)).default({}),
   /** What `rate_limit` says. */

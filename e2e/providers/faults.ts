@@ -1,7 +1,12 @@
 import { createHash } from "node:crypto";
 
 import { dice } from "@/e2e/providers/dice";
-import { type Fault, type FaultPlan, FaultPlanSchema } from "@/e2e/providers/fault-plan";
+import {
+  type BatchFault,
+  type Fault,
+  type FaultPlan,
+  FaultPlanSchema,
+} from "@/e2e/providers/fault-plan";
 
 /** Which request fails, and how. */
 export type Faults = {
@@ -15,18 +20,22 @@ export type Faults = {
   retryAfterSeconds: () => number;
   /** The fault of this request; `fits` says whether its answer has a place for it. */
   take: (request: string, fits: (fault: Fault) => boolean) => Fault | null;
+  /** The fault of a request about a batch. */
+  takeForBatch: () => BatchFault | null;
 };
 
 export function makeFaults(seed: number, plan: FaultPlan): Faults {
   const none = () => FaultPlanSchema.parse({});
   let current = none();
   let queue: Fault[] = [];
+  let batchQueue: BatchFault[] = [];
   /** Request → how often it was made. Repeated requests have another chance each time. */
   const seen = new Map<string, number>();
 
   const set = (added: FaultPlan) => {
     const parsed = FaultPlanSchema.parse(added);
     queue.push(...parsed.next.flatMap(({ fault, times }) => Array<Fault>(times).fill(fault)));
+    batchQueue.push(...parsed.batches);
     if (added.probabilities) current.probabilities = parsed.probabilities;
     if (added.retryAfterSeconds !== undefined) current.retryAfterSeconds = parsed.retryAfterSeconds;
   };
@@ -37,10 +46,12 @@ export function makeFaults(seed: number, plan: FaultPlan): Faults {
     clear: () => {
       current = none();
       queue = [];
+      batchQueue = [];
     },
     waiting: () => [...queue],
     probabilities: () => current.probabilities,
     retryAfterSeconds: () => current.retryAfterSeconds,
+    takeForBatch: () => batchQueue.shift() ?? null,
     take: (request, fits) => {
       const key = createHash("sha256").update(request).digest("hex");
       const times = seen.get(key) ?? 0;

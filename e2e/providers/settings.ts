@@ -27,6 +27,12 @@ export const TuningSchema = z.object({
   limits: LimitsSchema.prefault({}),
   /** How long a batch takes from its beginning to its end. */
   batchMs: z.number().nonnegative().default(0),
+  /** After which what a batch has not answered expires: a day. */
+  batchLifeMs: z.number().positive().default(86_400_000),
+  /** From a cancellation to the end of the batch; what is answered meanwhile is a result like any other. */
+  batchCancelMs: z.number().nonnegative().default(0),
+  /** Whether the questions of a batch find what others have put into the cache; nobody promises that. */
+  batchCache: z.boolean().default(true),
 });
 export type Tuning = z.infer<typeof TuningSchema>;
 

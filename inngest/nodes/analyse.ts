@@ -29,7 +29,7 @@ export const analyse = defineNode({
   id: "analyse",
   output: OutputSchema,
   skip: ({ mode }) => (mode === "fast" ? { slots: null, facts: {} } : null),
-  async run(input: Input, { artifacts, model, options, report, signal }) {
+  async run(input: Input, { artifacts, model, report, signal }) {
     const read = {
       source: await artifacts.getJson(input.source, SourceDocumentSchema),
       structured: await artifacts.getJson(input.structured, StructuredDocumentSchema),
@@ -44,7 +44,7 @@ export const analyse = defineNode({
           signal,
           ask: desk.ask,
           memory: desk.choices,
-          most: options.maxConcurrentNodes,
+          most: desk.atOnce,
           onLooked: (done, total) => report("places_looked_at", { done, total }),
         })
       : fillSlots(read);

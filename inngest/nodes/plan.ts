@@ -58,8 +58,17 @@ export const plan = defineNode({
   },
 });
 
-/** Without the price where it is not known. */
-function estimateFacts({ calls, costCents, seconds }: Plan["estimate"]): Record<string, number> {
-  const facts = { calls, estimatedSeconds: seconds };
-  return costCents === null ? facts : { ...facts, estimatedCents: costCents };
+/** Without the price where it is not known. Of batches the limits are said, and not a time nobody knows. */
+function estimateFacts({
+  calls,
+  costCents,
+  seconds,
+  batch,
+}: Plan["estimate"]): Record<string, number> {
+  return {
+    calls,
+    ...(batch ? { batchSeconds: batch.seconds } : { estimatedSeconds: seconds }),
+    ...(costCents !== null && { estimatedCents: costCents }),
+    ...(batch && batch.liveCents !== null && { liveCents: batch.liveCents }),
+  };
 }

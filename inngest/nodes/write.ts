@@ -26,7 +26,7 @@ type Input = {
 export const write = defineNode({
   id: "write",
   output: OutputSchema,
-  async run(input: Input, { artifacts, live, model, options, report, signal }) {
+  async run(input: Input, { artifacts, live, model, report, signal }) {
     const source = await artifacts.getJson(input.source, SourceDocumentSchema);
     const plan = await artifacts.getJson(input.plan, PlanSchema);
     const { kind } = plan.writer;
@@ -48,7 +48,7 @@ export const write = defineNode({
             live,
             ask: desk.ask,
             memory: desk.memory,
-            most: options.maxConcurrentNodes,
+            most: desk.atOnce,
             onWritten: (done, total) => report("sections_written", { done, total }),
           });
     return {

@@ -23,20 +23,24 @@ export type CallRecord = {
   /** Null unless it failed. */
   errorCode: ErrorCode | null;
   batch: boolean;
+  /** `batch/item` at the provider; null or left out where it was not sent in a batch. */
+  batchItem?: string | null;
 };
 
+/** Appends a call. The same item of a batch is one call, however often its result is taken: the last word stands. */
 export async function recordCall({ prompt, usage, model, ...call }: CallRecord): Promise<void> {
-  await db().modelCall.create({
-    data: {
-      ...call,
-      ...usage,
-      // The provider names the model; PostgreSQL takes no NUL.
-      model: model.replaceAll("\0", ""),
-      promptId: prompt.id,
-      promptVersion: prompt.version,
-    },
-    select: { id: true },
-  });
+  const data = {
+    ...call,
+    ...usage,
+    // The provider names the model; PostgreSQL takes no NUL.
+    model: model.replaceAll("\0", ""),
+    promptId: prompt.id,
+    promptVersion: prompt.version,
+  };
+  const select = { id: true };
+  const { batchItem } = call;
+  if (batchItem == null) await db().modelCall.create({ data, select });
+  else await db().modelCall.upsert({ where: { batchItem }, create: data, update: data, select });
 }
 
 const COSTS = {

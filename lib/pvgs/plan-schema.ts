@@ -36,6 +36,10 @@ export const EstimateSchema = z.object({
   /** Null where the model's price is not known. */
   costCents: z.number().nonnegative().nullable(),
   seconds: z.number().nonnegative(),
+  /** Where questions wait for the provider's batches: for how long, and what it costs if all are asked live then. */
+  batch: z
+    .object({ liveCents: z.number().nonnegative().nullable(), seconds: z.int().positive() })
+    .optional(),
 });
 
 /** Node `plan`. */

@@ -23,6 +23,16 @@ test("without a price there is no money in it", () => {
   });
 });
 
+test("with batches it says what is known: how long they are waited for, and the price without them", () => {
+  const facts = { calls: 12, estimatedCents: 2.1, batchSeconds: 3_600, liveCents: 4.2 };
+
+  expect(estimateOf(planned(facts))).toMatchObject({
+    cents: 2.1,
+    minutes: undefined,
+    batch: { minutes: 60, liveCents: 4.2 },
+  });
+});
+
 test("an estimate over the cap is known although the plan did not finish", () => {
   const params = { cap: 1, estimate: 12.5 };
   const failed = after({ type: "failed", node: "plan", code: "estimate_over_cap", params });

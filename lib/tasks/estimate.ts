@@ -1,15 +1,22 @@
 import type { Progress } from "@/lib/tasks/progress";
 
 /** What writing will take, as far as it is known. */
-export type Estimate = { calls?: number; cents?: number; minutes?: number };
+export type Estimate = {
+  calls?: number;
+  cents?: number;
+  minutes?: number;
+  /** Where the model answers in batches: until when at the latest, and the price if it has not by then. */
+  batch?: { minutes: number; liveCents?: number };
+};
 
 /** As node `plan` said it, or refused to go on with; null where it has said nothing. */
 export function estimateOf({ nodes, failure }: Progress): Estimate | null {
-  const { calls, estimatedCents, estimatedSeconds } =
+  const { calls, estimatedCents, estimatedSeconds, batchSeconds, liveCents } =
     nodes.find(({ id }) => id === "plan")?.facts ?? {};
   if (calls !== undefined) {
     const minutes = estimatedSeconds && Math.ceil(estimatedSeconds / 60);
-    return { calls, cents: estimatedCents, minutes };
+    const batch = batchSeconds && { minutes: Math.ceil(batchSeconds / 60), liveCents };
+    return { calls, cents: estimatedCents, minutes, ...(batch && { batch }) };
   }
   if (failure?.code !== "estimate_over_cap") return null;
   return { cents: Number(failure.params.estimate) };

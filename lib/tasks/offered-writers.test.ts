@@ -61,3 +61,15 @@ test("only Claude writes in batches", () => {
     expect.objectContaining({ code: "batch_needs_claude", params: { writer: "openai" } }),
   );
 });
+
+test("a batch that would outlast its task is refused, naming the field", () => {
+  const asked = { priority: "batch", writer: "claude", batchDeadline: 3_600, totalTimeout: 3_600 };
+  const options = TaskOptionsSchema.parse(asked);
+  const issues = [{ path: "batchDeadline", code: "too_large", params: { maximum: 3_599 } }];
+
+  expect(() => withWriter(options, offeredWriters(CLAUDE))).toThrow(
+    expect.objectContaining({ code: "invalid_input", issues }),
+  );
+  expect(withWriter({ ...options, priority: "live" }, offeredWriters(CLAUDE))).toBeTruthy();
+  expect(withWriter({ ...options, batchDeadline: 3_599 }, offeredWriters(CLAUDE))).toBeTruthy();
+});

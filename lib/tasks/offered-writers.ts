@@ -17,7 +17,8 @@ export function offeredWriters(settings: WriterEnv = env()): WriterOffer {
 
 /**
  * Options that say who writes. Throws `writer_not_configured` for a writer that is not set up, and
- * `option_needs_model` or `batch_needs_claude` for what the writer cannot do.
+ * `option_needs_model` or `batch_needs_claude` for what the writer cannot do; `invalid_input` for a batch that would
+ * outlast the task.
  */
 export function withWriter(
   options: TaskOptions,
@@ -30,5 +31,15 @@ export function withWriter(
   if (option !== null) throw new AppError("option_needs_model", { params: { option } });
   if (options.priority === "batch" && writer !== "claude")
     throw new AppError("batch_needs_claude", { params: { writer } });
+  if (options.priority === "batch" && options.batchDeadline >= options.totalTimeout)
+    throw deadlineTooLate(options);
   return { ...options, writer };
+}
+
+/** Nothing could be asked live any more. */
+function deadlineTooLate({ totalTimeout }: TaskOptions): AppError {
+  const issue = { path: "batchDeadline", code: "too_large" } as const;
+  return new AppError("invalid_input", {
+    issues: [{ ...issue, params: { maximum: totalTimeout - 1 } }],
+  });
 }

@@ -42,8 +42,9 @@ export const TaskOptionsSchema = z
       description:
         "`batch` writes at half the price when the provider has time, and at the full price from `batch_deadline` on. Needs `claude`.",
     }),
-    batchDeadline: z.int().min(60).max(18_000).default(3_600).meta({
-      description: "Seconds until what a batch has not answered is asked for live.",
+    batchDeadline: z.int().min(60).max(5_400).default(3_600).meta({
+      description:
+        "Seconds until what a batch has not answered is asked for live; less than `total_timeout`.",
     }),
     enableCostOptimization: z.boolean().default(true).meta({
       description: "Cheaper models for easier sections. No effect with the built-in writer.",

@@ -2,6 +2,7 @@ import { answerKey } from "@/lib/cache/model-answers";
 import { AppError } from "@/lib/errors";
 import type { NodeId } from "@/lib/tasks/nodes";
 import { type AskServices, databaseServices } from "@/lib/writers/ask-services";
+import type { BatchedCalls } from "@/lib/writers/claude/batched-calls";
 import type {
   Completion,
   ModelWriter,
@@ -46,6 +47,8 @@ type AskOptions = {
    */
   caching: boolean;
   repeat: Repeat;
+  /** Questions wait for the provider's batches; null or left out: all are asked live. */
+  batches?: BatchedCalls | null;
 };
 
 /** Of a model nobody has described: longer answers are not asked for. */
@@ -59,8 +62,8 @@ export function createAsk(
   options: AskOptions,
   services: AskServices = databaseServices(options.writer.kind),
 ): Ask {
-  const { writer, taskId, ownerId, node, capCents, caching, repeat } = options;
-  const payer: Payer = { writer, taskId, node, capCents, services };
+  const { writer, taskId, ownerId, node, capCents, caching, repeat, batches = null } = options;
+  const payer: Payer = { writer, taskId, node, capCents, services, batches };
   return async (question) => {
     const { prompt, shared, instruction, tier, maxOutputTokens } = question;
     const rules = { answer: prompt.answer, check: question.check };

@@ -1,5 +1,7 @@
 import type { Env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
+import { type BatchProvider, createBatchProvider } from "@/lib/writers/claude/batch-provider";
+import type { ClaudeOptions } from "@/lib/writers/claude/claude-messages";
 import { createClaudeWriter } from "@/lib/writers/claude/claude-writer";
 import type { ModelWriter, Tier } from "@/lib/writers/model-writer";
 import { createOpenAiWriter } from "@/lib/writers/openai/openai-writer";
@@ -38,13 +40,22 @@ export function defaultWriter(env: WriterEnv): WriterKind {
 export function createWriter(kind: ModelKind, env: WriterEnv): ModelWriter {
   const missing = missingVariable(kind, env);
   if (missing) throw new AppError("writer_not_configured", { params: { writer: kind, missing } });
-  const models = modelsOf(kind, env);
   if (kind === "openai") {
+    const models = modelsOf(kind, env);
     const { OPENAI_API_KEY: apiKey, OPENAI_BASE_URL: baseUrl } = env;
     return createOpenAiWriter({ apiKey, baseUrl, models });
   }
+  return createClaudeWriter(claudeOptions(env));
+}
+
+/** Batches of the same models with the same key. */
+export function createBatches(env: WriterEnv): BatchProvider {
+  return createBatchProvider(claudeOptions(env));
+}
+
+function claudeOptions(env: WriterEnv): ClaudeOptions {
   const { ANTHROPIC_API_KEY: apiKey = "", ANTHROPIC_BASE_URL: baseUrl } = env;
-  return createClaudeWriter({ apiKey, baseUrl, models });
+  return { apiKey, baseUrl, models: modelsOf("claude", env) };
 }
 
 function missingVariable(kind: ModelKind, env: WriterEnv): string | undefined {

@@ -16,7 +16,12 @@ export function memoryServices(priceFile?: string) {
       return Promise.resolve(kept);
     },
     dropAnswer: (owner, key) => Promise.resolve(void answers.delete(owner + key)),
-    recordCall: (call) => Promise.resolve(void ledger.push(call)),
+    recordCall: (call) => {
+      const { batchItem } = call;
+      const index = batchItem == null ? -1 : ledger.findIndex((one) => one.batchItem === batchItem);
+      ledger.splice(index < 0 ? ledger.length : index, 1, call);
+      return Promise.resolve();
+    },
     spentCents: (taskId) =>
       Promise.resolve(
         ledger

@@ -4,6 +4,7 @@ import type { Price } from "@/lib/costs/prices";
 import { AppError, type ErrorCode } from "@/lib/errors";
 import type { NodeId } from "@/lib/tasks/nodes";
 import type { AskServices } from "@/lib/writers/ask-services";
+import type { BatchedCalls, BatchPlace } from "@/lib/writers/claude/batched-calls";
 import type {
   Completion,
   ModelWriter,
@@ -21,6 +22,8 @@ export type Payer = {
   /** Null: the task has no cap. */
   capCents: number | null;
   services: AskServices;
+  /** Null: every call is made live. */
+  batches: BatchedCalls | null;
 };
 
 export type PaidCall<Answer> = {
@@ -43,8 +46,16 @@ const UNBILLED: ErrorCode[] = ["writer_rejected", "writer_unavailable", "writer_
 /** Words around an answer that is to be repaired. */
 const REPAIR_MARGIN = 500;
 
-/** One call to the provider, under the task's cap and in its turn; whatever comes of it stands on the ledger. */
+/** One call to the provider, in a batch where there is a place and live where not. */
 export async function payForCall<Answer>(payer: Payer, call: PaidCall<Answer>) {
+  const { batches } = payer;
+  if (!batches) return pay(payer, call, null);
+  const place = await batches.placeOf(call.request, call.repair);
+  return place ? pay(payer, call, place) : batches.live(() => pay(payer, call, null));
+}
+
+/** Under the task's cap and in its turn; whatever comes of it stands on the ledger. */
+async function pay<Answer>(payer: Payer, call: PaidCall<Answer>, place: BatchPlace | null) {
   const { writer, taskId, capCents, services } = payer;
   const { signal, tier, maxOutputTokens } = call.request;
   signal.throwIfAborted();
@@ -53,14 +64,17 @@ export async function payForCall<Answer>(payer: Payer, call: PaidCall<Answer>) {
   if (capCents !== null && price === null) {
     throw new AppError("price_unknown", { params: { model } });
   }
-  const most = await mostOf(payer, call, price);
-  await services.turns?.wait((most.inputTokens ?? 0) + maxOutputTokens, signal);
+  const counting = () => mostOf(payer, call, { price, batch: place !== null });
+  // All questions of a batch come at once, and counting them has a limit too.
+  const most = await (place && payer.batches ? payer.batches.live(counting) : counting());
+  // The limits per minute are those of live calls.
+  if (!place) await services.turns?.wait((most.inputTokens ?? 0) + maxOutputTokens, signal);
   const cap = { taskId, capCents, spentCents: services.spentCents };
   const reservation = await reserve(cap, most.cents ?? 0);
-  const made = await makeCall(payer, call, price);
+  const made = await makeCall(payer, call, { price, place });
   await reservation.settle(() =>
     services.recordCall({
-      ...recordOf(payer, call),
+      ...recordOf(payer, call, place),
       ...made.record,
       mostCents: made.record.costCents === null && made.brokeOff ? most.cents : null,
     }),
@@ -73,7 +87,7 @@ export async function payForCall<Answer>(payer: Payer, call: PaidCall<Answer>) {
 async function mostOf<Answer>(
   { writer, capCents, services }: Payer,
   { request, repair }: PaidCall<Answer>,
-  price: Price | null,
+  { price, batch }: { price: Price | null; batch: boolean },
 ): Promise<Most> {
   if (capCents === null && !services.turns?.countsTokens) return { inputTokens: null, cents: null };
   const { maxOutputTokens } = request;
@@ -81,14 +95,14 @@ async function mostOf<Answer>(
   // No token is shorter than a byte.
   const added = repair ? Buffer.byteLength(repair.answer + repair.problem) + REPAIR_MARGIN : 0;
   const inputTokens = counted + added;
-  const cents = price && mostCents({ inputTokens, maxOutputTokens }, price, { batch: false });
+  const cents = price && mostCents({ inputTokens, maxOutputTokens }, price, { batch });
   return { inputTokens, cents };
 }
 
 async function makeCall<Answer>(
   { writer, services }: Payer,
   { request, repair, judge }: PaidCall<Answer>,
-  price: Price | null,
+  { price, place }: { price: Price | null; place: BatchPlace | null },
 ) {
   const started = performance.now();
   let hasBegun = false;
@@ -102,7 +116,8 @@ async function makeCall<Answer>(
   const done = () => ({ durationMs: performance.now() - started });
   let completion: Completion;
   try {
-    completion = await writer.complete({ ...request, ...watched }, repair);
+    const wanted = { ...request, ...watched };
+    completion = await (place ? place.complete(wanted) : writer.complete(wanted, repair));
   } catch (error) {
     const errorCode: ErrorCode = error instanceof AppError ? error.code : "internal";
     const brokeOff = hasBegun || !UNBILLED.includes(errorCode);
@@ -113,7 +128,7 @@ async function makeCall<Answer>(
   }
   const { model, usage } = completion;
   const paid = services.findPrice(writer.kind, model) ?? price;
-  const cost = { usage, costCents: paid && costCents(usage, paid, { batch: false }) };
+  const cost = { usage, costCents: paid && costCents(usage, paid, { batch: place !== null }) };
   const record = { ...cost, ...done(), model, errorCode: null };
   try {
     const verdict = judge(completion);
@@ -125,11 +140,16 @@ async function makeCall<Answer>(
   }
 }
 
-function recordOf<Answer>(payer: Payer, { request, attempt }: PaidCall<Answer>) {
+function recordOf<Answer>(
+  payer: Payer,
+  { request, attempt }: PaidCall<Answer>,
+  place: BatchPlace | null,
+) {
   const { taskId, node, writer } = payer;
   const { prompt, tier } = request;
   return {
-    ...{ taskId, node, tier, attempt, batch: false },
+    ...{ taskId, node, tier, attempt },
+    ...{ batch: place !== null, batchItem: place?.item() ?? null },
     writer: writer.kind,
     prompt: { id: prompt.id, version: prompt.version },
   };

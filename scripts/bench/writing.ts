@@ -1,4 +1,5 @@
 import type { Report, ReportPart } from "@/scripts/bench/report";
+import { measureBatches } from "@/scripts/bench/writing/batches";
 import { measureFirstWriting } from "@/scripts/bench/writing/first-writing";
 import { measureForesight } from "@/scripts/bench/writing/foreseen";
 import { measureEditions } from "@/scripts/bench/writing/later-writing";
@@ -11,6 +12,7 @@ export async function benchWriting(): Promise<Report> {
     await measureFirstWriting(workshop),
     await measureEditions(workshop),
     await measureForesight(workshop),
+    await measureBatches(workshop),
     await measureTrouble(workshop),
   ]);
   const { small, large } = PACE;

@@ -8,6 +8,9 @@ import type { ModelWriter } from "@/lib/writers/model-writer";
 import { WRITE_SECTION } from "@/lib/writers/prompts/write-section";
 import { withRetries } from "@/lib/writers/with-retries";
 
+/** Calls open at the same time. */
+const MOST_OPEN = 4;
+
 export type EvalDesk = ReturnType<typeof openEvalDesk>;
 
 /** As the product asks a model, with a ledger in memory instead of the database. */
@@ -35,6 +38,7 @@ export function openEvalDesk(
     ask: askFor("estimate"),
     memory: NO_MEMORY,
     choices: NO_MEMORY,
+    atOnce: MOST_OPEN,
     countTokens: (request) => withRetries(() => writer.countTokens(request), request),
     expectedCents: (tier, usage) => {
       const price = priceOf(writer.modelOf(tier));

@@ -6,14 +6,14 @@ import { writeWithModel } from "@/lib/writers/model/write-with-model";
 import { writeDraft } from "@/lib/writers/rules/write-draft";
 import type { EvalDesk } from "@/scripts/eval/eval-desk";
 import { judgeGold } from "@/scripts/eval/gold";
-import { MOST_OPEN, type Prepared } from "@/scripts/eval/prepare-guideline";
+import type { Prepared } from "@/scripts/eval/prepare-guideline";
 
 export type Report = Awaited<ReturnType<typeof judgeVersion>>;
 
 /** Has the model write the patient version, and puts it beside the one made by fixed rules. */
 export async function judgeVersion(prepared: Prepared, desk: EvalDesk, signal: AbortSignal) {
   const { file, source, structured, graph, plan, draft } = prepared;
-  const calling = { signal, most: MOST_OPEN, ask: desk.askFor(file), memory: NO_MEMORY };
+  const calling = { signal, most: desk.desk.atOnce, ask: desk.askFor(file), memory: NO_MEMORY };
   const slots = await fillSlotsWithModel({
     ...{ source, structured, graph, plan, ...calling },
     onLooked: async () => undefined,

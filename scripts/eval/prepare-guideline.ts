@@ -11,9 +11,6 @@ import { writeDraft } from "@/lib/writers/rules/write-draft";
 import type { EvalDesk } from "@/scripts/eval/eval-desk";
 import type { Readers } from "@/scripts/eval/readers";
 
-/** Calls open at the same time. */
-export const MOST_OPEN = 4;
-
 export type Prepared = Awaited<ReturnType<typeof prepareGuideline>>;
 
 type Preparing = { desk: EvalDesk["desk"]; readers: Readers; signal: AbortSignal };
@@ -31,7 +28,7 @@ export async function prepareGuideline(file: string, { desk, readers, signal }: 
   const laidOut = planPvg({ ...read, options, writer: desk.stamp });
   const estimate = await estimateWriting({
     ...{ ...read, plan: laidOut, desk, signal },
-    ...{ most: MOST_OPEN, looksAround: true },
+    ...{ most: desk.atOnce, looksAround: true },
   });
   const plan = { ...laidOut, estimate };
   const draft = writeDraft({ source, graph, plan, slots: fillSlots({ ...read, plan }) });

@@ -2,7 +2,7 @@ import type Anthropic from "@anthropic-ai/sdk";
 
 import { claudeError } from "@/e2e/providers/anthropic/errors";
 import { callUsage, wholeMessage } from "@/e2e/providers/anthropic/message";
-import type { PromptCache } from "@/e2e/providers/anthropic/prompt-cache";
+import { makePromptCache, type PromptCache } from "@/e2e/providers/anthropic/prompt-cache";
 import { askedOf, blocksOf, type MessageRequest } from "@/e2e/providers/anthropic/request";
 import { ProblemError } from "@/e2e/providers/exchange";
 import { failFor, planReply } from "@/e2e/providers/plan-reply";
@@ -30,7 +30,8 @@ export function runItem(
     const reply = planReply(provider, call, { asked: askedOf(request), body, maxTokens });
     failFor(provider, reply.fault);
     if (reply.fault) failFor(provider, "server_error");
-    const used = cache.use(model, blocksOf(request));
+    const found = provider.tuning.batchCache ? cache : makePromptCache(provider.now);
+    const used = found.use(model, blocksOf(request));
     used.begin();
     call.usage = callUsage({ reply, cache: used });
     call.sentTokens = reply.outputTokens;

@@ -9,6 +9,7 @@ import {
   readMessageRequest,
 } from "@/e2e/providers/anthropic/request";
 import { begin, end, type Exchange, jsonBody, refuse, sendJson } from "@/e2e/providers/exchange";
+import { failFor } from "@/e2e/providers/plan-reply";
 import type { Provider } from "@/e2e/providers/provider";
 
 type MessageBatch = Anthropic.Messages.MessageBatch;
@@ -24,12 +25,12 @@ const CreateSchema = z.strictObject({
     )
     .min(1),
 });
-const DAY_MS = 86_400_000;
 
 type Item = { customId: string; params: unknown };
 type Batch = {
   id: string;
   createdAt: number;
+  expiresAt: number;
   endedAt: number | null;
   cancelledAt: number | null;
   items: Item[];
@@ -41,20 +42,30 @@ type Batch = {
 export function makeBatches(provider: Provider, cache: PromptCache, url: () => string) {
   const batches = new Map<string, Batch>();
 
-  const continueBatch = (batch: Batch, milliseconds: number): void => {
+  const continueBatch = (batch: Batch): void => {
+    const { tuning, now } = provider;
     if (batch.timer) clearTimeout(batch.timer);
-    batch.timer = setTimeout(() => {
-      answerNext(provider, cache, batch);
-      if (batch.results.length < batch.items.length) return continueBatch(batch, milliseconds);
-      batch.timer = null;
-      batch.endedAt = provider.now();
-    }, milliseconds);
+    const nextMs = tuning.batchMs / batch.items.length;
+    const { expiresAt, cancelledAt } = batch;
+    const endsAt = cancelledAt === null ? expiresAt : cancelledAt + tuning.batchCancelMs;
+    const leftMs = Math.max(0, endsAt - now());
+    batch.timer = setTimeout(
+      () => {
+        if (nextMs < leftMs) answerNext(provider, cache, batch);
+        else leaveRest(batch);
+        if (batch.results.length < batch.items.length) return continueBatch(batch);
+        batch.timer = null;
+        batch.endedAt = now();
+      },
+      // A timer set for longer goes off at once.
+      Math.min(nextMs, leftMs, 2 ** 31 - 1),
+    );
   };
 
   const create = (exchange: Exchange): void => {
     const batch = readBatch(provider, exchange);
     batches.set(batch.id, batch);
-    continueBatch(batch, provider.tuning.batchMs / batch.items.length);
+    continueBatch(batch);
     send(exchange, describeBatch(batch, url()));
   };
 
@@ -62,20 +73,24 @@ export function makeBatches(provider: Provider, cache: PromptCache, url: () => s
     sendJson(exchange, 200, { "request-id": exchange.call.id }, body);
 
   const handle = (exchange: Exchange): void => {
+    const fault = provider.faults.takeForBatch();
+    if (fault === "lost_answer") return loseAnswer(exchange, route);
+    failFor(provider, fault);
+    return route(exchange);
+  };
+
+  const route = (exchange: Exchange): void => {
     const { method = "" } = exchange.request;
     const [, id, action] =
       /^\/v1\/messages\/batches(?:\/([^/]+)(?:\/(cancel|results))?)?$/.exec(exchange.path) ?? [];
     if (!id && method === "POST") return create(exchange);
-    if (!id) {
-      const data = [...batches.values()].reverse().map((batch) => describeBatch(batch, url()));
-      const ends = { first_id: data[0]?.id ?? null, last_id: data.at(-1)?.id ?? null };
-      return send(exchange, { data, has_more: false, ...ends });
-    }
+    if (!id) return send(exchange, listOf([...batches.values()].toReversed(), exchange, url()));
     const batch = batches.get(id) ?? refuse("not_found", `Batch ${id} was not found.`);
     if (action === "results") return sendResults(exchange, batch);
-    if (action === "cancel" && method === "POST" && batch.endedAt === null) {
+    if (action === "cancel" && method === "POST") {
+      if (batch.endedAt !== null) refuse("invalid_request", `Batch ${id} has already ended.`);
       batch.cancelledAt ??= provider.now();
-      continueBatch(batch, 0);
+      continueBatch(batch);
     }
     if (method !== "DELETE") return send(exchange, describeBatch(batch, url()));
     if (batch.endedAt === null) refuse("invalid_request", `Batch ${id} has not ended.`);
@@ -99,6 +114,7 @@ function readBatch(provider: Provider, exchange: Exchange): Batch {
   return {
     id: provider.nextId("msgbatch"),
     createdAt: provider.now(),
+    expiresAt: provider.now() + provider.tuning.batchLifeMs,
     endedAt: null,
     cancelledAt: null,
     items,
@@ -107,15 +123,8 @@ function readBatch(provider: Provider, exchange: Exchange): Batch {
   };
 }
 
-/** After a cancellation, everything that was not answered yet is cancelled at once. */
 function answerNext(provider: Provider, cache: PromptCache, batch: Batch): void {
-  const remaining = batch.items.slice(batch.results.length);
-  if (batch.cancelledAt !== null) {
-    const result = { type: "canceled" } as const;
-    batch.results.push(...remaining.map(({ customId }) => ({ custom_id: customId, result })));
-    return;
-  }
-  const [item] = remaining;
+  const item = batch.items[batch.results.length];
   if (!item) return;
   const read = (): MessageRequest =>
     readMessageRequest(item.params, provider.settings.claudeModels);
@@ -123,8 +132,28 @@ function answerNext(provider: Provider, cache: PromptCache, batch: Batch): void 
   batch.results.push({ custom_id: item.customId, result });
 }
 
+/** What was not answered when the batch was cancelled or its day was over. */
+function leaveRest({ cancelledAt, items, results }: Batch): void {
+  const type = cancelledAt === null ? ("expired" as const) : ("canceled" as const);
+  const rest = items.slice(results.length);
+  results.push(...rest.map(({ customId }) => ({ custom_id: customId, result: { type } })));
+}
+
+/** Newest first, in pages. */
+function listOf(all: Batch[], { query }: Exchange, url: string) {
+  const after = all.findIndex(({ id }) => id === query.get("after_id"));
+  const limit = Number(query.get("limit") ?? 20);
+  const page = all.slice(after + 1, after + 1 + limit);
+  return {
+    data: page.map((batch) => describeBatch(batch, url)),
+    has_more: all.length > after + 1 + page.length,
+    first_id: page[0]?.id ?? null,
+    last_id: page.at(-1)?.id ?? null,
+  };
+}
+
 function describeBatch(batch: Batch, url: string): MessageBatch {
-  const { id, items, results, createdAt, endedAt, cancelledAt } = batch;
+  const { id, items, results, createdAt, expiresAt, endedAt, cancelledAt } = batch;
   const iso = (time: number | null) => (time === null ? null : new Date(time).toISOString());
   const count = (type: ItemResult["result"]["type"]) =>
     results.filter(({ result }) => result.type === type).length;
@@ -143,7 +172,7 @@ function describeBatch(batch: Batch, url: string): MessageBatch {
       expired: of("expired"),
     },
     created_at: new Date(createdAt).toISOString(),
-    expires_at: new Date(createdAt + DAY_MS).toISOString(),
+    expires_at: new Date(expiresAt).toISOString(),
     ended_at: iso(endedAt),
     cancel_initiated_at: iso(cancelledAt),
     archived_at: null,
@@ -157,4 +186,11 @@ function sendResults(exchange: Exchange, batch: Batch): void {
   const lines = batch.results.toReversed().map((result) => `${JSON.stringify(result)}\n`);
   begin(exchange, 200, { "content-type": "application/x-jsonl", "request-id": exchange.call.id });
   end(exchange, lines.join(""));
+}
+
+/** As when the connection breaks after the request has arrived. */
+function loseAnswer(exchange: Exchange, route: (exchange: Exchange) => void): void {
+  route({ ...exchange, gone: AbortSignal.abort() });
+  exchange.call.endedAt ??= Date.now();
+  exchange.response.destroy();
 }

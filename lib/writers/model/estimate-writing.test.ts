@@ -34,6 +34,7 @@ async function callsFor(count: number, targetGrade: number): Promise<number> {
       ask: () => Promise.reject(new Error("An estimate asks for nothing.")),
       memory: NO_MEMORY,
       choices: NO_MEMORY,
+      atOnce: 2,
       countTokens: async () => 1_000,
       expectedCents: () => 1,
     },

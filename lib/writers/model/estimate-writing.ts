@@ -47,28 +47,38 @@ export async function estimateWriting(input: Input): Promise<Plan["estimate"]> {
     const inputTokens = await desk.countTokens({ ...request, signal });
     return { request, inputTokens, outputTokens };
   });
-  const seen = new Set<string>();
-  const cents = counted.map(({ request, inputTokens, outputTokens }) => {
-    const name = nameOf(request);
-    const kept = beginnings.get(name) ?? 0;
-    const usage: Usage = {
-      inputTokens: Math.max(0, inputTokens - kept),
-      cacheReadTokens: seen.has(name) ? kept : 0,
-      cacheWriteTokens: seen.has(name) ? 0 : kept,
-      outputTokens,
-    };
-    seen.add(name);
-    return desk.expectedCents(request.tier, usage);
-  });
+  const centsOf = ({ batch }: { batch: boolean }): number | null => {
+    const seen = new Set<string>();
+    const cents = counted.map(({ request, inputTokens, outputTokens }) => {
+      const name = nameOf(request);
+      const kept = beginnings.get(name) ?? 0;
+      // Providers promise no finds among the questions of a batch, which are answered side by side.
+      const isFound = seen.has(name) && !batch;
+      const usage: Usage = {
+        inputTokens: Math.max(0, inputTokens - kept),
+        cacheReadTokens: isFound ? kept : 0,
+        cacheWriteTokens: isFound ? 0 : kept,
+        outputTokens,
+      };
+      seen.add(name);
+      return desk.expectedCents(request.tier, usage, { batch });
+    });
+    const known = cents.filter((one) => one !== null);
+    return known.length < cents.length ? null : sum(known);
+  };
   const outputTokens = sum(calls.map((call) => call.outputTokens));
   const seconds = SECONDS_TO_FIRST_TOKEN * calls.length + outputTokens / TOKENS_PER_SECOND;
-  const known = cents.filter((one) => one !== null);
+  const liveSeconds = Math.ceil(seconds / Math.max(1, Math.min(most, calls.length)));
+  const { batchSeconds } = desk;
+  const isBatched = batchSeconds !== undefined && calls.length > 0;
   return {
     calls: calls.length,
     inputTokens: sum(counted.map((call) => call.inputTokens)),
     outputTokens,
-    costCents: known.length < calls.length ? null : sum(known),
-    seconds: Math.ceil(seconds / Math.max(1, Math.min(most, calls.length))),
+    costCents: centsOf({ batch: isBatched }),
+    // Nobody knows when a batch is answered; at its deadline everything may still be to do.
+    seconds: isBatched ? batchSeconds + liveSeconds : liveSeconds,
+    ...(isBatched && { batch: { liveCents: centsOf({ batch: false }), seconds: batchSeconds } }),
   };
 }
 

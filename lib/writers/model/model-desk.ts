@@ -6,10 +6,12 @@ import type { Plan } from "@/lib/pvgs/plan-schema";
 import type { NodeId } from "@/lib/tasks/nodes";
 import type { TaskOptions } from "@/lib/tasks/options";
 import { createAsk, type Repeat } from "@/lib/writers/ask";
-import { createWriter } from "@/lib/writers/choose-writer";
 import type { ChoiceMemory } from "@/lib/writers/model/choose/choice-memory";
 import { KEPT_SENTENCES } from "@/lib/writers/model/kept-sentences";
 import { keptTexts } from "@/lib/writers/model/kept-texts";
+import { createBatches, createWriter } from "@/lib/writers/choose-writer";
+import { batchRows } from "@/lib/writers/claude/batch-rows";
+import { type BatchedCalls, batchedCalls, type BatchRun } from "@/lib/writers/claude/batched-calls";
 import type { SentenceMemory } from "@/lib/writers/model/sentence-memory";
 import type { AskModel } from "@/lib/writers/model/write-with-model";
 import type { ModelKind, ModelWriter, Tier, Usage } from "@/lib/writers/model-writer";
@@ -26,7 +28,11 @@ export type ModelDesk = {
   choices: ChoiceMemory;
   countTokens: ModelWriter["countTokens"];
   /** US cents; null where the model's price is not known. */
-  expectedCents: (tier: Tier, usage: Usage) => number | null;
+  expectedCents: (tier: Tier, usage: Usage, terms: { batch: boolean }) => number | null;
+  /** For how long questions wait for the provider's batches; left out where they are asked live. */
+  batchSeconds?: number;
+  /** Questions put at the same time. Those of a batch only wait; of them, the ones asked live keep to the task's number. */
+  atOnce: number;
 };
 
 type Task = {
@@ -35,20 +41,31 @@ type Task = {
   node: NodeId;
   options: TaskOptions;
   repeat?: Repeat;
+  /** Of a node that asks in batches; left out where nobody watches the wait. */
+  batchRun?: BatchRun;
+};
+
+const UNWATCHED: BatchRun = {
+  attempt: 1,
+  signal: new AbortController().signal,
+  whileWaiting: (work) => work(),
+  onProgress: () => Promise.resolve(),
 };
 
 /** A task's desk: its calls are on its ledger, within its cap, and answered once. Throws `writer_not_configured`. */
 export function openModelDesk(
   kind: ModelKind,
-  { options, repeat = withRetries, ...task }: Task,
+  { options, repeat = withRetries, batchRun = UNWATCHED, ...task }: Task,
 ): ModelDesk {
   const writer = createWriter(kind, env());
+  const isBatched = options.priority === "batch" && kind === "claude";
   const ask = createAsk({
     ...task,
     writer,
     capCents: options.maxCostCents,
     caching: options.enableCaching,
     repeat,
+    batches: isBatched ? openBatches(writer, { ...task, options, batchRun }) : null,
   });
   const kept = {
     writer,
@@ -62,12 +79,30 @@ export function openModelDesk(
     memory: keptTexts(KEPT_SENTENCES, kept),
     choices: keptTexts(CHOOSE_SENTENCES, kept),
     countTokens: (request) => repeat(() => writer.countTokens(request), request),
-    expectedCents: (tier, usage) => {
+    batchSeconds: isBatched ? options.batchDeadline : undefined,
+    atOnce: isBatched ? Infinity : options.maxConcurrentNodes,
+    expectedCents: (tier, usage, terms) => {
       const model = writer.modelOf(tier);
       const price = findPrice(kind, model);
-      if (price) return costCents(usage, price, { batch: false });
+      if (price) return costCents(usage, price, terms);
       if (options.maxCostCents === null) return null;
       throw new AppError("price_unknown", { params: { model } });
     },
   };
+}
+
+type Batching = { taskId: string; node: NodeId; options: TaskOptions; batchRun: BatchRun };
+
+function openBatches(
+  writer: ModelWriter,
+  { taskId, node, options, batchRun }: Batching,
+): BatchedCalls {
+  return batchedCalls({
+    ...batchRun,
+    provider: createBatches(env()),
+    rows: batchRows({ taskId, node, attempt: batchRun.attempt }),
+    model: writer.modelOf("large"),
+    deadlineMs: options.batchDeadline * 1_000,
+    mostLive: options.maxConcurrentNodes,
+  });
 }

@@ -42,7 +42,8 @@ export async function writeWithModel(writing: Writing): Promise<PvgDocument> {
   const { draft, memory, most } = writing;
   const { work, shared, limits, known, questions } = await planCalls(writing);
   const texts = new Map(known);
-  const warmed = firstOf(work, shared);
+  // All at once: the first could only hold up the others.
+  const warmed = most === Infinity ? undefined : firstOf(work, shared);
   const keep = async (one: SectionWork, sentences: WrittenSection["sentences"]) => {
     const worded = sentences.flatMap(({ id, text }) => {
       const question = questions.get(one.claimIds.get(id) ?? "");

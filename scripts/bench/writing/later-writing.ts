@@ -17,7 +17,9 @@ export async function measureEditions(workshop: Workshop): Promise<ReportPart> {
     const after = makeGuideline(SIZE, revision);
     const first = await prepare(before);
     const { cents } = await writeOnce(workshop, { prepared: first });
-    const second = await writeOnce(workshop, { prepared: await prepare(after, first.ownerId) });
+    const second = await writeOnce(workshop, {
+      prepared: await prepare(after, { owner: first.ownerId }),
+    });
     const texts = new Set(before.passages.map(({ text }) => text));
     const changed = after.passages.filter(({ text }) => !texts.has(text)).length;
     rows.push({

@@ -45,13 +45,18 @@ export type Written = {
 const OPTIONS = TaskOptionsSchema.parse({ writer: "claude" });
 export const SLOTS = OPTIONS.maxConcurrentNodes;
 
+type Preparing = Partial<TaskOptions> & { owner?: string };
+
 /** Runs the product's own nodes; an owner who is not given is new, and has no answers from before. */
-export async function prepare(source: SourceDocument, owner?: string): Promise<Prepared> {
+export async function prepare(
+  source: SourceDocument,
+  { owner, ...changes }: Preparing = {},
+): Promise<Prepared> {
   const ownerId = owner ?? (await makeOwner());
   const artifacts = memoryArtifacts();
   const task = { taskId: await makeTask(ownerId), ownerId, artifacts };
   const { signal } = new AbortController();
-  const context = contextOf(task, { options: OPTIONS, node: "plan", signal });
+  const context = contextOf(task, { options: { ...OPTIONS, ...changes }, node: "plan", signal });
   const read = { source: await artifacts.putJson("source_document", source) };
   const { structured } = await structure.run(read, context);
   const { graph: found } = await graph.run({ ...read, structured }, context);

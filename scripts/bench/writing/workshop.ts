@@ -5,6 +5,7 @@ import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 
 import type { FaultPlan } from "@/e2e/providers/fault-plan";
+import type { Tuning } from "@/e2e/providers/settings";
 import { type RunningProvider, startProvider } from "@/e2e/providers/start-provider";
 import { db } from "@/lib/db/client";
 import { deployMigrations } from "@/lib/db/deploy-migrations";
@@ -35,7 +36,7 @@ export type Workshop = {
   /** Lets so much time pass for the provider that nothing it keeps is left. */
   forget: () => void;
   /** So many times as fast as a real provider; `Infinity` where only money is measured. */
-  setPace: (faster: number) => Promise<void>;
+  setPace: (faster: number, batches?: Pick<Tuning, "batchCache">) => Promise<void>;
   setFaults: (plan: FaultPlan) => void;
 };
 
@@ -81,9 +82,9 @@ function workshopWith(provider: RunningProvider, forget: () => void): Workshop {
   return {
     provider,
     forget,
-    setPace: async (times) => {
+    setPace: async (times, batches) => {
       const latency = { small: faster(PACE.small, times), large: faster(PACE.large, times) };
-      const init = { method: "POST", body: JSON.stringify({ latency }) };
+      const init = { method: "POST", body: JSON.stringify({ latency, ...batches }) };
       const response = await fetch(`${provider.url}/__settings`, init);
       if (!response.ok) throw new Error(`The stand-in answered ${response.status}.`);
     },
