@@ -1,6 +1,6 @@
 import type { ClinicalGraph, StructuredDocument } from "@/lib/clinical/schema";
 import type { Anchor, SourceDocument } from "@/lib/documents/schema";
-import { conditionName } from "@/lib/pvgs/condition-name";
+import { pvgCondition } from "@/lib/pvgs/condition-name";
 import type { PvgSectionKind } from "@/lib/pvgs/document";
 import { accountFor } from "@/lib/pvgs/ledger";
 import { OUTLINE, outlineHeading } from "@/lib/pvgs/outline";
@@ -31,14 +31,16 @@ export function planPvg({ source, structured, graph, options, writer = RULES }: 
   const ledger = accountFor(graph);
   const included = ledger.filter((entry) => entry.included).map((entry) => entry.recommendationId);
   const context = { source, structured, graph, included };
+  const language = options.language === "source" ? source.language : options.language;
+  const condition = pvgCondition(graph.topic, source.language, language);
   return {
-    language: source.language,
+    language,
     audience: options.audience,
     targetGrade: options.targetGrade,
     writer,
     sections: OUTLINE.map(({ kind, mandatory, priority }) => ({
       kind,
-      heading: outlineHeading(kind, source.language, conditionName(graph.topic, source.language)),
+      heading: outlineHeading(kind, language, condition),
       mandatory,
       priority,
       tier: tierOf(kind, writer, options),

@@ -73,12 +73,14 @@ function callsOf(work: SectionWork, shared: string): Call[] {
   const answer: WrittenSection = {
     sentences: sentences.map((sentence) => ({
       id: sentence.id,
-      text: sentence.lines.map((id) => texts.get(id)).join(language === "zh" ? "" : " "),
+      text: sentence.lines.map((id) => texts.get(id)).join((work.data.from ?? language) === "zh" ? "" : " "),
       lines: sentence.lines,
     })),
   };
   const first = { request: requestFor(work, shared), outputTokens: tokensOf(answer) };
-  const hard = hardSentences(work, answer);
+  // What is long in the source's language will be long in the other one too.
+  const printed = { ...work, data: { ...work.data, language: work.data.from ?? language } };
+  const hard = hardSentences(printed, answer);
   if (hard === null) return [first];
   const easier = {
     sentences: hard.sentences.map(({ id, text, lines: own }) => ({ id, text, lines: own })),

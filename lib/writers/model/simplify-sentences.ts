@@ -41,7 +41,7 @@ export function hardSentences(
   { data }: SectionWork,
   section: WrittenSection,
 ): SentencesToSimplify | null {
-  const { language, terms } = data;
+  const { language, from, terms } = data;
   const texts = new Map(section.sentences.map(({ id, text }) => [id, text]));
   const sentences = data.sentences
     .map((asked) => {
@@ -51,7 +51,7 @@ export function hardSentences(
     .filter(({ longest }) => longest > LONGEST[language]);
   if (sentences.length === 0) return null;
   const used = new Set(sentences.flatMap(({ lines }) => lines));
-  return { language, terms, lines: data.lines.filter(({ id }) => used.has(id)), sentences };
+  return { language, ...(from && { from }), terms, lines: data.lines.filter(({ id }) => used.has(id)), sentences };
 }
 
 async function askAgain(

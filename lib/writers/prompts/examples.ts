@@ -1,6 +1,7 @@
 import type { Language } from "@/lib/documents/schema";
+import { OTHER_LANGUAGE_EXAMPLES } from "@/lib/writers/prompts/other-language-examples";
 
-type Example = { line: string; actor: string | null; text: string };
+export type Example = { line: string; actor: string | null; text: string };
 
 /** Written for this prompt. They show what stays: numbers, conditions, warnings, who acts and how sure it is. */
 const EXAMPLES: Record<Language, Example[]> = {
@@ -90,9 +91,10 @@ const EXAMPLES: Record<Language, Example[]> = {
   ],
 };
 
-/** Lines of other guidelines with what was well written of them, one a row as JSON. */
-export function examplesIn(language: Language): string {
-  const rows = EXAMPLES[language].map((example) => JSON.stringify(example));
+/** Lines of other guidelines with what was well written of them, one a row as JSON. `from` is the language of the lines. */
+export function examplesIn(language: Language, from: Language): string {
+  const examples = from === language ? EXAMPLES : OTHER_LANGUAGE_EXAMPLES;
+  const rows = examples[language].map((example) => JSON.stringify(example));
   return [
     "Examples of single lines and what to write for them. They come from other guidelines: take the manner, never the content.",
     ...rows,

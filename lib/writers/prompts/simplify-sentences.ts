@@ -23,7 +23,7 @@ export type SentencesToSimplify = z.infer<typeof SentencesToSimplifySchema>;
 
 export const SIMPLIFY_SENTENCES: Prompt<WrittenSection> = {
   id: "simplify-sentences",
-  version: 1,
+  version: 2,
   purpose: "Writes sentences anew that were measured as too long or too hard to read.",
   inputs: "SentencesToSimplify as JSON.",
   answer: WrittenSectionSchema,
