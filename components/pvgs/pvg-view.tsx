@@ -9,6 +9,7 @@ import { sourcedClaims } from "@/components/pvgs/sourced-claims";
 import { SourceReader } from "@/components/pvgs/source-reader";
 import { Stamps } from "@/components/pvgs/stamps";
 import { TableOfContents } from "@/components/pvgs/table-of-contents";
+import type { Language } from "@/lib/documents/schema";
 import type { Guideline } from "@/lib/guidelines/schema";
 import { interfaceTexts } from "@/lib/i18n/interface-texts";
 import type { Locale } from "@/lib/i18n/locale";
@@ -21,8 +22,8 @@ type Props = { pvg: Pvg; guideline: Guideline; locale: Locale };
 export function PvgView({ pvg, guideline, locale }: Props) {
   const t = interfaceTexts(locale);
   const { document, findings, recommendations } = pvg;
-  const reading = readingOf(pvg, locale);
   const language = guideline.language ?? document.language;
+  const reading = readingOf(pvg, language, locale);
   const source = {
     title: guideline.title ?? guideline.fileName,
     hasPages: guideline.format === "pdf",
@@ -60,10 +61,13 @@ export function PvgView({ pvg, guideline, locale }: Props) {
   );
 }
 
-function readingOf({ document, findings }: Pvg, locale: Locale): Reading {
+function readingOf({ document, findings }: Pvg, source: Language, locale: Locale): Reading {
   const t = interfaceTexts(locale);
+  const labels = documentLabels(document.language);
+  const isOther = source !== document.language;
   return {
-    labels: documentLabels(document.language),
+    labels,
+    original: isOther ? { language: source, word: labels(`original.${source}`) } : null,
     gap: document.language === "zh" ? "" : " ",
     figures: new Map(document.figures.map((figure) => [figure.id, figure])),
     marks: marksOf(findings),

@@ -16,7 +16,9 @@ export function titleAnchor({ metadata, passages }: SourceDocument): Anchor | nu
 export function titleClaim({ sections }: Pick<PvgDocument, "sections">): Claim | undefined {
   return sections
     .filter(({ kind }) => kind === "title")
-    .flatMap(({ blocks }) => blocks.flatMap((block) => (block.type === "paragraph" ? block.claims : [])))
+    .flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.type === "paragraph" ? block.claims : [])),
+    )
     .find(({ kind }) => kind === "evidence");
 }
 

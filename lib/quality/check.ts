@@ -26,6 +26,8 @@ export type CheckResult = {
   /** Claims or recommendations it looked at. */
   examined: number;
   findings: Finding[];
+  /** Of those, how many it could not judge: then it has not assessed the document. */
+  unjudged?: number;
 };
 
 /** One rule. It throws when it cannot judge; it never passes what it did not look at. */

@@ -73,7 +73,9 @@ function callsOf(work: SectionWork, shared: string): Call[] {
   const answer: WrittenSection = {
     sentences: sentences.map((sentence) => ({
       id: sentence.id,
-      text: sentence.lines.map((id) => texts.get(id)).join((work.data.from ?? language) === "zh" ? "" : " "),
+      text: sentence.lines
+        .map((id) => texts.get(id))
+        .join((work.data.from ?? language) === "zh" ? "" : " "),
       lines: sentence.lines,
     })),
   };

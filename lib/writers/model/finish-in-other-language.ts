@@ -43,7 +43,9 @@ function glossaryOf(document: PvgDocument, { graph, source }: Facts): Entry[] {
     .filter(({ kind }) => kind !== "fixed" && kind !== "notReported" && kind !== "quote")
     .map((claim) => claim.text)
     .join("\n");
-  const matches = findTerms(text, language).filter(({ term }) => !isEverydayWord(term.term, language));
+  const matches = findTerms(text, language).filter(
+    ({ term }) => !isEverydayWord(term.term, language),
+  );
   const terms = new Map(matches.map(({ term }) => [term.term, term]));
   const known = new Set([...terms.values()].flatMap(({ term, forms }) => [term, ...forms]));
   const words = [...terms.values()].map(({ term, definition }, index) => ({
@@ -68,10 +70,7 @@ function glossaryOf(document: PvgDocument, { graph, source }: Facts): Entry[] {
   return [...words, ...shorts].toSorted((a, b) => compare(a.term, b.term));
 }
 
-function claim(
-  id: string,
-  said: Pick<Claim, "text" | "kind" | "anchors" | "sources">,
-): Claim {
+function claim(id: string, said: Pick<Claim, "text" | "kind" | "anchors" | "sources">): Claim {
   return { id, ...said, keepWith: [], author: "writer", locked: false };
 }
 

@@ -51,7 +51,13 @@ export function hardSentences(
     .filter(({ longest }) => longest > LONGEST[language]);
   if (sentences.length === 0) return null;
   const used = new Set(sentences.flatMap(({ lines }) => lines));
-  return { language, ...(from && { from }), terms, lines: data.lines.filter(({ id }) => used.has(id)), sentences };
+  return {
+    language,
+    ...(from && { from }),
+    terms,
+    lines: data.lines.filter(({ id }) => used.has(id)),
+    sentences,
+  };
 }
 
 async function askAgain(

@@ -24,8 +24,7 @@ export const SOURCE_VALUES: ValueRules = {
   "urgent.generic": isEmergencyNumber,
   "urgent.withSigns": isEmergencyNumber,
   "questions.meaning": ({ condition }, { input }) =>
-    condition ===
-    pvgCondition(input.graph.topic, input.source.language, input.document.language),
+    condition === pvgCondition(input.graph.topic, input.source.language, input.document.language),
   "stamp.modelDraft": isByPlannedModels,
   "howMade.byModel": isByPlannedModels,
   "howMade.selection": ({ included, total }, { input }) => {
