@@ -9,7 +9,7 @@ import { sourcedClaims } from "@/components/pvgs/sourced-claims";
 import { SourceReader } from "@/components/pvgs/source-reader";
 import { Stamps } from "@/components/pvgs/stamps";
 import { TableOfContents } from "@/components/pvgs/table-of-contents";
-import type { Language } from "@/lib/documents/schema";
+import { type Language, LanguageSchema } from "@/lib/documents/schema";
 import type { Guideline } from "@/lib/guidelines/schema";
 import { interfaceTexts } from "@/lib/i18n/interface-texts";
 import type { Locale } from "@/lib/i18n/locale";
@@ -22,7 +22,7 @@ type Props = { pvg: Pvg; guideline: Guideline; locale: Locale };
 export function PvgView({ pvg, guideline, locale }: Props) {
   const t = interfaceTexts(locale);
   const { document, findings, recommendations } = pvg;
-  const language = guideline.language ?? document.language;
+  const language = LanguageSchema.catch(document.language).parse(guideline.language);
   const reading = readingOf(pvg, language, locale);
   const source = {
     title: guideline.title ?? guideline.fileName,

@@ -2,6 +2,7 @@ import type { z } from "zod";
 
 import { jsonObjectsIn } from "@/e2e/providers/find-json";
 import { inPlainWords, withExplanation } from "@/e2e/providers/plain-words";
+import { sayInOtherLanguage } from "@/e2e/providers/say-in-other-language";
 import {
   SentencesToSimplifySchema,
   type SentencesToSimplify,
@@ -79,8 +80,10 @@ function writeSection(section: SectionToWrite): WrittenSection {
     const own = lines.filter((line) => texts.has(line));
     const said = own
       .map((line) => texts.get(line) ?? "")
-      .join(section.language === "zh" ? "" : " ");
-    const text = sayPlainly(said, section.language, actor === "patient", explained);
+      .join((section.from ?? section.language) === "zh" ? "" : " ");
+    const text = section.from
+      ? inOtherLanguage(said, section.from, section.language, explained)
+      : sayPlainly(said, section.language, actor === "patient", explained);
     return text === "" ? [] : [{ id, text, lines: own }];
   });
   return { sentences };
@@ -97,6 +100,17 @@ function simplifySentences({ sentences }: SentencesToSimplify): WrittenSection {
         .replaceAll("；", "。"),
     })),
   };
+}
+
+/** A stand-in, not a translator: see say-in-other-language.ts. */
+function inOtherLanguage(
+  said: string,
+  from: SectionToWrite["language"],
+  language: SectionToWrite["language"],
+  known: Set<string>,
+): string {
+  const text = removeReferenceMarks(said, from).trim();
+  return text === "" ? "" : finishSentence(sayInOtherLanguage(text, language, known), language);
 }
 
 function sayPlainly(

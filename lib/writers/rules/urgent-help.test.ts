@@ -51,6 +51,10 @@ function urgentClaims(texts: string[]): Claim[] {
     answers: { urgentSigns: [] },
   } as unknown as ClinicalGraph;
   const source = { language: "en", passages, sections: [] } as unknown as SourceDocument;
-  const context = new DraftContext({ source, graph } as unknown as WriterInput);
+  const context = new DraftContext({
+    source,
+    graph,
+    plan: { language: "en" },
+  } as unknown as WriterInput);
   return urgentHelp(context).flatMap(claimsOfBlock);
 }
