@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 
+import { LanguageChoice } from "@/components/guidelines/language-choice";
 import { ModeChoice } from "@/components/guidelines/mode-choice";
 import type { useTaskOptions } from "@/components/guidelines/use-task-options";
 import { WriterChoice } from "@/components/guidelines/writer-choice";
@@ -41,6 +42,13 @@ export function TaskOptionFields({ writers, choices, isDisabled }: Props) {
             autoComplete="off"
           />
         </div>
+      )}
+      {choices.hasModel && (
+        <LanguageChoice
+          language={choices.language}
+          onChoose={choices.setLanguage}
+          isDisabled={isDisabled}
+        />
       )}
       <ModeChoice mode={choices.mode} onChoose={choices.setMode} isDisabled={isDisabled} />
     </>

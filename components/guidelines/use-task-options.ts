@@ -16,6 +16,7 @@ export function useTaskOptions({ writers, standard }: WriterOffer) {
     canChoose && writers.includes(standard) ? standard : null,
   );
   const [mode, setMode] = useState<OfferedMode>("slow");
+  const [language, setLanguage] = useState<TaskOptions["language"]>("source");
   const [limit, setLimit] = useState("");
   const [isLimitWrong, setLimitWrong] = useState(false);
   const hasModel = isModel(writer);
@@ -25,12 +26,17 @@ export function useTaskOptions({ writers, standard }: WriterOffer) {
     const maxCostCents = hasModel ? readDollars(limit) : null;
     setLimitWrong(maxCostCents === undefined);
     if (maxCostCents === undefined) return null;
-    return TaskOptionsSchema.parse({ mode, writer, maxCostCents });
+    return TaskOptionsSchema.parse({
+      ...{ mode, writer, maxCostCents },
+      // The built-in writer quotes, so it has no other language.
+      ...(hasModel && { language }),
+    });
   }
 
   return {
     ...{ canChoose, writer, setWriter },
     ...{ mode, setMode },
+    ...{ language, setLanguage },
     ...{ hasModel, limit, setLimit, isLimitWrong },
     read,
   };

@@ -7,7 +7,8 @@ type Entry = { says: string; isMedicine: boolean };
 
 const TO: Record<Language, Map<string, Entry>> = { en: entries("en"), zh: entries("zh") };
 const LONGEST = Math.max(...[...TO.en.keys(), ...TO.zh.keys()].map(({ length }) => length));
-const SAME = /^(?:[A-Z][A-Za-z]*\d[\w-]*|[A-Za-z]+-?\d[\w-]*|\d[\d.,]*|[%°℃≥≤<>/·²³⁹μµ+-])/u;
+const SAME =
+  /^(?:[A-Z][A-Za-z]*\d[\w-]*|[A-Za-z]+-?\d[\w-]*|\d+(?:[.,]\d+)*|[＜＞≦≧]|[%°℃≥≤<>/·²³⁹μµ+-])/u;
 const SHORT_FORM =
   /^(?:[A-Za-z]*[A-Z]{2}[\w-]*|eGFR|HbA1c|(?:m|µ|μ|k|d|n)?(?:g|L|mol)|mmHg|kg|cm|mm|h|d|U|IU)(?![A-Za-z])/u;
 const PUNCTUATION: Record<string, string> = {
@@ -47,8 +48,14 @@ export function sayInOtherLanguage(line: string, language: Language, known: Set<
   return language === "zh" ? inChinese(parts) : inEnglish(parts);
 }
 
+/** A unit is one word, whatever it is divided by. */
+const UNIT =
+  /^(?:mmHg|mmol|µmol|kg\/m²|mg|mL|ml|µg|μg|kg|cm|mm|IU|[gLUhd]|min|m²|m)(?:\/\([^()]+\)|\/[A-Za-zµμ]+(?:[·/][\d.]* ?m²?)?|\/[\d.]+ ?m²)*(?![A-Za-z])/u;
+
 function next(rest: string, language: Language, isInside: boolean, known: Set<string>) {
   if (isInside) return { said: "", length: 1 };
+  const unit = UNIT.exec(rest)?.[0];
+  if (unit) return { said: unit, length: unit.length };
   for (let length = Math.min(LONGEST, rest.length); length > 0; length--) {
     const printed = rest.slice(0, length);
     const entry = TO[language].get(printed.toLowerCase());
@@ -104,7 +111,8 @@ function inEnglish(parts: string[]): string {
 
 function inChinese(parts: string[]): string {
   const text = parts
-    .join("")
+    .join(" ")
+    .replaceAll(/(?<![A-Za-z\d]) | (?![A-Za-z\d])/gu, "")
     .replaceAll(/（[，。；：]*）/gu, "")
     .replaceAll(/([，；：。])[，；：。]+/gu, "$1")
     .replaceAll(/^[，；：。]+/gu, "");
@@ -120,14 +128,10 @@ function entries(language: Language): Map<string, Entry> {
   const medicines = MEDICINES.flatMap(({ en, zh }) =>
     (isEnglish ? zh : en).map((name) => [name, (isEnglish ? en : zh)[0] ?? ""] as const),
   );
-  return new Map([
-    ...words.map(([from = "", says = ""]) => [from, { says, isMedicine: false }] as const),
-    ...medicines.map(([from, says]) => [from, { says, isMedicine: true }] as const),
-    ...(isEnglish
-      ? []
-      : [
-          ["内", { says: "内", isMedicine: false }] as const,
-          ["～", { says: "～", isMedicine: false }] as const,
-        ]),
+  const marks = isEnglish ? [] : ["内", "～"];
+  const known = [...words, ...marks.map((mark) => [mark, mark])];
+  return new Map<string, Entry>([
+    ...known.map(([from = "", says = ""]): [string, Entry] => [from, { says, isMedicine: false }]),
+    ...medicines.map(([from, says]): [string, Entry] => [from, { says, isMedicine: true }]),
   ]);
 }

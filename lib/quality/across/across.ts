@@ -17,7 +17,10 @@ export function amountsAcross(input: CheckInput, claim: Claim) {
       .map((amount) => ({
         ...amount,
         // Heads of columns are printed with a cell, and need not be said with it.
-        isRequired: !passage.table?.header && !marks.some((mark) => isWithin(amount, mark)),
+        isRequired:
+          !passage.table?.header &&
+          !marks.some((mark) => isWithin(amount, mark)) &&
+          !isBoth(passage.text.slice(amount.start, amount.end), amount),
       }));
   });
   return {
@@ -25,6 +28,11 @@ export function amountsAcross(input: CheckInput, claim: Claim) {
     known,
     required: known.filter(({ isRequired }) => isRequired),
   };
+}
+
+/** "Both", 二者 and 两类 may be said without a number. */
+function isBoth(printed: string, { value, unit }: Amount): boolean {
+  return value === "2" && unit === "count" && !/\d/u.test(printed);
 }
 
 function isWithin({ start, end }: Amount, mark: { start: number; end: number }): boolean {

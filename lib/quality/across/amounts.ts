@@ -1,5 +1,5 @@
 import type { Language } from "@/lib/documents/schema";
-import type { Comparator } from "@/lib/quality/language/comparators";
+import { type Comparator, findComparators } from "@/lib/quality/language/comparators";
 import { plainly } from "@/lib/quality/across/plainly";
 import { findQuantities, type Quantity } from "@/lib/quality/language/quantities";
 
@@ -30,8 +30,12 @@ const SCALES: Record<string, number> = {
   亿: 1e8,
   billion: 1e9,
 };
+/** "Per puff" and "a day" are said before the amount or left to other words. */
+const LEFT_TO_WORDS = new Set(["hour", "day", "week", "month", "year", "puff", "dose", "tablet"]);
 const TIMES = new Set(["second", "minute", "hour", "day", "week", "month", "year"]);
 const MAXIMUM = /\bmax(?:imum|imal)?\b|最[大高多]/iu;
+/** "1/1000" is a share, and a name with a number has no ends. */
+const NO_RANGE = /–10{2,}$|\p{L}/u;
 const ROMAN_SIGN = /^[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]$/u;
 
 export function readAmounts(text: string, language: Language): Amount[] {
@@ -41,11 +45,25 @@ export function readAmounts(text: string, language: Language): Amount[] {
     const said = plain.slice(quantity.start, quantity.end);
     // A receptor's name; a stage or class keeps its number.
     if (ROMAN_SIGN.test(said) && !/^\s*[abc]?\s*[级期类型度]/u.test(after)) return [];
+    // "Both".
+    if (/^[二两]$/u.test(said) && after.startsWith("者")) return [];
     const amount = asAmount(quantity, plain, language);
     // "Once", 一次 and "first line" are often left unsaid.
     const isUnsaid = amount.value === "1." || (amount.value === "1" && amount.unit === "time");
     return isUnsaid ? [] : [amount];
   });
+}
+
+/** Comparisons of a text that none of its amounts stands with. */
+export function looseLimits(text: string, amounts: Amount[]): Set<Comparator> {
+  const left = new Set<Comparator>();
+  const count = (sign: string) => amounts.filter(({ comparator }) => comparator === sign).length;
+  const cues = findComparators(plainly(text));
+  for (const { cue } of cues) {
+    const all = cues.filter((other) => other.cue === cue).length;
+    if (all > count(cue)) left.add(cue as Comparator);
+  }
+  return left;
 }
 
 function asAmount(quantity: Quantity, text: string, language: Language): Amount {
@@ -63,7 +81,7 @@ function asAmount(quantity: Quantity, text: string, language: Language): Amount 
     isAge: isAge({ before, after, language }),
     isPeriod: TIMES.has(unit) && isPeriod({ before, after, language }),
     isCapped: MAXIMUM.test(text),
-    range: range !== null && /–10{2,}$/u.test(range) ? null : range,
+    range: range !== null && NO_RANGE.test(range) ? null : range,
     ...{ comparator, isName, start, end },
   };
 }
@@ -72,7 +90,7 @@ function asAmount(quantity: Quantity, text: string, language: Language): Amount 
 function unitOf(parts: string[]): string {
   if (parts[0] === "time") return "time";
   const last = parts.at(-1) ?? "";
-  const isFrequency = parts.length > 1 && TIMES.has(last) && last !== "minute" && last !== "second";
+  const isFrequency = parts.length > 1 && LEFT_TO_WORDS.has(last);
   const kept = isFrequency ? parts.slice(0, -1) : parts;
   return kept.join("/").replace(/^phase$/u, "stage");
 }

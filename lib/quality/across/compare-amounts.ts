@@ -16,13 +16,22 @@ export function compareAmounts(stated: Amount[], known: Amount[], required: Amou
   return problems.length > 0 ? problems : moved(stated, known);
 }
 
+/** Amounts of a text, and the comparisons in it that stand with none of them. */
+type Limited = { amounts: Amount[]; loose: ReadonlySet<Amount["comparator"]> };
+
 /** A number that stands with another comparison than in the source. */
-export function compareLimits(stated: Amount[], known: Amount[]): AmountProblem[] {
-  return stated.flatMap((amount) => {
+export function compareLimits(stated: Limited, source: Limited): AmountProblem[] {
+  const { amounts: known } = source;
+  return stated.amounts.flatMap((amount) => {
     const same = known.filter((one) => one.value === amount.value && isSameUnit(one, amount));
     // A number the source does not have at all is check F1's to report.
     const [printed] = same;
-    if (!printed || same.some((one) => isSameLimit(amount, one))) return [];
+    // "5 mg of prednisolone per day or less": the words for it stand elsewhere in the sentence.
+    const isFarAway = (one: Amount, other: Amount) =>
+      (one.comparator === null && stated.loose.has(other.comparator)) ||
+      (other.comparator === null && source.loose.has(one.comparator));
+    if (!printed || same.some((one) => isSameLimit(amount, one) || isFarAway(amount, one)))
+      return [];
     return [{ code: "comparator_changed", amount, printed }];
   });
 }
@@ -39,8 +48,10 @@ function problemWith(amount: Amount, known: Amount[]): string | null {
 
 /** Ages often go without "years"; how many there are goes without a word for it. */
 function isSameUnit(one: Amount, other: Amount): boolean {
-  if (one.unit === other.unit || one.isName || other.isName) return true;
+  if (one.unit === other.unit || one.isName || one.value.includes("/")) return true;
   const units = new Set([one.unit, other.unit]);
+  // 每分钟30次 is 30 breaths or beats.
+  if (units.has("count") && units.has("time")) return true;
   return (one.isAge || other.isAge) && units.has("count") && units.has("year");
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from "@/lib/documents/schema";
+import { findMedicines } from "@/lib/quality/across/medicines";
 import { plainly } from "@/lib/quality/across/plainly";
 import type { Cue } from "@/lib/quality/language/cues";
 
@@ -16,7 +17,7 @@ export type Meaning = {
 export type Said = { sure: Cue[]; maybe: number };
 
 export function readMeaning({ surely, maybe }: Meaning, printed: string, language: Language): Said {
-  const text = plainly(printed);
+  const text = withoutMedicines(plainly(printed), language);
   const doubtful = [...text.matchAll(maybe[language])].map(({ 0: word, index }) => ({
     start: index,
     end: index + word.length,
@@ -30,6 +31,14 @@ export function readMeaning({ surely, maybe }: Meaning, printed: string, languag
 /** Words of a meaning that the printed text surely has and the stated one cannot have, and the other way round. */
 export function compareMeaning(stated: Said, printed: Said): { lost: Cue[]; added: Cue[] } {
   return { lost: beyond(printed, stated), added: beyond(stated, printed) };
+}
+
+/** 福莫特罗 and 非布司他 forbid nothing. */
+function withoutMedicines(text: string, language: Language): string {
+  return findMedicines(text, language).reduce(
+    (words, { start, end }) => words.slice(0, start) + "x".repeat(end - start) + words.slice(end),
+    text,
+  );
 }
 
 function beyond(these: Said, those: Said): Cue[] {

@@ -24,7 +24,9 @@ const MAYBE: Record<Language, Record<string, RegExp>> = {
     yearly: new RegExp(PERIOD("year"), "giu"),
     "before meals": /\bbefore (?:each|every|all|the)\b[^.]{0,12}\bmeals?\b|\bempty stomach\b/giu,
     "with meals": /\bwith (?:each|every|a) meal\b/giu,
-    "by mouth": /\b(?:tablets?|swallow\w*)\b/giu,
+    "at bedtime": /\bat night\b/giu,
+    "by mouth":
+      /\b(?:tablets?|swallow\w*|oral (?:thrush|cavity|hygiene|health|mucosa|infection)s?)\b/giu,
     intravenous: /\b(?:ven(?:ous|ipuncture)|veins?|drip)\b/giu,
     intramuscular: /\bmuscles?\b/giu,
     subcutaneous: /\bunder the skin\b/giu,
@@ -40,6 +42,7 @@ const MAYBE: Record<Language, Record<string, RegExp>> = {
     monthly: /[一1]\s*个?月/gu,
     yearly: /[一1]\s*年|年度/gu,
     hourly: /[一1]\s*小时/gu,
+    "at bedtime": /夜间|夜里|晚上|每晚/gu,
     "by mouth": /片剂|内服|服用|口含/gu,
     injected: /打针|针/gu,
     inhaled: /喷雾|气雾|[喷吸]/gu,

@@ -7,6 +7,14 @@ export function plainly(text: string): string {
       .replaceAll(/\/\(([^()]{1,24})\)/gu, (_, inner: string) => `/ ${inner.replaceAll("·", "/")} `)
       .replaceAll(/控制在(?=[^，。；]{0,20}(?:以下|以上|以内|左右|[～~–-]))/gu, "   ")
       .replaceAll(/不[应得能宜可](?=(?:超过|高于|大于|多于|低于|少于|小于))/gu, " 不")
+      // The month of a date is a name in English.
+      .replaceAll(
+        /(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?/gu,
+        (date, year: string, month: string, day?: string) =>
+          `${year}，${" ".repeat(month.length)}${day ? `，${day}，` : "，"}`.padEnd(date.length),
+      )
+      // "On another day" counts no days.
+      .replaceAll(/另一(?=[日天次])/gu, "另 ")
       // "Raised to 0.5 mg" is no range.
       .replaceAll(/(?<=[增减降升加调宽改])[至到]/gu, "，")
       .replaceAll(

@@ -1,6 +1,7 @@
 import type { Claim } from "@/lib/pvgs/document";
 import { anchoredCues, anchoredQuantities, surplus } from "@/lib/quality/anchored";
 import { amountsAcross } from "@/lib/quality/across/across";
+import { looseLimits } from "@/lib/quality/across/amounts";
 import { compareLimits } from "@/lib/quality/across/compare-amounts";
 import {
   type Check,
@@ -8,6 +9,7 @@ import {
   claimFinding,
   isAcross,
   isSourced,
+  sourceText,
 } from "@/lib/quality/check";
 import { findComparators } from "@/lib/quality/language/comparators";
 import { findQuantities } from "@/lib/quality/language/quantities";
@@ -53,7 +55,10 @@ function changed(input: CheckInput, claim: Claim): Finding[] {
 /** In another language a comparison is judged with its number: words alone are too many. */
 function changedAcross(input: CheckInput, claim: Claim): Finding[] {
   const { stated, known } = amountsAcross(input, claim);
-  return compareLimits(stated, known).map(({ amount, printed }) =>
+  const text = withoutInsertions(input, claim);
+  const said = { amounts: stated, loose: looseLimits(text, stated) };
+  const source = { amounts: known, loose: looseLimits(sourceText(input, claim), known) };
+  return compareLimits(said, source).map(({ amount, printed }) =>
     claimFinding(input, claim, {
       ...{ check: "F3", severity: "hard", code: "comparator_changed" },
       params: {
