@@ -10,7 +10,7 @@ const LONGEST = Math.max(...[...TO.en.keys(), ...TO.zh.keys()].map(({ length }) 
 const SAME =
   /^(?:[A-Z][A-Za-z]*\d[\w-]*|[A-Za-z]+-?\d[\w-]*|\d+(?:[.,]\d+)*|[＜＞≦≧]|[%°℃≥≤<>/·²³⁹μµ+-])/u;
 const SHORT_FORM =
-  /^(?:[A-Za-z]*[A-Z]{2}[\w-]*|eGFR|HbA1c|(?:m|µ|μ|k|d|n)?(?:g|L|mol)|mmHg|kg|cm|mm|h|d|U|IU)(?![A-Za-z])/u;
+  /^(?:[A-Za-z]*[A-Z]{2}\w*(?:-\d\w*)*|eGFR|HbA1c|(?:m|µ|μ|k|d|n)?(?:g|L|mol)|mmHg|kg|cm|mm|h|d|U|IU)(?![A-Za-z])/u;
 const PUNCTUATION: Record<string, string> = {
   "，": ", ",
   "。": ". ",
@@ -38,7 +38,7 @@ const CHINESE_PUNCTUATION: Record<string, string> = {
  * line; everything else is left out. It is no translation: it lets the pipeline and the checks run with real values.
  */
 export function sayInOtherLanguage(line: string, language: Language, known: Set<string>): string {
-  const text = language === "zh" ? behindTheirNumbers(line) : line;
+  const text = language === "zh" ? behindTheirNumbers(line) : withoutMonths(line);
   const parts: string[] = [];
   for (let at = 0; at < text.length;) {
     const { said, length } = next(text.slice(at), language, isInWord(text, at), known);
@@ -83,11 +83,17 @@ function withPrinted(
 /** English puts "within" before its number, Chinese 内 behind it; "of 1,000" is no connecting word of Chinese. */
 function behindTheirNumbers(line: string): string {
   return line
+    .replaceAll("-only ", " only ")
     .replaceAll(
       /\b(?:within|over)((?: the)?(?: next| first| last| past)? [\d.]+(?:[ –-](?:to )?[\d.]+)?[ -](?:hour|day|week|month|year)s?)/giu,
       "$1内",
     )
     .replaceAll(/(\d)\s*[–-]\s*(?=\d)/gu, "$1～");
+}
+
+/** A month is a number in one language and a name in the other. */
+function withoutMonths(line: string): string {
+  return line.replaceAll(/(\d{4})年\d{1,2}月(?:(\d{1,2})日)?/gu, "$1 $2 ");
 }
 
 function isInWord(text: string, at: number): boolean {
@@ -113,6 +119,7 @@ function inChinese(parts: string[]): string {
   const text = parts
     .join(" ")
     .replaceAll(/(?<![A-Za-z\d]) | (?![A-Za-z\d])/gu, "")
+    .replaceAll(/(?<=\p{Script=Han})-+|-+(?=\p{Script=Han})/gu, "")
     .replaceAll(/（[，。；：]*）/gu, "")
     .replaceAll(/([，；：。])[，；：。]+/gu, "$1")
     .replaceAll(/^[，；：。]+/gu, "");

@@ -89,7 +89,7 @@ function isDenominator({ value, unit }: Amount): boolean {
   return unit === "count" && /^10{2,}$/u.test(value);
 }
 
-const ONE_OF = new Set(["count", "tablet", "capsule", "drop"]);
+const ONE_OF = new Set(["count", "tablet", "capsule", "drop", "puff", "dose"]);
 
 /** 一种 and "one of them" say no amount. */
 function isOne(value: string, unit: string): boolean {

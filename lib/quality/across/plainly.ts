@@ -13,6 +13,11 @@ export function plainly(text: string): string {
         (date, year: string, month: string, day?: string) =>
           `${year}，${" ".repeat(month.length)}${day ? `，${day}，` : "，"}`.padEnd(date.length),
       )
+      // "1,000 women over 5 years" is no pair as "130 over 80" is, and no age.
+      .replaceAll(
+        /(?<!\b(?:children|infants|toddlers|those|anyone|aged?|age of) )\bover(?= (?:the (?:next |first |last |past )?)?(?:1?\d|20)(?:\.\d+)? (?:hour|day|week|month|year)s?\b(?! of age| old))/giu,
+        "in  ",
+      )
       // "On another day" counts no days.
       .replaceAll(/另一(?=[日天次])/gu, "另 ")
       // "Raised to 0.5 mg" is no range.
