@@ -111,7 +111,7 @@ function aboutSource(
   { labels, original }: ComposeContext,
 ): Booklet["about"] {
   const printed = (name: string | null) =>
-    name === null || original === null ? name : labels("named", { name: original, value: name });
+    name === null || original === null ? name : labels("markedName", { name, mark: original });
   const rows: [string, string | null][] = [
     [labels("about.source"), printed(source.title)],
     [labels("about.publisher"), printed(source.publisher)],

@@ -9,9 +9,11 @@ import { leftovers } from "@/lib/quality/checks/leftovers";
 import { numbers } from "@/lib/quality/checks/numbers";
 import { polarity } from "@/lib/quality/checks/polarity";
 import { strength } from "@/lib/quality/checks/strength";
-import { PAIRS } from "@/lib/quality/across/example-pairs";
-import type { Language } from "@/lib/documents/schema";
+import EXAMPLES from "@/lib/quality/across/example-pairs.json";
+import { type Language, LanguageSchema } from "@/lib/documents/schema";
 
+/** Lines in the manner of guidelines, each with a right sentence in the other language and one with a planted error. */
+const PAIRS = EXAMPLES.map((pair) => ({ ...pair, from: LanguageSchema.parse(pair.from) }));
 const CHECKS = [numbers, doses, comparators, polarity, strength, certainty, leftovers];
 
 /** Codes of hard findings about one sentence that says in another language what a printed line says. */

@@ -49,7 +49,9 @@ export function readAmounts(text: string, language: Language): Amount[] {
     if (/^[二两]$/u.test(said) && after.startsWith("者")) return [];
     const amount = asAmount(quantity, plain, language);
     // "Once", 一次 and "first line" are often left unsaid.
-    const isUnsaid = amount.value === "1." || (amount.value === "1" && amount.unit === "time");
+    const isUnsaid =
+      amount.value === "1." ||
+      (amount.value === "1" && amount.unit === "time" && amount.comparator === null);
     return isUnsaid ? [] : [amount];
   });
 }

@@ -53,12 +53,7 @@ function otherLanguage(context: DraftContext): Block[] {
   return [
     paragraph(context.fixed("title.otherLanguage", { from })),
     ...(anchor
-      ? [
-          paragraph(
-            context.fixed("title.titleLabel"),
-            context.span([anchor], { kind: "evidence" }),
-          ),
-        ]
+      ? [paragraph(context.fixed("title.titleLabel"), context.span([anchor], { kind: "evidence" }))]
       : []),
   ];
 }
