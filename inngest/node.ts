@@ -1,3 +1,4 @@
+import type { Language } from "@/lib/documents/schema";
 import type { z } from "zod";
 
 import type { Confirmed } from "@/lib/confirmation/corrections";
@@ -14,7 +15,11 @@ import type { ModelKind } from "@/lib/writers/model-writer";
 export type DocumentWorker = Omit<DocumentProcess, "stop">;
 
 /** What node `publish` hands over to be kept. */
-export type FinishedPvg = { draft: VerifiedDraft; files: ArtifactRef[] };
+export type FinishedPvg = {
+  draft: VerifiedDraft;
+  files: ArtifactRef[];
+  sourceLanguage: Language;
+};
 
 export type NodePart<T> = { kind: ArtifactKind; name: string; schema: z.ZodType<T> };
 

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 
+import { LanguageChoice } from "@/components/guidelines/language-choice";
 import { ModeChoice } from "@/components/guidelines/mode-choice";
 import { ReaderChoice } from "@/components/guidelines/reader-choice";
 import { PriorityChoice } from "@/components/guidelines/priority-choice";
@@ -45,6 +46,13 @@ export function TaskOptionFields({ writers, choices, isDisabled }: Props) {
             autoComplete="off"
           />
         </div>
+      )}
+      {choices.hasModel && (
+        <LanguageChoice
+          language={choices.language}
+          onChoose={choices.setLanguage}
+          isDisabled={isDisabled}
+        />
       )}
       {choices.hasBatches && (
         <PriorityChoice

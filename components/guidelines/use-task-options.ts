@@ -18,6 +18,7 @@ export function useTaskOptions({ writers, standard }: WriterOffer) {
     canChoose && writers.includes(standard) ? standard : null,
   );
   const [mode, setMode] = useState<OfferedMode>("slow");
+  const [language, setLanguage] = useState<TaskOptions["language"]>("source");
   const [limit, setLimit] = useState("");
   const [isLimitWrong, setLimitWrong] = useState(false);
   const [audience, setAudience] = useState<Audience>("adult");
@@ -39,7 +40,8 @@ export function useTaskOptions({ writers, standard }: WriterOffer) {
     setLimitWrong(maxCostCents === undefined);
     if (maxCostCents === undefined) return null;
     const targetGrade = grade === "usual" ? null : Number(grade);
-    const forModel = hasModel ? { audience, targetGrade } : {};
+    // The built-in writer quotes, so it has no other language and no other readers.
+    const forModel = hasModel ? { language, audience, targetGrade } : {};
     const forClaude = hasBatches ? { priority } : {};
     const stopAfter = checksPlan ? ("plan" as const) : null;
     return TaskOptionsSchema.parse({
@@ -51,6 +53,7 @@ export function useTaskOptions({ writers, standard }: WriterOffer) {
   return {
     ...{ canChoose, writer, setWriter },
     ...{ mode, setMode, readers },
+    ...{ language, setLanguage },
     ...{ hasModel, limit, setLimit, isLimitWrong },
     ...{ checksPlan, setWantsCheck },
     ...{ hasBatches, priority, setPriority },

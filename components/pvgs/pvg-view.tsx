@@ -10,6 +10,7 @@ import { ReadabilitySummary } from "@/components/pvgs/readability-summary";
 import { SourceReader } from "@/components/pvgs/source-reader";
 import { Stamps } from "@/components/pvgs/stamps";
 import { TableOfContents } from "@/components/pvgs/table-of-contents";
+import { type Language, LanguageSchema } from "@/lib/documents/schema";
 import type { Guideline } from "@/lib/guidelines/schema";
 import { interfaceTexts } from "@/lib/i18n/interface-texts";
 import type { Locale } from "@/lib/i18n/locale";
@@ -22,8 +23,8 @@ type Props = { pvg: Pvg; guideline: Guideline; locale: Locale };
 export function PvgView({ pvg, guideline, locale }: Props) {
   const t = interfaceTexts(locale);
   const { document, findings, recommendations } = pvg;
-  const reading = readingOf(pvg, locale);
-  const language = guideline.language ?? document.language;
+  const language = LanguageSchema.catch(document.language).parse(guideline.language);
+  const reading = readingOf(pvg, language, locale);
   const source = {
     title: guideline.title ?? guideline.fileName,
     hasPages: guideline.format === "pdf",
@@ -62,10 +63,13 @@ export function PvgView({ pvg, guideline, locale }: Props) {
   );
 }
 
-function readingOf({ document, findings }: Pvg, locale: Locale): Reading {
+function readingOf({ document, findings }: Pvg, source: Language, locale: Locale): Reading {
   const t = interfaceTexts(locale);
+  const labels = documentLabels(document.language);
+  const isOther = source !== document.language;
   return {
-    labels: documentLabels(document.language),
+    labels,
+    original: isOther ? { language: source, word: labels(`original.${source}`) } : null,
     gap: document.language === "zh" ? "" : " ",
     figures: new Map(document.figures.map((figure) => [figure.id, figure])),
     marks: marksOf(findings),

@@ -8,6 +8,8 @@ type Severity = Finding["severity"];
 export type Reading = {
   /** In the language of the patient version. */
   labels: DocumentLabels;
+  /** Language tag and mark of quotations where the guideline is in another language; null where it is not. */
+  original: { language: string; word: string } | null;
   /** Between two sentences. */
   gap: "" | " ";
   figures: ReadonlyMap<string, Figure>;

@@ -23,6 +23,7 @@ export function Sentence({ claim, reading }: Props) {
   const severity = reading.marks.get(id);
   const mark = severity && MARKS[severity];
   const words = kind === "quote" ? `“${text}”` : text;
+  const language = kind === "quote" ? reading.original?.language : undefined;
   return (
     <span id={id} className={`scroll-mt-24 ${mark?.ground ?? ""}`}>
       {mark && (
@@ -35,13 +36,14 @@ export function Sentence({ claim, reading }: Props) {
       {anchorsOf(claim).length > 0 ? (
         <a
           href={`#${id}`}
+          lang={language}
           data-claim={id}
           className={`${LINK} ${words.length <= SHORT_CHARACTERS ? SHORT_LINK : ""} ${mark ? `decoration-wavy ${mark.line}` : "decoration-slate-500 decoration-dotted"}`}
         >
           {words}
         </a>
       ) : (
-        words
+        <span lang={language}>{words}</span>
       )}
     </span>
   );
@@ -57,10 +59,12 @@ export function Sentences({ claims, reading }: { claims: Claim[]; reading: Readi
   ));
 }
 
-function Origin({ claim, reading: { labels } }: Props) {
+function Origin({ claim, reading: { labels, original } }: Props) {
   const word = claim.derived
     ? labels("calculated")
-    : claim.kind === "background" && labels("background");
+    : claim.kind === "background"
+      ? labels("background")
+      : claim.kind === "quote" && original?.word;
   if (!word) return null;
   return (
     <span className="mr-1 rounded border border-slate-400 px-1 text-xs text-soft">{word}</span>

@@ -5,6 +5,7 @@ import { jsonObjectsIn } from "@/e2e/providers/find-json";
 import { inPlainWords, withExplanation } from "@/e2e/providers/plain-words";
 import { CHOOSE_SENTENCES, SentencesToChooseSchema } from "@/lib/writers/prompts/choose-sentences";
 import { divide, type Reader, readerIn, speakOfPatient } from "@/e2e/providers/reader-words";
+import { sayInOtherLanguage } from "@/e2e/providers/say-in-other-language";
 import {
   SentencesToSimplifySchema,
   type SentencesToSimplify,
@@ -83,9 +84,11 @@ function writeSection(section: SectionToWrite, reader: Reader | null): WrittenSe
     const own = lines.filter((line) => texts.has(line));
     const said = own
       .map((line) => texts.get(line) ?? "")
-      .join(section.language === "zh" ? "" : " ");
+      .join((section.from ?? section.language) === "zh" ? "" : " ");
     const settings = { language: section.language, isForPatient: actor === "patient", reader };
-    const text = sayPlainly(said, settings, explained);
+    const text = section.from
+      ? inOtherLanguage(said, section.from, section.language, explained)
+      : sayPlainly(said, settings, explained);
     return text === "" ? [] : [{ id, text, lines: own }];
   });
   return { sentences };
@@ -105,6 +108,16 @@ type Settings = {
   isForPatient: boolean;
   reader: Reader | null;
 };
+/** A stand-in, not a translator: see say-in-other-language.ts. */
+function inOtherLanguage(
+  said: string,
+  from: SectionToWrite["language"],
+  language: SectionToWrite["language"],
+  known: Set<string>,
+): string {
+  const text = removeReferenceMarks(said, from).trim();
+  return text === "" ? "" : finishSentence(sayInOtherLanguage(text, language, known), language);
+}
 
 function sayPlainly(
   said: string,

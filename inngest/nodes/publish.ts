@@ -34,7 +34,7 @@ export const publish = defineNode({
     const files = await Promise.all(
       rendered.map(({ format, bytes }) => artifacts.putBytes(ARTIFACT_OF_FORMAT[format], bytes)),
     );
-    const pvgId = await savePvg({ draft, files });
+    const pvgId = await savePvg({ draft, files, sourceLanguage: source.language });
     return { pvgId, files, facts: { files: files.length } };
   },
 });

@@ -7,6 +7,7 @@ import { claimsOf } from "@/lib/pvgs/claims";
 import { PlanSchema } from "@/lib/pvgs/plan-schema";
 import { FilledSlotsSchema } from "@/lib/pvgs/slots-schema";
 import { type ArtifactRef, ArtifactRefSchema } from "@/lib/storage/artifacts";
+import { finishInOtherLanguage } from "@/lib/writers/model/finish-in-other-language";
 import { writeWithModel } from "@/lib/writers/model/write-with-model";
 import { writeDraft } from "@/lib/writers/rules/write-draft";
 
@@ -30,14 +31,15 @@ export const write = defineNode({
     const source = await artifacts.getJson(input.source, SourceDocumentSchema);
     const plan = await artifacts.getJson(input.plan, PlanSchema);
     const { kind } = plan.writer;
+    const graph = await artifacts.getJson(input.graph, ClinicalGraphSchema);
     const quoted = writeDraft({
       source,
       plan,
-      graph: await artifacts.getJson(input.graph, ClinicalGraphSchema),
+      graph,
       slots: input.slots && (await artifacts.getJson(input.slots, FilledSlotsSchema)),
     });
     const desk = kind === "rules" ? null : model(kind);
-    const draft =
+    const worded =
       desk === null
         ? quoted
         : await writeWithModel({
@@ -51,6 +53,8 @@ export const write = defineNode({
             most: desk.atOnce,
             onWritten: (done, total) => report("sections_written", { done, total }),
           });
+    const isOther = plan.language !== source.language;
+    const draft = isOther ? finishInOtherLanguage(worded, { graph, source }) : worded;
     return {
       draft: await artifacts.putJson("draft", draft),
       facts: { sections: draft.sections.length, claims: claimsOf(draft).length },

@@ -15,8 +15,11 @@ export function drawFigures({
   graph: ClinicalGraph;
   document: PvgDocument;
 }): Figure[] {
+  const legend = drawStrengthLegend(graph, document);
+  // The words of the other figures are cut from the source; in another language nobody could read them.
+  if (source.language !== document.language) return legend ? [legend] : [];
   const figures = [
-    drawStrengthLegend(graph, document),
+    legend,
     ...graph.algorithms.flatMap((algorithm) => drawFlowcharts(algorithm, source, document)),
     ...graph.effects.map((effect) => drawIconArray(effect, source, document.language)),
   ];

@@ -36,6 +36,15 @@ export function conditionName(topic: string | null, language: Language): string 
   return isShort && name !== "" && !NOT_A_CONDITION.test(name) ? inSentence(name) : null;
 }
 
+/** For headings and questions; null in another language than the source's, because rules do not translate. */
+export function pvgCondition(
+  topic: string | null,
+  source: Language,
+  language: Language,
+): string | null {
+  return source === language ? conditionName(topic, source) : null;
+}
+
 const PROPER =
   /^(?:Parkinson|Alzheimer|Crohn|Hodgkin|Down|Lyme|Kawasaki|Hashimoto|Graves|Huntington|Chagas|Ebola|Zika|Barrett|Cushing|Addison|Marfan|Turner|Helicobacter)/;
 

@@ -2,7 +2,7 @@ import type { ClinicalGraph, StructuredDocument } from "@/lib/clinical/schema";
 import type { Anchor, SourceDocument } from "@/lib/documents/schema";
 import { type Confirmed, NOTHING_CORRECTED } from "@/lib/confirmation/corrections";
 import { confirmedGuideline } from "@/lib/pvgs/confirmed-guideline";
-import { conditionName } from "@/lib/pvgs/condition-name";
+import { pvgCondition } from "@/lib/pvgs/condition-name";
 import type { PvgSectionKind } from "@/lib/pvgs/document";
 import { accountFor } from "@/lib/pvgs/ledger";
 import { OUTLINE, outlineHeading } from "@/lib/pvgs/outline";
@@ -38,20 +38,17 @@ export function planPvg(input: Input): Plan {
   const ledger = accountFor(graph, confirmed);
   const included = ledger.filter((entry) => entry.included).map((entry) => entry.recommendationId);
   const context = { source, structured, graph, included };
+  const language = options.language === "source" ? source.language : options.language;
+  const condition = pvgCondition(graph.topic, source.language, language);
   return {
-    language: source.language,
+    language,
     audience: options.audience,
     targetGrade: options.targetGrade,
     writer,
     metadata: confirmed.metadata,
     sections: OUTLINE.map(({ kind, mandatory, priority }) => ({
       kind,
-      heading: outlineHeading(
-        kind,
-        source.language,
-        conditionName(graph.topic, source.language),
-        options.audience,
-      ),
+      heading: outlineHeading(kind, language, condition, options.audience),
       mandatory,
       priority,
       tier: tierOf(kind, writer, options),

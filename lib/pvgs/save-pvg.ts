@@ -1,3 +1,4 @@
+import type { Language } from "@/lib/documents/schema";
 import { ClinicalGraphSchema } from "@/lib/clinical/schema";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -16,15 +17,23 @@ const FORMATS: Partial<Record<ArtifactKind, PvgFormat>> = {
   pvg_json: "json",
 };
 
-type Finished = { draft: VerifiedDraft; files: ArtifactRef[] };
+type Finished = {
+  draft: VerifiedDraft;
+  files: ArtifactRef[];
+  /** Of the guideline, which the patient version need not share. */
+  sourceLanguage: Language;
+};
 
 /** Keeps a task's draft as the guideline's next version, with its claims, findings and ledger. Once per task. */
-export async function savePvg(taskId: string, { draft, files }: Finished): Promise<string> {
+export async function savePvg(
+  taskId: string,
+  { draft, files, sourceLanguage }: Finished,
+): Promise<string> {
   const ledger = await readLedger(taskId);
   return db().$transaction(async (tx) => {
     const kept = await tx.pvgVersion.findUnique({ where: { taskId }, select: { id: true } });
     if (kept) return kept.id;
-    const { id } = await createVersion(tx, taskId, { draft, files });
+    const { id } = await createVersion(tx, taskId, { draft, files, sourceLanguage });
     await createFiles(tx, { pvgId: id, taskId, files });
     await tx.recommendation.createMany({ data: ledger.map((entry) => ({ ...entry, pvgId: id })) });
     await tx.claim.createMany({
@@ -52,7 +61,7 @@ export async function savePvg(taskId: string, { draft, files }: Finished): Promi
 async function createVersion(
   tx: Prisma.TransactionClient,
   taskId: string,
-  { draft, files }: Finished,
+  { draft, files, sourceLanguage }: Finished,
 ) {
   const [task] = await tx.$queryRaw<{ guidelineId: string }[]>`
     SELECT "guidelineId"::text AS "guidelineId" FROM "Task" WHERE id = ${taskId}::uuid`;
@@ -64,7 +73,7 @@ async function createVersion(
   const { title, publisher, year, doi } = draft.document.source;
   await tx.guideline.update({
     where: { id: guidelineId },
-    data: { title, publisher, year, doi, language: draft.document.language },
+    data: { title, publisher, year, doi, language: sourceLanguage },
     select: { id: true },
   });
   const last = await tx.pvgVersion.aggregate({ where: { guidelineId }, _max: { number: true } });

@@ -1,6 +1,6 @@
 import type { ClinicalGraph, Recommendation } from "@/lib/clinical/schema";
 import { indexPassages, quoteOf } from "@/lib/documents/quote";
-import type { Anchor, Passage, SourceDocument } from "@/lib/documents/schema";
+import type { Anchor, Language, Passage, SourceDocument } from "@/lib/documents/schema";
 import { claimsOf, claimsOfBlock } from "@/lib/pvgs/claims";
 import type { Block, Claim, PvgDocument } from "@/lib/pvgs/document";
 import type { Plan } from "@/lib/pvgs/plan-schema";
@@ -26,6 +26,8 @@ export type CheckResult = {
   /** Claims or recommendations it looked at. */
   examined: number;
   findings: Finding[];
+  /** Of those, how many it could not judge: then it has not assessed the document. */
+  unjudged?: number;
 };
 
 /** One rule. It throws when it cannot judge; it never passes what it did not look at. */
@@ -52,6 +54,21 @@ export function checkInput({ source, graph, plan, document }: Subject): CheckInp
 /** Claims that state something of the source: all but fixed texts, silence and background. */
 export function isSourced(claim: Claim): boolean {
   return claim.kind !== "fixed" && claim.kind !== "notReported" && claim.kind !== "background";
+}
+
+/** Whether the patient version is in another language than its source. */
+export function isOtherLanguage({ source, document }: CheckInput): boolean {
+  return source.language !== document.language;
+}
+
+/** A quotation keeps the source's language; every other claim has the document's. */
+export function languageOf({ source, document }: CheckInput, { kind }: Claim): Language {
+  return kind === "quote" ? source.language : document.language;
+}
+
+/** Whether a claim says in another language what its anchors say, so that only values can be compared. */
+export function isAcross(input: CheckInput, claim: Claim): boolean {
+  return languageOf(input, claim) !== input.source.language;
 }
 
 /** The source text a claim rests on. An anchor outside the source is check F11's to report. */

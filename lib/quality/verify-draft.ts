@@ -79,11 +79,11 @@ export function verifyDraft({ enabled, ...subject }: Subject): VerifiedDraft {
 /** A check that breaks, or looked at nothing, has not assessed anything: that is a result, and it blocks. */
 function runCheck(check: Check, input: CheckInput): { status: CheckStatus; findings: Finding[] } {
   try {
-    const { examined, findings } = check.run(input);
+    const { examined, findings, unjudged = 0 } = check.run(input);
     // A draft always holds recommendations, sentences and fixed texts: who saw none has judged nothing.
     const status: CheckStatus = {
       check: check.id,
-      status: examined > 0 ? "assessed" : "not_assessed",
+      status: examined > 0 && unjudged === 0 ? "assessed" : "not_assessed",
       examined,
       findings: findings.length,
     };

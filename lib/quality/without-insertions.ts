@@ -7,6 +7,7 @@ import { findTerms } from "@/lib/writers/glossary/glossary";
  * the glossary or the guideline's own abbreviations say of that very term is taken out; any other bracket is checked.
  */
 export function withoutInsertions(input: CheckInput, claim: Claim): string {
+  if (claim.kind === "quote") return claim.text;
   const source = sourceText(input, claim);
   let text = claim.text;
   for (;;) {

@@ -17,6 +17,8 @@ import type { DocumentLabels } from "@/lib/pvgs/labels";
 export type ComposeContext = {
   language: Language;
   labels: DocumentLabels;
+  /** Said with every quotation where the source is in another language; null where it is not. */
+  original: string | null;
   figures: Map<string, Figure>;
   /** Claims that a check found wrong. */
   flagged: Set<string>;
@@ -82,11 +84,11 @@ function composeFigure({ figureId, caption }: FigureBlock, context: ComposeConte
   };
 }
 
-/** A run of background sentences says so once. */
+/** A run of background sentences, or of quotations in the original, says so once. */
 export function composeRuns(claims: Claim[], context: ComposeContext): Run[] {
   return claims.map((claim, index) => {
     const run = composeRun(claim, context);
-    return claims[index - 1]?.kind === "background" && claim.kind === "background"
+    return claims[index - 1]?.kind === claim.kind
       ? { ...run, tags: run.tags.filter(({ kind }) => kind !== "origin") }
       : run;
   });
@@ -102,11 +104,12 @@ export function composeRun(claim: Claim, context: ComposeContext): Run {
   };
 }
 
-function tagsOf(claim: Claim, { labels, flagged }: ComposeContext): Tag[] {
+function tagsOf(claim: Claim, { labels, flagged, original }: ComposeContext): Tag[] {
   const tags: Tag[] = [];
   if (flagged.has(claim.id)) tags.push({ kind: "problem", word: labels("problem") });
   if (claim.derived) tags.push({ kind: "origin", word: labels("calculated") });
   if (claim.kind === "background") tags.push({ kind: "origin", word: labels("background") });
+  if (claim.kind === "quote" && original !== null) tags.push({ kind: "origin", word: original });
   return tags;
 }
 

@@ -19,11 +19,13 @@ export function composeBooklet(draft: VerifiedDraft, source: SourceDocument): Bo
   const { notes, numbersOf } = numberSources(document, source);
   const figures = new Map(document.figures.map((figure) => [figure.id, figure]));
   const { language } = document;
+  const isOther = source.language !== language;
   const flagged = new Set(hardFindings(draft).flatMap(({ claimId }) => claimId ?? []));
   const passages = indexPassages(source);
   const context: ComposeContext = {
     language,
     labels,
+    original: isOther ? labels(`original.${source.language}`) : null,
     figures,
     flagged,
     numbersOf,
@@ -32,7 +34,7 @@ export function composeBooklet(draft: VerifiedDraft, source: SourceDocument): Bo
   return {
     language: document.language,
     locale: LOCALES[document.language],
-    quoteLocale: source.language === document.language ? null : LOCALES[source.language],
+    quoteLocale: isOther ? LOCALES[source.language] : null,
     title: document.title,
     date: lastApproval(document),
     status: composeStatus(draft, context),
@@ -40,12 +42,14 @@ export function composeBooklet(draft: VerifiedDraft, source: SourceDocument): Bo
     howToRead: labels("howToRead"),
     sections: composeSections(document, context),
     notes: notes.map((note) => ({ ...note, place: placeOf(note, labels) })),
-    about: aboutSource(document, labels),
+    about: aboutSource(document, context),
     words: {
       contents: labels("contents"),
       skipToContent: labels("skipToContent"),
       sources: labels("sources"),
-      sourcesNote: labels("sourcesNote"),
+      sourcesNote: isOther
+        ? `${labels("sourcesNote")} ${labels(`sourcesIn.${source.language}`)}`
+        : labels("sourcesNote"),
       backToText: labels("backToText"),
       close: labels("close"),
       about: labels("about.title"),
@@ -103,10 +107,16 @@ function lastApproval({ approvals }: PvgDocument): Booklet["date"] {
   return { year: last.getUTCFullYear(), month: last.getUTCMonth() + 1, day: last.getUTCDate() };
 }
 
-function aboutSource({ source, writer }: PvgDocument, labels: DocumentLabels): Booklet["about"] {
+/** Names stay as printed; of another language they say so. */
+function aboutSource(
+  { source, writer }: PvgDocument,
+  { labels, original }: ComposeContext,
+): Booklet["about"] {
+  const printed = (name: string | null) =>
+    name === null || original === null ? name : labels("markedName", { name, mark: original });
   const rows: [string, string | null][] = [
-    [labels("about.source"), source.title],
-    [labels("about.publisher"), source.publisher],
+    [labels("about.source"), printed(source.title)],
+    [labels("about.publisher"), printed(source.publisher)],
     [labels("about.year"), source.year === null ? null : String(source.year)],
     ["DOI", source.doi],
     ["URL", source.url],

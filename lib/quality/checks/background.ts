@@ -18,12 +18,24 @@ export function judgeBackground(input: CheckInput, claim: Claim): Finding[] {
 
 /** The word that is explained must be the one its explanation is about. */
 export function judgeEntry(input: CheckInput, { term, expansion, definition }: Entry): Finding[] {
-  const { template, sources } = definition;
+  const { template, sources, kind } = definition;
+  // A short form that the list of another language does not know, as the guideline itself expands it.
+  if (kind === "quote") {
+    return isExpansion(input, term, definition)
+      ? []
+      : [report(input, definition, "explanation_of_another_word")];
+  }
   const isRight =
     template === undefined
       ? expansion === null && sources.includes(sourceOf(term))
       : template.params.short === term && template.params.long === expansion;
   return isRight ? [] : [report(input, definition, "explanation_of_another_word")];
+}
+
+function isExpansion({ graph }: CheckInput, term: string, { anchors }: Claim): boolean {
+  return graph.abbreviations.some(
+    ({ short, anchor }) => short === term && JSON.stringify(anchors) === JSON.stringify([anchor]),
+  );
 }
 
 function sourceOf(term: string): string {

@@ -6,9 +6,14 @@ import {
   type CheckInput,
   claimFinding,
   finding,
+  isAcross,
   isSourced,
+  languageOf,
 } from "@/lib/quality/check";
 import { judgeCertaintyWords } from "@/lib/quality/checks/grade-words";
+import { meaningAcross } from "@/lib/quality/across/across";
+import { CERTAINTY } from "@/lib/quality/across/meanings";
+import type { Cue } from "@/lib/quality/language/cues";
 import { findHedges } from "@/lib/quality/language/hedges";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
@@ -57,15 +62,14 @@ function isSilent({ gradeClaims }: Card): boolean {
 }
 
 function judgeHedges(input: CheckInput, claim: Claim): Finding[] {
-  const stated = findHedges(withoutInsertions(input, claim), input.document.language);
-  const printed = anchoredCues(input, claim, findHedges);
+  const { lost, added } = changedHedges(input, claim);
   return [
-    ...surplus(printed, stated).map(({ word }) => ({
+    ...lost.map(({ word }) => ({
       code: "hedge_lost",
       severity: "hard" as const,
       word,
     })),
-    ...surplus(stated, printed).map(({ word }) => ({
+    ...added.map(({ word }) => ({
       code: "hedge_added",
       severity: "soft" as const,
       word,
@@ -73,4 +77,17 @@ function judgeHedges(input: CheckInput, claim: Claim): Finding[] {
   ].map(({ code, severity, word }) =>
     claimFinding(input, claim, { check: "F7", severity, code, params: { word } }),
   );
+}
+
+function changedHedges(input: CheckInput, claim: Claim): { lost: Cue[]; added: Cue[] } {
+  if (isAcross(input, claim)) {
+    const changes = CERTAINTY.map((meaning) => meaningAcross(input, claim, meaning));
+    return {
+      lost: changes.flatMap(({ lost }) => lost),
+      added: changes.flatMap(({ added }) => added),
+    };
+  }
+  const stated = findHedges(withoutInsertions(input, claim), languageOf(input, claim));
+  const printed = anchoredCues(input, claim, findHedges);
+  return { lost: surplus(printed, stated), added: surplus(stated, printed) };
 }

@@ -1,6 +1,16 @@
 import type { Claim } from "@/lib/pvgs/document";
 import { anchoredCues, anchoredQuantities, surplus } from "@/lib/quality/anchored";
-import { type Check, type CheckInput, claimFinding, isSourced } from "@/lib/quality/check";
+import { amountsAcross } from "@/lib/quality/across/across";
+import { looseLimits } from "@/lib/quality/across/amounts";
+import { compareLimits } from "@/lib/quality/across/compare-amounts";
+import {
+  type Check,
+  type CheckInput,
+  claimFinding,
+  isAcross,
+  isSourced,
+  sourceText,
+} from "@/lib/quality/check";
 import { findComparators } from "@/lib/quality/language/comparators";
 import { findQuantities } from "@/lib/quality/language/quantities";
 import type { Finding } from "@/lib/quality/schema";
@@ -12,6 +22,7 @@ export const comparators: Check = {
   run(input) {
     const claims = input.claims.filter(isSourced);
     const findings = claims.flatMap((claim) => {
+      if (isAcross(input, claim)) return changedAcross(input, claim);
       const found = changed(input, claim);
       return found.length > 0 ? found : lostOrAdded(input, claim);
     });
@@ -39,6 +50,24 @@ function changed(input: CheckInput, claim: Claim): Finding[] {
       }),
     ];
   });
+}
+
+/** In another language a comparison is judged with its number: words alone are too many. */
+function changedAcross(input: CheckInput, claim: Claim): Finding[] {
+  const { stated, known } = amountsAcross(input, claim);
+  const text = withoutInsertions(input, claim);
+  const said = { amounts: stated, loose: looseLimits(text, stated) };
+  const source = { amounts: known, loose: looseLimits(sourceText(input, claim), known) };
+  return compareLimits(said, source).map(({ amount, printed }) =>
+    claimFinding(input, claim, {
+      ...{ check: "F3", severity: "hard", code: "comparator_changed" },
+      params: {
+        number: amount.value,
+        stated: amount.comparator ?? "–",
+        printed: printed?.comparator ?? "–",
+      },
+    }),
+  );
 }
 
 /** A comparison need not stand beside its number: "3 months of treatment or more". */

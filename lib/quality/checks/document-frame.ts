@@ -1,8 +1,8 @@
 import { aimedGrade } from "@/lib/pvgs/audience";
-import { conditionName } from "@/lib/pvgs/condition-name";
+import { pvgCondition } from "@/lib/pvgs/condition-name";
 import type { PvgDocument } from "@/lib/pvgs/document";
 import { outlineHeading } from "@/lib/pvgs/outline";
-import { renderTemplate } from "@/lib/pvgs/templates/render-template";
+import { pvgTitle, titleClaim } from "@/lib/pvgs/pvg-title";
 import { type CheckInput, finding } from "@/lib/quality/check";
 import type { Finding } from "@/lib/quality/schema";
 
@@ -44,11 +44,12 @@ function nameOf({ kind, models, promptVersion }: PvgDocument["writer"]): string 
 
 function expectedTitle({ source, graph, document }: CheckInput): string {
   const title = source.metadata.title ?? graph.topic ?? source.fileName;
-  return renderTemplate("title.forPatients", document.language, { title });
+  const said = titleClaim(document)?.text ?? null;
+  return pvgTitle({ title, from: source.language, language: document.language, said });
 }
 
-function expectedCondition({ graph, document }: CheckInput): string | null {
-  return conditionName(graph.topic, document.language);
+function expectedCondition({ source, graph, document }: CheckInput): string | null {
+  return pvgCondition(graph.topic, source.language, document.language);
 }
 
 function sourceRecord({ source, document }: CheckInput): Finding[] {

@@ -4,9 +4,12 @@ import {
   type Check,
   type CheckInput,
   claimFinding,
+  isAcross,
   isSourced,
+  languageOf,
   sourceText,
 } from "@/lib/quality/check";
+import { judgeDosesAcross } from "@/lib/quality/checks/doses-across";
 import { findDoseWords } from "@/lib/quality/language/dose-words";
 import { findQuantities } from "@/lib/quality/language/quantities";
 import type { Finding } from "@/lib/quality/schema";
@@ -17,7 +20,11 @@ export const doses: Check = {
   id: "F2",
   run(input) {
     const claims = input.claims.filter(isSourced);
-    return { examined: claims.length, findings: claims.flatMap((claim) => judge(input, claim)) };
+    const findings = claims.flatMap((claim) =>
+      isAcross(input, claim) ? judgeDosesAcross(input, claim) : judge(input, claim),
+    );
+    const unjudged = findings.filter(({ code }) => code === "medicine_not_comparable").length;
+    return { examined: claims.length, findings, unjudged };
   },
 };
 
@@ -28,7 +35,7 @@ function judge(input: CheckInput, claim: Claim): Finding[] {
 /** "daily" for "weekly", "by mouth" for "by injection", "maximum" dropped. */
 function doseWordFindings(input: CheckInput, claim: Claim): Finding[] {
   const text = withoutInsertions(input, claim);
-  const stated = findDoseWords(text, input.document.language);
+  const stated = findDoseWords(text, languageOf(input, claim));
   const printed = anchoredCues(input, claim, findDoseWords);
   const added = surplus(stated, printed);
   const lost = surplus(printed, stated);

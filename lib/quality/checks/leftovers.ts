@@ -1,5 +1,7 @@
 import type { Claim } from "@/lib/pvgs/document";
-import { type Check, type CheckInput, claimFinding } from "@/lib/quality/check";
+import type { Language } from "@/lib/documents/schema";
+import { type Check, type CheckInput, claimFinding, isOtherLanguage } from "@/lib/quality/check";
+import { leftInOtherLanguage } from "@/lib/quality/language/left-in-other-language";
 import type { Finding } from "@/lib/quality/schema";
 
 /** Marks of unfinished or machine-made text: never allowed, not even in a quotation. */
@@ -43,17 +45,25 @@ function judge(input: CheckInput, claim: Claim): Finding[] {
   if (claim.kind === "quote") return [];
   const code = firstMatch(claim.text, CODES);
   if (code) return report("specialist_code", code);
-  return isOtherLanguage(input, claim) ? report("other_language", claim.text.slice(0, 40)) : [];
+  const words = inOtherLanguage(input, claim);
+  return words === null ? [] : report("other_language", words);
 }
 
 function firstMatch(text: string, patterns: RegExp[]): string | undefined {
   return patterns.map((pattern) => pattern.exec(text)?.[0]).find((word) => word !== undefined);
 }
 
-/** Names, titles and addresses keep their language; sentences may not. */
-function isOtherLanguage({ document }: CheckInput, { text, kind }: Claim): boolean {
-  if (kind === "fixed") return false;
-  if (document.language === "en") return (text.match(/\p{Script=Han}/gu)?.length ?? 0) > 8;
+/** Names, titles and addresses keep their language; sentences may not. A quotation is marked as one wherever it is shown. */
+function inOtherLanguage(input: CheckInput, claim: Claim): string | null {
+  const { kind, text } = claim;
+  if (kind === "fixed") return null;
+  const { document } = input;
+  if (isOtherLanguage(input)) return leftInOtherLanguage(text, document.language);
+  return isLeftOver(document.language, text) ? text.slice(0, 40) : null;
+}
+
+function isLeftOver(language: Language, text: string): boolean {
+  if (language === "en") return (text.match(/\p{Script=Han}/gu)?.length ?? 0) > 8;
   const latinRun = /(?:[A-Za-z'’-]+[\s,]+){12,}/u;
   return latinRun.test(text) && text.split(/\s+/u).length > LATIN_WORDS_IN_CHINESE;
 }

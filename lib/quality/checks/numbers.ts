@@ -1,6 +1,14 @@
 import type { Claim } from "@/lib/pvgs/document";
 import { anchoredQuantities } from "@/lib/quality/anchored";
-import { type Check, type CheckInput, claimFinding, isSourced } from "@/lib/quality/check";
+import { amountsAcross } from "@/lib/quality/across/across";
+import { compareAmounts } from "@/lib/quality/across/compare-amounts";
+import {
+  type Check,
+  type CheckInput,
+  claimFinding,
+  isAcross,
+  isSourced,
+} from "@/lib/quality/check";
 import { judgeFigureNumbers } from "@/lib/quality/checks/figure-numbers";
 import { findQuantities, type Quantity } from "@/lib/quality/language/quantities";
 import type { Finding } from "@/lib/quality/schema";
@@ -21,6 +29,7 @@ export const numbers: Check = {
 };
 
 function judge(input: CheckInput, claim: Claim): Finding[] {
+  if (isSourced(claim) && isAcross(input, claim)) return judgeAcross(input, claim);
   const stated = findQuantities(withoutInsertions(input, claim));
   if (!isSourced(claim)) {
     const explained = glossaryNumbers(input, claim);
@@ -37,6 +46,15 @@ function judge(input: CheckInput, claim: Claim): Finding[] {
   const known = anchoredQuantities(input, claim);
   const unknown = unknownNumbers(input, claim, { stated, known });
   return unknown.length > 0 ? unknown : moved(input, claim, { stated, known });
+}
+
+/** In another language words do not agree, values must; what the source says may not be missing. */
+function judgeAcross(input: CheckInput, claim: Claim): Finding[] {
+  const { stated, known, required } = amountsAcross(input, claim);
+  return compareAmounts(stated, known, required).map(({ code, amount: { value, unit } }) => {
+    const number = unit === "count" ? value : `${value} ${unit}`;
+    return claimFinding(input, claim, { check: "F1", severity: "hard", code, params: { number } });
+  });
 }
 
 type Numbers = { stated: Quantity[]; known: Quantity[] };

@@ -2,7 +2,17 @@ import { splitSentences } from "@/lib/documents/sentences";
 import type { Anchor, Language } from "@/lib/documents/schema";
 import type { Claim } from "@/lib/pvgs/document";
 import { anchoredCues, covers, surplus } from "@/lib/quality/anchored";
-import { type Check, type CheckInput, claimFinding, fits, isSourced } from "@/lib/quality/check";
+import { meaningAcross } from "@/lib/quality/across/across";
+import { POLARITY } from "@/lib/quality/across/meanings";
+import {
+  type Check,
+  type CheckInput,
+  claimFinding,
+  fits,
+  isAcross,
+  isSourced,
+  languageOf,
+} from "@/lib/quality/check";
 import { judgeSlotLabels } from "@/lib/quality/checks/slot-labels";
 import type { Cue } from "@/lib/quality/language/cues";
 import { findExceptions, findLimits } from "@/lib/quality/language/limits";
@@ -27,17 +37,30 @@ export const polarity: Check = {
 };
 
 function changedCues(input: CheckInput, claim: Claim): Finding[] {
+  if (isAcross(input, claim)) return changedAcross(input, claim);
   const text = withoutInsertions(input, claim);
   const kinds = [
     { name: "negation", find: findNegations },
     { name: "exception", find: findLimits },
   ];
   return kinds.flatMap(({ name, find }) => {
-    const stated = find(text, input.document.language);
+    const stated = find(text, languageOf(input, claim));
     const printed = anchoredCues(input, claim, find);
     return [
       ...surplus(printed, stated).map(({ word }) => ({ code: `${name}_lost`, word })),
       ...surplus(stated, printed).map(({ word }) => ({ code: `${name}_added`, word })),
+    ].map(({ code, word }) =>
+      claimFinding(input, claim, { check: "F4", severity: "hard", code, params: { word } }),
+    );
+  });
+}
+
+function changedAcross(input: CheckInput, claim: Claim): Finding[] {
+  return POLARITY.flatMap((meaning) => {
+    const { lost, added } = meaningAcross(input, claim, meaning);
+    return [
+      ...lost.map(({ word }) => ({ code: `${meaning.name}_lost`, word })),
+      ...added.map(({ word }) => ({ code: `${meaning.name}_added`, word })),
     ].map(({ code, word }) =>
       claimFinding(input, claim, { check: "F4", severity: "hard", code, params: { word } }),
     );

@@ -1,5 +1,5 @@
 import type { CardSlotId, Claim } from "@/lib/pvgs/document";
-import { type Card, type CheckInput, claimFinding } from "@/lib/quality/check";
+import { type Card, type CheckInput, claimFinding, languageOf } from "@/lib/quality/check";
 import { findExceptions } from "@/lib/quality/language/limits";
 import type { Finding } from "@/lib/quality/schema";
 
@@ -23,12 +23,12 @@ export function judgeSlotLabels(input: CheckInput, card: Card): Finding[] {
 }
 
 function isMislabelled(
-  { document }: CheckInput,
+  input: CheckInput,
   { slot, claim }: { slot: CardSlotId; claim: Claim },
 ): boolean {
   if (slot === "benefits" && (claim.kind === "safety" || claim.safetyId !== undefined)) return true;
   if (FOR_EXCEPTIONS.has(slot)) return false;
-  const opensAsException = findExceptions(claim.text, document.language)[0]?.start === 0;
+  const opensAsException = findExceptions(claim.text, languageOf(input, claim))[0]?.start === 0;
   // "Unless both tests agree, repeat them" holds its own action.
   return opensAsException && !/[,，]/u.test(claim.text);
 }

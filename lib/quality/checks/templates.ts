@@ -7,7 +7,13 @@ import {
 import { judgeFigures } from "@/lib/quality/checks/figures";
 import { judgeFrame } from "@/lib/quality/checks/document-frame";
 import { problemWithValues } from "@/lib/quality/checks/values/judge-values";
-import { type Check, type CheckInput, claimFinding, finding } from "@/lib/quality/check";
+import {
+  type Check,
+  type CheckInput,
+  claimFinding,
+  finding,
+  isOtherLanguage,
+} from "@/lib/quality/check";
 import type { Finding } from "@/lib/quality/schema";
 
 /** Texts no patient version may lack: one of each group (RIGHT-PVG, GIN, IPDAS). */
@@ -15,7 +21,7 @@ const MANDATORY: TemplateId[][] = [
   ["stamp.draft"],
   ["title.notSubstitute"],
   ["title.doNotChange"],
-  ["title.source"],
+  ["title.source", "title.sourceOriginal"],
   ["title.date"],
   ["urgent.generic", "urgent.withSigns"],
   ["howMade.notReviewed"],
@@ -60,6 +66,11 @@ function judge(input: CheckInput, claim: Claim): Finding[] {
   ];
 }
 
+/** A reader of another language is told so. */
+function ofLanguage(input: CheckInput): TemplateId[][] {
+  return isOtherLanguage(input) ? [["title.otherLanguage"]] : [];
+}
+
 /** Whose words they are: neither text may stand in for the other. */
 function authorship({ plan }: CheckInput): TemplateId[][] {
   return plan.writer.kind === "rules"
@@ -70,7 +81,7 @@ function authorship({ plan }: CheckInput): TemplateId[][] {
 function missing(input: CheckInput, fixed: Claim[]): Finding[] {
   const { document } = input;
   const present = new Set(fixed.map(({ template }) => template?.id));
-  return [...MANDATORY, ...authorship(input)]
+  return [...MANDATORY, ...authorship(input), ...ofLanguage(input)]
     .filter((group) => !group.some((id) => present.has(id)))
     .map(([id = "stamp.draft"]) =>
       finding({

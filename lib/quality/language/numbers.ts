@@ -8,7 +8,8 @@ import { englishNumbers } from "@/lib/quality/language/english-numbers";
 export type NumberToken = { value: string; unit: string | null; start: number; end: number };
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const DIGITS = /(?<![\p{L}\d.])\d{1,3}(?:[,\u2009\u202f]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.·]\d+)?/gu;
+const DIGITS =
+  /(?<![\p{Script=Latin}\p{Script=Greek}\d.])\d{1,3}(?:[,\u2009\u202f]\d{3})+(?:\.\d+)?(?!\d)|\d+(?:[.·]\d+)?/gu;
 
 /** Every number of a text, in digits, English words or Chinese numerals, left to right. */
 export function findNumbers(text: string): NumberToken[] {

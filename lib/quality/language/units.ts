@@ -55,7 +55,7 @@ const UNITS: Record<string, string[]> = {
   dose: ["doses?", "剂"],
   tablet: ["tablets?", "片"],
   capsule: ["capsules?", "粒"],
-  puff: ["puffs?", "喷", "吸"],
+  puff: ["puffs?", "inhalations?", "喷", "吸"],
   drop: ["drops?", "滴"],
   drink: ["drinks?"],
   serving: ["servings?", "份"],

@@ -67,7 +67,7 @@ test("terms that are explained count as easy", () => {
 test.each(["en", "zh"] as const)(
   "what a model is shown as good is not hard itself (%s)",
   (language) => {
-    const texts = examplesIn(language, "adult")
+    const texts = examplesIn({ language, from: language, audience: "adult" })
       .split("\n")
       .slice(1)
       .map((row) => (JSON.parse(row) as { text: string }).text);

@@ -7,7 +7,9 @@ import { placedClaims } from "@/lib/writers/model/placed-claims";
  */
 export function applySentences(draft: PvgDocument, texts: Map<string, string>): PvgDocument {
   const document = structuredClone(draft);
-  for (const { claim, isCard } of document.sections.flatMap(placedClaims)) {
+  for (const { claim, isCard } of document.sections.flatMap((section) =>
+    placedClaims(section, true),
+  )) {
     const text = texts.get(claim.id);
     if (text === undefined) continue;
     claim.text = text.trim();

@@ -45,6 +45,23 @@ test.each([
   expect(problem(change)).toContain(words);
 });
 
+test.each([
+  ["zh", "en", "Your care team should offer 吸入激素。", "吸入激素"],
+  ["en", "zh", "医生应提供 an inhaler for adults.", "for"],
+] as const)("words left in %s are said to the model", (from, language, text, words) => {
+  const work: SectionToWrite = { ...WORK, language, from };
+  const said = problem((all) => {
+    for (const sentence of all) sentence.text = text;
+  }, work);
+  expect(said).toContain(words);
+});
+
+test("a printed name in brackets may stay", () => {
+  const work: SectionToWrite = { ...WORK, from: "zh" };
+  const say = (all: typeof SOUND) => (all[0]!.text = "Take metformin (二甲双胍) with food.");
+  expect(problem(say, work)).toBeNull();
+});
+
 test("English words in a Chinese booklet are said to the model", () => {
   expect(problem(() => undefined, { ...WORK, language: "zh" })).toContain("not Chinese");
 });

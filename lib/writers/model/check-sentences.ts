@@ -1,6 +1,8 @@
+import { leftInOtherLanguage } from "@/lib/quality/language/left-in-other-language";
 import type { SectionToWrite, WrittenSection } from "@/lib/writers/prompts/write-section";
 
 /** A sentence for patients is not several times as long as what it says. */
+const NAMES = { en: "English", zh: "Chinese" };
 const LONGEST = { factor: 4, more: 300 };
 
 /** What is wrong with an answer, in words the model can act on; null for one that can be used. */
@@ -21,6 +23,9 @@ export function problemWith(work: SectionToWrite, { sentences }: WrittenSection)
     const printed = wanted.lines.reduce((sum, line) => sum + (lengths.get(line) ?? 0), 0);
     if (text.length > LONGEST.factor * printed + LONGEST.more)
       return `${id} is much longer than its lines.`;
+    const left = work.from && leftInOtherLanguage(text, work.language);
+    if (left)
+      return `${id} still holds words of the other language ("${left}"). Say them in ${NAMES[work.language]}.`;
     if (work.language === "zh" && !/\p{Script=Han}/u.test(text)) return `${id} is not Chinese.`;
   }
   return null;

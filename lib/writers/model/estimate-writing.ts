@@ -89,12 +89,16 @@ function callsOf(work: SectionWork, shared: string, limits: ReadingLimits): Call
   const answer: WrittenSection = {
     sentences: sentences.map((sentence) => ({
       id: sentence.id,
-      text: sentence.lines.map((id) => texts.get(id)).join(language === "zh" ? "" : " "),
+      text: sentence.lines
+        .map((id) => texts.get(id))
+        .join((work.data.from ?? language) === "zh" ? "" : " "),
       lines: sentence.lines,
     })),
   };
   const first = { request: requestFor(work, shared), outputTokens: tokensOf(answer) };
-  const hard = hardSentences(work, answer, limits);
+  // What is long in the source's language will be long in the other one too.
+  const printed = { ...work, data: { ...work.data, language: work.data.from ?? language } };
+  const hard = hardSentences(printed, answer, limits);
   if (hard === null) return [first];
   const stillHard = hard.sentences.filter(({ longest }) => longest > HALVED * limits.longest);
   return [

@@ -15,19 +15,24 @@ const STATEMENT = new Set<CardSlotId>(["statement", "who", "what"]);
 
 const WORDED_KINDS = new Set<Claim["kind"]>(["recommendation", "safety", "evidence", "quote"]);
 
-/** Titles, grades, labels and everything fixed stay as they are. */
-export function placedClaims({ heading, blocks }: Pick<PvgSection, "heading" | "blocks">) {
+/** Titles, grades, labels and everything fixed stay as they are; cells of a table too, unless it is in another language. */
+export function placedClaims(
+  { heading, blocks }: Pick<PvgSection, "heading" | "blocks">,
+  isOtherLanguage: boolean,
+) {
   return blocks
-    .flatMap((block) => placedInBlock(block, heading))
+    .flatMap((block) => placedInBlock(block, heading, isOtherLanguage))
     .filter(
       ({ claim }) => WORDED_KINDS.has(claim.kind) && claim.anchors.length > 0 && !claim.locked,
     );
 }
 
-function placedInBlock(block: Block, heading: string): PlacedClaim[] {
+function placedInBlock(block: Block, heading: string, isOtherLanguage: boolean): PlacedClaim[] {
   switch (block.type) {
     case "paragraph":
     case "callout":
+      // An address is copied, never said in other words.
+      if (block.claims.some(({ template }) => template?.id === "howMade.label.contact")) return [];
       return inRow(block.claims, heading);
     case "list":
       return inRow(block.items.flat(), heading);
@@ -40,9 +45,21 @@ function placedInBlock(block: Block, heading: string): PlacedClaim[] {
       );
     }
     case "table":
+      return isOtherLanguage ? block.rows.flatMap((row) => inTableRow(row, block.header)) : [];
     case "figure":
       return [];
   }
+}
+
+/** What a cell says may refer to what the row begins with. */
+function inTableRow(row: Claim[][], header: Claim[]): PlacedClaim[] {
+  const context = row[0]?.flatMap(({ anchors }) => anchors) ?? [];
+  return row.flatMap((claims, column) =>
+    claims.map((claim) => ({
+      ...{ claim, place: header[column]?.text ?? "", isCard: false },
+      context: column === 0 ? [] : context,
+    })),
+  );
 }
 
 function inRow(claims: Claim[], place: string): PlacedClaim[] {

@@ -27,7 +27,7 @@ export type PlannedCalls = {
 
 /** The calls a draft needs, for making them and for estimating them alike. */
 export async function planCalls({ draft, plan, source, memory }: Input): Promise<PlannedCalls> {
-  const shared = sharedFacts(draft);
+  const shared = sharedFacts(draft, source.language);
   const all = sectionWork(draft, plan, source);
   const questions = new Map(all.flatMap((one) => [...questionsOf(one, shared)]));
   const known = await findWorded(memory, questions);

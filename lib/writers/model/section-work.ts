@@ -2,6 +2,7 @@ import { indexPassages, quoteOf } from "@/lib/documents/quote";
 import type { Anchor, Passage, SourceDocument } from "@/lib/documents/schema";
 import type { PvgDocument, PvgSectionKind } from "@/lib/pvgs/document";
 import type { Plan } from "@/lib/pvgs/plan-schema";
+import { findTerms } from "@/lib/writers/glossary/glossary";
 import { inParts } from "@/lib/writers/model/parts";
 import { type PlacedClaim, placedClaims } from "@/lib/writers/model/placed-claims";
 import type { Tier } from "@/lib/writers/model-writer";
@@ -20,6 +21,8 @@ export type SectionWork = {
   contexts: Map<string, string[]>;
 };
 
+/** In another language only what is fixed, or locked as the guideline's own legend is, stays. */
+const NOT_TRANSLATED = new Set<PvgSectionKind>(["legend", "glossary", "more_help"]);
 /** These say how the guideline was made or what is not known: quoted or fixed, whoever writes. */
 const NOT_REWRITTEN = new Set<PvgSectionKind>([
   "title",
@@ -38,17 +41,21 @@ export function sectionWork(
   known: ReadonlyMap<string, string> = new Map(),
 ): SectionWork[] {
   const passages = indexPassages(source);
+  const isOtherLanguage = source.language !== draft.language;
+  const left = isOtherLanguage ? NOT_TRANSLATED : NOT_REWRITTEN;
   const planned = plan.sections.toSorted((a, b) => a.priority - b.priority);
   return planned.flatMap(({ kind, tier }) => {
     const section = draft.sections.find((one) => one.kind === kind);
-    if (!section || tier === "none" || NOT_REWRITTEN.has(kind)) return [];
-    const claims = placedClaims(section).filter(({ claim }) => !known.has(claim.id));
-    const parts = inParts(claims, passages, draft.language);
+    if (!section || tier === "none" || left.has(kind)) return [];
+    const claims = placedClaims(section, isOtherLanguage).filter(
+      ({ claim }) => !known.has(claim.id),
+    );
+    const parts = inParts(claims, passages, source.language);
     return parts.map((claims, index) => ({
       name: parts.length > 1 ? `${kind} ${index + 1}/${parts.length}` : kind,
       kind,
       tier,
-      data: asData(claims, { draft, passages, section: section.heading }),
+      data: asData(claims, { draft, source, passages, section: section.heading }),
       claimIds: new Map(claims.map(({ claim }, at) => [idOf(at), claim.id])),
       contexts: new Map(
         claims.map(({ context }, at) => [
@@ -65,9 +72,17 @@ function idOf(index: number): string {
   return `s${index + 1}`;
 }
 
-type Surroundings = { draft: PvgDocument; passages: Map<string, Passage>; section: string };
+type Surroundings = {
+  draft: PvgDocument;
+  source: SourceDocument;
+  passages: Map<string, Passage>;
+  section: string;
+};
 
-function asData(claims: PlacedClaim[], { draft, passages, section }: Surroundings): SectionToWrite {
+function asData(
+  claims: PlacedClaim[],
+  { draft, source, passages, section }: Surroundings,
+): SectionToWrite {
   const lines = new Map<string, { id: string; text: string }>();
   const lineOf = (anchor: Anchor): string => {
     const key = `${anchor.passageId}/${anchor.start}/${anchor.end}`;
@@ -83,12 +98,23 @@ function asData(claims: PlacedClaim[], { draft, passages, section }: Surrounding
   }));
   // What is written anew alone has to know what it is about.
   for (const { context } of claims) context.forEach(lineOf);
-  const text = [...lines.values()]
-    .map((line) => line.text)
-    .join("\n")
-    .toLowerCase();
-  const terms = draft.glossary
-    .filter(({ term }) => text.includes(term.toLowerCase()))
+  const text = [...lines.values()].map((line) => line.text).join("\n");
+  const { language } = draft;
+  const from = source.language === language ? {} : { from: source.language };
+  const terms = termsIn(text, draft, source);
+  return { section, language, ...from, terms, lines: [...lines.values()], sentences };
+}
+
+/** Of another language only those whose short form is printed in the lines are known before anything is written. */
+function termsIn(text: string, { glossary, language }: PvgDocument, source: SourceDocument) {
+  if (source.language !== language) {
+    const found = findTerms(text, language).map(
+      ({ start, end, term }) => [text.slice(start, end), term.definition] as const,
+    );
+    return [...new Map(found)].map(([term, means]) => ({ term, means }));
+  }
+  const lower = text.toLowerCase();
+  return glossary
+    .filter(({ term }) => lower.includes(term.toLowerCase()))
     .map(({ term, definition }) => ({ term, means: definition.text }));
-  return { section, language: draft.language, terms, lines: [...lines.values()], sentences };
 }

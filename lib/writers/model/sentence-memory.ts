@@ -11,6 +11,8 @@ export type SentenceQuestion = {
   tier: Tier;
   shared: string;
   language: Language;
+  /** Of the lines, where they are in the other language. */
+  from?: Language;
   section: string;
   place: string;
   actor: SectionToWrite["sentences"][number]["actor"];
@@ -38,8 +40,11 @@ export function questionsOf(
       const context = contexts.get(id) ?? [];
       const said = [...lines, ...context].join("\n").toLowerCase();
       const terms = data.terms.filter(({ term }) => said.includes(term.toLowerCase()));
-      const { language, section } = data;
-      const question = { tier, shared, language, section, place, actor, lines, context, terms };
+      const { language, from, section } = data;
+      const question = {
+        ...{ tier, shared, language, section, place, actor, lines, context, terms },
+        ...(from && { from }),
+      };
       return [claimIds.get(id) ?? "", question];
     }),
   );
@@ -77,9 +82,9 @@ function withoutContext(question: SentenceQuestion): SentenceQuestion {
 
 /** The rules may have changed since it was kept. */
 function isUsable(question: SentenceQuestion, text: string): boolean {
-  const { language, section, place, actor, terms } = question;
+  const { language, from, section, place, actor, terms } = question;
   const lines = question.lines.map((line, index) => ({ id: `L${index + 1}`, text: line }));
   const sentence = { id: "s1", place, actor, lines: lines.map(({ id }) => id) };
-  const work = { section, language, terms, lines, sentences: [sentence] };
+  const work = { section, language, from, terms, lines, sentences: [sentence] };
   return problemWith(work, { sentences: [{ ...sentence, text }] }) === null;
 }

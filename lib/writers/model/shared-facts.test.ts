@@ -1,18 +1,25 @@
 import { expect, test } from "vitest";
 
+import type { Language } from "@/lib/documents/schema";
 import { type Audience, AudienceSchema, readingLimits } from "@/lib/pvgs/audience";
 import type { PvgDocument } from "@/lib/pvgs/document";
 import { exampleDraft } from "@/lib/quality/example-draft";
 import { sharedFacts } from "@/lib/writers/model/shared-facts";
 
-function facts(readers: Partial<Pick<PvgDocument, "audience" | "language" | "readingGrade">>) {
-  return sharedFacts({ ...exampleDraft().document, ...readers });
+type Readers = Partial<Pick<PvgDocument, "audience" | "language" | "readingGrade">>;
+
+function facts(readers: Readers, from?: Language) {
+  const draft = { ...exampleDraft().document, ...readers };
+  return sharedFacts(draft, from ?? draft.language);
 }
 
 test("every reader, grade and language is told something else", () => {
   const all = AudienceSchema.options.flatMap((audience) =>
     (["en", "zh"] as const).flatMap((language) =>
-      [4, 5, 7].map((readingGrade) => facts({ audience, language, readingGrade })),
+      [4, 5, 7].flatMap((readingGrade) => {
+        const readers = { audience, language, readingGrade };
+        return [facts(readers, "en"), facts(readers, "zh")];
+      }),
     ),
   );
 
@@ -34,10 +41,12 @@ test.each([
 ] as const)(
   "no example for a %s speaks to somebody else (%s)",
   (audience, language, words, wrong) => {
-    const told = facts({ audience, language });
+    for (const from of ["en", "zh"] as const) {
+      const told = facts({ audience, language }, from);
 
-    expect(told).toContain(words);
-    expect(told).not.toMatch(wrong);
+      expect(told).toContain(words);
+      expect(told).not.toMatch(wrong);
+    }
     expect(facts({ audience: "adult" satisfies Audience, language })).toMatch(/"text":"(?:You|您)/);
   },
 );

@@ -52,7 +52,7 @@ export function hardSentences(
   section: WrittenSection,
   limits: ReadingLimits,
 ): SentencesToSimplify | null {
-  const { language, terms } = data;
+  const { language, from, terms } = data;
   const texts = new Map(section.sentences.map(({ id, text }) => [id, text]));
   const measured = data.sentences.map((asked) => {
     const text = texts.get(asked.id) ?? "";
@@ -70,7 +70,13 @@ export function hardSentences(
       ...{ text, longest, hardWords },
     }));
   const used = new Set(sentences.flatMap(({ lines }) => lines));
-  return { language, terms, lines: data.lines.filter(({ id }) => used.has(id)), sentences };
+  return {
+    language,
+    ...(from && { from }),
+    terms,
+    lines: data.lines.filter(({ id }) => used.has(id)),
+    sentences,
+  };
 }
 
 async function askAgain(

@@ -1,7 +1,8 @@
 import type { Language } from "@/lib/documents/schema";
 import type { Audience } from "@/lib/pvgs/audience";
+import { OTHER_LANGUAGE_EXAMPLES } from "@/lib/writers/prompts/other-language-examples";
 
-type Example = {
+export type Example = {
   line: string;
   actor: string | null;
   text: string;
@@ -122,22 +123,31 @@ const EXAMPLES: Record<Language, Example[]> = {
   ],
 };
 
+type Wanted = {
+  language: Language;
+  /** Of the lines. */
+  from: Language;
+  audience: Audience;
+};
+
 /** Lines of other guidelines with what was well written of them for these readers, one a row as JSON. */
-export function examplesIn(language: Language, audience: Audience): string {
-  const rows = EXAMPLES[language].map((example) =>
-    JSON.stringify({
-      line: example.line,
-      actor: example.actor,
-      text: wordedFor(audience, example),
-    }),
-  );
+export function examplesIn({ language, from, audience }: Wanted): string {
+  const examples = from === language ? EXAMPLES[language] : OTHER_LANGUAGE_EXAMPLES[language];
+  const rows = examples.flatMap((example) => {
+    const text = wordedFor(audience, example);
+    return text === null
+      ? []
+      : [JSON.stringify({ line: example.line, actor: example.actor, text })];
+  });
   return [
     "Examples of single lines and what to write for them. They come from other guidelines: take the manner, never the content.",
     ...rows,
   ].join("\n");
 }
 
-function wordedFor(audience: Audience, { text, toCarer, toChild }: Example): string {
-  if (audience === "carer") return toCarer ?? text;
-  return audience === "older_child" ? (toChild ?? text) : text;
+/** Null where the example speaks to the patient, who is not the reader. */
+function wordedFor(audience: Audience, { actor, text, toCarer, toChild }: Example): string | null {
+  const own = { carer: toCarer, older_child: toChild, adult: text, low_literacy: text }[audience];
+  const isToPatient = actor === "patient" || actor === "shared";
+  return own ?? (isToPatient ? null : text);
 }

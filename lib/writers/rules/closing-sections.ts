@@ -63,13 +63,13 @@ function leftOut(context: DraftContext): Block[] {
 function leftOutItem(id: string, code: string | null, context: DraftContext): Claim[] {
   const recommendation = context.graph.recommendations.find((one) => one.id === id);
   const name = context.names.get(id);
-  const reason = REASONS[context.language][code ?? ""];
+  const reason = REASONS[context.pvgLanguage][code ?? ""];
   if (!recommendation || !name || !reason) {
     throw new AppError("internal", { params: { recommendation: id, reason: code ?? "" } });
   }
   const title = nameTemplate("title", name);
   const why = context.fixed("notKnown.leftOutReason", {
-    name: renderTemplate(title.id, context.language, title.params),
+    name: renderTemplate(title.id, context.pvgLanguage, title.params),
     reason,
   });
   const quotes = context.quotes(recommendation.anchors, { recommendationId: id });

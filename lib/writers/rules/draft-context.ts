@@ -41,7 +41,10 @@ type SpanOptions = {
 
 /** What every section of the draft needs: the source, the words explained so far, and what was already said. */
 export class DraftContext {
+  /** Of the source: how its words are read and cut. */
   readonly language: Language;
+  /** Of the patient version: what its fixed texts speak. */
+  readonly pvgLanguage: Language;
   readonly passages: Map<string, Passage>;
   readonly names: Map<string, RecommendationName>;
   readonly uses: FirstUses;
@@ -54,6 +57,7 @@ export class DraftContext {
 
   constructor(readonly input: WriterInput) {
     this.language = input.source.language;
+    this.pvgLanguage = input.plan.language;
     this.passages = indexPassages(input.source);
     this.safetyHomes = placeSafety(input.graph, new Map());
     this.headers = indexHeaders(input.source);
@@ -65,14 +69,19 @@ export class DraftContext {
     return this.input.graph;
   }
 
+  /** Then every sentence cut from the source has to be worded by a model, or stays a marked quotation. */
+  get isOtherLanguage(): boolean {
+    return this.language !== this.pvgLanguage;
+  }
+
   fixed(id: TemplateId, params: TemplateParams = {}): Claim {
     const { audience } = this.input.plan;
-    return { id: this.nextId(), ...fixedClaim(id, this.language, params, audience) };
+    return { id: this.nextId(), ...fixedClaim(id, this.pvgLanguage, params, audience) };
   }
 
   notReported(id: TemplateId, params: TemplateParams = {}): Claim {
     const { audience } = this.input.plan;
-    return { id: this.nextId(), ...notReportedClaim(id, this.language, params, audience) };
+    return { id: this.nextId(), ...notReportedClaim(id, this.pvgLanguage, params, audience) };
   }
 
   /** The anchored words, changed only in the declared ways. */

@@ -39,17 +39,17 @@ export function strengthTemplate(
 /** The level, or both ends of a range with the lower one first; null where none is printed. */
 export function certaintyWords(certainty: Certainty[], context: DraftContext): string | null {
   const words = certainty.map((level) =>
-    renderTemplate(`certainty.level.${level}`, context.language),
+    renderTemplate(`certainty.level.${level}`, context.pvgLanguage),
   );
   const [higher, lower] = words;
   if (!higher) return null;
   if (!lower) return higher;
-  return renderTemplate("certainty.short.range", context.language, { lower, higher });
+  return renderTemplate("certainty.short.range", context.pvgLanguage, { lower, higher });
 }
 
 function certaintyClaim({ certainty }: Recommendation, context: DraftContext): Claim {
   const level = (index: number) =>
-    renderTemplate(`certainty.level.${certainty[index] ?? "low"}`, context.language);
+    renderTemplate(`certainty.level.${certainty[index] ?? "low"}`, context.pvgLanguage);
   if (certainty.length === 0) return context.notReported("certainty.none");
   if (certainty.length === 1) return context.fixed("certainty.one", { level: level(0) });
   return context.fixed("certainty.range", { lower: level(1), higher: level(0) });

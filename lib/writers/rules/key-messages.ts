@@ -55,7 +55,7 @@ function message(recommendation: Recommendation, context: DraftContext): Claim[]
     context.span(anchors, { kind: "recommendation", recommendationId: id, actor }),
   );
   const see = name
-    ? [context.fixed("keyMessages.see", { name: renderName(name, context.language) })]
+    ? [context.fixed("keyMessages.see", { name: renderName(name, context.pvgLanguage) })]
     : [];
   const kept = claims.map((claim) => keptTogether(claim, claims));
   return [...(context.language === "en" ? sayAddressee(kept, context) : kept), ...see];

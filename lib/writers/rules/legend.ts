@@ -71,7 +71,7 @@ function legendTable(
 }
 
 function strengthRows(included: Recommendation[], context: DraftContext): Claim[][][] {
-  const labels = documentLabels(context.language);
+  const labels = documentLabels(context.pvgLanguage);
   const used = new Map(
     included.map((recommendation) => {
       const { strength, direction } = recommendation;
@@ -93,7 +93,7 @@ function certaintyRows(included: Recommendation[], context: DraftContext): Claim
     .map((level) => [
       [
         context.fixed("legend.label", {
-          label: renderTemplate(`certainty.level.${level}`, context.language),
+          label: renderTemplate(`certainty.level.${level}`, context.pvgLanguage),
         }),
       ],
       [context.fixed(`legend.certainty.${level}`)],

@@ -5,7 +5,7 @@ import type { DraftContext } from "@/lib/writers/rules/draft-context";
 
 /** "recommendation 3" or "recommendations 3, 4, 7"; null for none. */
 export function namesOf(recommendations: Recommendation[], context: DraftContext): string | null {
-  const { language } = context;
+  const { pvgLanguage: language } = context;
   const names = recommendations.flatMap(({ id }) => context.names.get(id) ?? []);
   const [first] = names;
   if (!first) return null;

@@ -81,7 +81,7 @@ function optionRow(recommendation: Recommendation, context: DraftContext): Claim
   const kept = limits.map((limit) => ({ ...limit, keepWith: [option.id] }));
   const name = context.names.get(id);
   const see = name
-    ? [context.fixed("keyMessages.see", { name: renderName(name, context.language) })]
+    ? [context.fixed("keyMessages.see", { name: renderName(name, context.pvgLanguage) })]
     : [];
   const certainty = certaintyWords(recommendation.certainty, context);
   return [

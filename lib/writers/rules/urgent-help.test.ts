@@ -54,7 +54,7 @@ function urgentClaims(texts: string[]): Claim[] {
   const context = new DraftContext({
     source,
     graph,
-    plan: { audience: "adult" },
+    plan: { language: "en", audience: "adult" },
   } as unknown as WriterInput);
   return urgentHelp(context).flatMap(claimsOfBlock);
 }

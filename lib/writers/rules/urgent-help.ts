@@ -10,7 +10,7 @@ import { bulletList, paragraph } from "@/lib/writers/rules/labelled-list";
 
 /** The guideline's own warning signs; without any, a generic text and no list. */
 export function urgentHelp(context: DraftContext): Block[] {
-  const number = renderTemplate("value.emergencyNumber", context.language);
+  const number = renderTemplate("value.emergencyNumber", context.pvgLanguage);
   const found = urgentAnchors(context);
   const signs = unsaid(
     found.filter(({ anchor, isOfList }) => isOfList || isSign(anchor, context)).map(toAnchor),

@@ -1,8 +1,8 @@
 import { aimedGrade } from "@/lib/pvgs/audience";
 import type { Block, Claim, PvgDocument, PvgSectionKind } from "@/lib/pvgs/document";
 import { confirmedGuideline } from "@/lib/pvgs/confirmed-guideline";
-import { conditionName } from "@/lib/pvgs/condition-name";
-import { renderTemplate } from "@/lib/pvgs/templates/render-template";
+import { pvgCondition } from "@/lib/pvgs/condition-name";
+import { pvgTitle } from "@/lib/pvgs/pvg-title";
 import { howMade, notKnown } from "@/lib/writers/rules/closing-sections";
 import { DraftContext, type WriterInput } from "@/lib/writers/rules/draft-context";
 import {
@@ -28,7 +28,7 @@ export function writeDraft(given: WriterInput): PvgDocument {
   const input = confirmedGuideline(given);
   const { source, graph, plan } = input;
   const context = new DraftContext(input);
-  const name = conditionName(graph.topic, context.language);
+  const name = pvgCondition(graph.topic, source.language, plan.language);
   const stamps = [context.fixed("stamp.draft"), authorStamp(context)];
   const writers = sectionWriters(context, name);
   // In reading order: a word is explained where a reader first meets it.
@@ -39,7 +39,7 @@ export function writeDraft(given: WriterInput): PvgDocument {
     blocks: writers[kind](),
   }));
   return numberClaims({
-    language: context.language,
+    language: plan.language,
     region: null,
     title: titleOf(input),
     condition: name,
@@ -98,7 +98,7 @@ function authorStamp(context: DraftContext): Claim {
   return context.fixed("stamp.modelDraft", { models: models.join(", ") });
 }
 
-function titleOf({ source, graph }: WriterInput): string {
+function titleOf({ source, graph, plan }: WriterInput): string {
   const title = source.metadata.title ?? graph.topic ?? source.fileName;
-  return renderTemplate("title.forPatients", source.language, { title });
+  return pvgTitle({ title, from: source.language, language: plan.language, said: null });
 }

@@ -1,23 +1,19 @@
-import { conditionName } from "@/lib/pvgs/condition-name";
+import { pvgCondition } from "@/lib/pvgs/condition-name";
+import { languageName } from "@/lib/pvgs/pvg-title";
 import {
   renderTemplate,
   type TemplateId,
   type TemplateParams,
 } from "@/lib/pvgs/templates/render-template";
-import type { CheckInput } from "@/lib/quality/check";
+import { type CheckInput, isOtherLanguage } from "@/lib/quality/check";
 import type { ValueRules, ValueSubject } from "@/lib/quality/checks/values/value-rule";
 
 /** What the booklet says about the guideline and about itself: metadata as printed, nothing that nobody entered. */
 export const SOURCE_VALUES: ValueRules = {
-  "title.source": ({ title, publisher, year, link }, { input }) => {
-    const { metadata } = input.source;
-    return (
-      title === printed(input, metadata.title) &&
-      publisher === printed(input, metadata.publisher) &&
-      year === printed(input, metadata.year) &&
-      link === printed(input, metadata.doi ?? metadata.url)
-    );
-  },
+  "title.source": (values, { input }) => isRecord(values, input) && !isOtherLanguage(input),
+  "title.sourceOriginal": (values, subject) =>
+    isRecord(values, subject.input) && isSourceLanguage(values, subject),
+  "title.otherLanguage": isSourceLanguage,
   "title.date": ({ published, version, year, review }, { input }) =>
     published === fixed(input, "value.notPublished") &&
     version === fixed(input, "value.draftVersion") &&
@@ -28,7 +24,7 @@ export const SOURCE_VALUES: ValueRules = {
   "urgent.generic": isEmergencyNumber,
   "urgent.withSigns": isEmergencyNumber,
   "questions.meaning": ({ condition }, { input }) =>
-    condition === conditionName(input.graph.topic, input.document.language),
+    condition === pvgCondition(input.graph.topic, input.source.language, input.document.language),
   "stamp.modelDraft": isByPlannedModels,
   "howMade.byModel": isByPlannedModels,
   "howMade.selection": ({ included, total }, { input }) => {
@@ -43,6 +39,22 @@ export const SOURCE_VALUES: ValueRules = {
     return parts.split(separator).every((part) => isUntold(part, input));
   },
 };
+
+function isRecord({ title, publisher, year, link }: TemplateParams, input: CheckInput): boolean {
+  const { metadata } = input.source;
+  return (
+    title === printed(input, metadata.title) &&
+    publisher === printed(input, metadata.publisher) &&
+    year === printed(input, metadata.year) &&
+    link === printed(input, metadata.doi ?? metadata.url)
+  );
+}
+
+function isSourceLanguage({ from }: TemplateParams, { input }: ValueSubject): boolean {
+  return (
+    isOtherLanguage(input) && from === languageName(input.source.language, input.document.language)
+  );
+}
 
 function isByPlannedModels({ models }: TemplateParams, { input }: ValueSubject): boolean {
   return models === input.plan.writer.models.join(", ");

@@ -1,0 +1,97 @@
+import type { Amount } from "@/lib/quality/across/amounts";
+
+export type AmountProblem = { code: string; amount: Amount; printed?: Amount };
+
+/** What a text in another language says otherwise than its source: numbers, units, ranges, order, and what it leaves out. */
+export function compareAmounts(stated: Amount[], known: Amount[], required: Amount[]) {
+  const changed = stated.flatMap((amount): AmountProblem[] => {
+    const code = problemWith(amount, known);
+    return code ? [{ code, amount }] : [];
+  });
+  const values = new Set(stated.map(({ value }) => value));
+  const lost = required
+    .filter(({ value, isName, unit }) => !isName && !values.has(value) && !isOne(value, unit))
+    .map((amount): AmountProblem => ({ code: "number_lost", amount }));
+  const problems = [...changed, ...lost];
+  return problems.length > 0 ? problems : moved(stated, known);
+}
+
+/** Amounts of a text, and the comparisons in it that stand with none of them. */
+type Limited = { amounts: Amount[]; loose: ReadonlySet<Amount["comparator"]> };
+
+/** A number that stands with another comparison than in the source. */
+export function compareLimits(stated: Limited, source: Limited): AmountProblem[] {
+  const { amounts: known } = source;
+  return stated.amounts.flatMap((amount) => {
+    const same = known.filter((one) => one.value === amount.value && isSameUnit(one, amount));
+    // A number the source does not have at all is check F1's to report.
+    const [printed] = same;
+    // "5 mg of prednisolone per day or less": the words for it stand elsewhere in the sentence.
+    const isFarAway = (one: Amount, other: Amount) =>
+      (one.comparator === null && stated.loose.has(other.comparator)) ||
+      (other.comparator === null && source.loose.has(one.comparator));
+    if (!printed || same.some((one) => isSameLimit(amount, one) || isFarAway(amount, one)))
+      return [];
+    return [{ code: "comparator_changed", amount, printed }];
+  });
+}
+
+function problemWith(amount: Amount, known: Amount[]): string | null {
+  const sameValue = known.filter(({ value }) => value === amount.value);
+  if (sameValue.length === 0) {
+    return isOne(amount.value, amount.unit) ? null : "number_not_in_source";
+  }
+  const sameUnit = sameValue.filter((one) => isSameUnit(one, amount));
+  if (sameUnit.length === 0) return "unit_changed";
+  return sameUnit.some(({ range }) => range === amount.range) ? null : "range_changed";
+}
+
+/** Ages often go without "years"; how many there are goes without a word for it. */
+function isSameUnit(one: Amount, other: Amount): boolean {
+  if (one.unit === other.unit || one.isName || one.value.includes("/")) return true;
+  const units = new Set([one.unit, other.unit]);
+  // 每分钟30次 is 30 breaths or beats.
+  if (units.has("count") && units.has("time")) return true;
+  return (one.isAge || other.isAge) && units.has("count") && units.has("year");
+}
+
+function isSameLimit(one: Amount, other: Amount): boolean {
+  if (one.comparator === other.comparator) return true;
+  const limits = [one.comparator, other.comparator];
+  if ((one.isCapped || other.isCapped) && limits.every((limit) => limit !== ">" && limit !== "≥"))
+    return limits.every((limit) => limit !== "<");
+  if (one.isAge || other.isAge || !(one.isPeriod || other.isPeriod)) return false;
+  return [one, other].every(({ comparator, isPeriod }) => comparator === null || isPeriod);
+}
+
+/** Amounts of one unit keep their order; "of every 1,000" may stand before or behind its number. */
+function moved(stated: Amount[], known: Amount[]): AmountProblem[] {
+  for (const unit of new Set(stated.map((amount) => amount.unit))) {
+    const ofUnit = (amounts: Amount[]) =>
+      amounts.filter((one) => one.unit === unit && !one.isName && !isDenominator(one));
+    const first = firstOutOfOrder(ofUnit(stated), ofUnit(known));
+    if (first) return [{ code: "numbers_moved", amount: first }];
+  }
+  return [];
+}
+
+function firstOutOfOrder(stated: Amount[], known: Amount[]): Amount | undefined {
+  let at = 0;
+  return stated.find(({ value }) => {
+    if (!known.some((amount) => amount.value === value)) return false;
+    const found = known.findIndex((amount, index) => index >= at && amount.value === value);
+    if (found >= 0) at = found + 1;
+    return found < 0;
+  });
+}
+
+function isDenominator({ value, unit }: Amount): boolean {
+  return unit === "count" && /^10{2,}$/u.test(value);
+}
+
+const ONE_OF = new Set(["count", "tablet", "capsule", "drop", "puff", "dose"]);
+
+/** 一种 and "one of them" say no amount. */
+function isOne(value: string, unit: string): boolean {
+  return value === "1" && ONE_OF.has(unit);
+}

@@ -1,0 +1,88 @@
+import type { Language } from "@/lib/documents/schema";
+import { findDoseWords } from "@/lib/quality/language/dose-words";
+import { plainly } from "@/lib/quality/across/plainly";
+import type { Cue } from "@/lib/quality/language/cues";
+
+/** Families that both languages have; how many times and how many hours are amounts. */
+const SHARED = new Set([
+  ...["every other day", "daily", "weekly", "monthly", "yearly", "hourly"],
+  ...["at bedtime", "before meals", "with meals"],
+  ...["by mouth", "sublingual", "intravenous", "intramuscular", "subcutaneous", "injected"],
+  ...["inhaled", "nebulised", "on the skin", "rectal", "long-acting", "short-acting"],
+  ...["as needed", "maximum", "minimum"],
+]);
+
+const PERIOD = (unit: string) =>
+  `(?:for|in|within|over|after|during|than|about|of|once) an? ${unit}\\b(?! or)`;
+
+/** Words that may say the same as a family of the other language, and words of a family that may say something else. */
+const MAYBE: Record<Language, Record<string, RegExp>> = {
+  en: {
+    daily: new RegExp(`\\bdaily (?:life|living|activit\\w+|routine)|${PERIOD("day")}`, "giu"),
+    weekly: new RegExp(PERIOD("week"), "giu"),
+    monthly: new RegExp(PERIOD("month"), "giu"),
+    yearly: new RegExp(PERIOD("year"), "giu"),
+    "before meals": /\bbefore (?:each|every|all|the)\b[^.]{0,12}\bmeals?\b|\bempty stomach\b/giu,
+    "with meals": /\bwith (?:each|every|a) meal\b/giu,
+    "at bedtime": /\bat night\b/giu,
+    "by mouth":
+      /\b(?:tablets?|swallow\w*|oral (?:thrush|cavity|hygiene|health|mucosa|infection)s?)\b/giu,
+    intravenous: /\b(?:ven(?:ous|ipuncture)|veins?|drip)\b/giu,
+    intramuscular: /\bmuscles?\b/giu,
+    subcutaneous: /\bunder the skin\b/giu,
+    inhaled: /\b(?:breath\w*|spray|puffs?)\b/giu,
+    "on the skin": /\bskin\b/giu,
+    maximum: /\b(?:up to|at most|no more than|not exceed\w*|highest)\b/giu,
+    minimum: /\b(?:at least|lowest)\b/giu,
+    "as needed": /\b(?:if|where) (?:needed|necessary)\b/giu,
+  },
+  zh: {
+    daily: /日常|[一1]\s*[天日]|每日每|[三3]餐/gu,
+    weekly: /[一1]\s*周/gu,
+    monthly: /[一1]\s*个?月/gu,
+    yearly: /[一1]\s*年|年度/gu,
+    hourly: /[一1]\s*小时/gu,
+    "at bedtime": /夜间|夜里|晚上|每晚/gu,
+    "by mouth": /片剂|内服|服用|口含/gu,
+    injected: /打针|针/gu,
+    inhaled: /喷雾|气雾|[喷吸]/gu,
+    maximum: /不超过|最多|最高|最大|上限/gu,
+    minimum: /至少|最低|最少|最小/gu,
+    "short-acting": /快速/gu,
+    "as needed": /需要时/gu,
+  },
+};
+
+type DoseWords = { sure: Map<string, string>; maybe: Set<string> };
+
+/** Families of dose words a text names for sure, each with a word for it, and those it may name. */
+function readDoseWords(printed: string, language: Language): DoseWords {
+  const text = plainly(printed);
+  const patterns = Object.entries(MAYBE[language]);
+  const doubtful = patterns.flatMap(([family, pattern]) =>
+    [...text.matchAll(pattern)].map(({ 0: word, index }) => ({
+      ...{ family, start: index, end: index + word.length },
+    })),
+  );
+  const isDoubtful = ({ cue, start, end }: Cue) =>
+    doubtful.some((one) => one.family === cue && one.start < end && start < one.end);
+  const sure = findDoseWords(text, language)
+    .filter((cue) => SHARED.has(cue.cue) && !isDoubtful(cue))
+    .map(({ cue, word }) => [cue, word] as const);
+  return { sure: new Map(sure), maybe: new Set(doubtful.map(({ family }) => family)) };
+}
+
+type Text = { text: string; language: Language };
+
+/** "daily" for 每周, 口服 for "by injection": words of a dose that only one of the texts has. */
+export function compareDoseWords(stated: Text, printed: Text): { lost: string[]; added: string[] } {
+  const said = readDoseWords(stated.text, stated.language);
+  const source = readDoseWords(printed.text, printed.language);
+  return { lost: beyond(source, said), added: beyond(said, source) };
+}
+
+function beyond(these: DoseWords, those: DoseWords): string[] {
+  return [...these.sure]
+    .filter(([family]) => !those.sure.has(family) && !those.maybe.has(family))
+    .map(([, word]) => word);
+}

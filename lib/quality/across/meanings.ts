@@ -1,0 +1,116 @@
+import type { Language } from "@/lib/documents/schema";
+import type { Meaning } from "@/lib/quality/across/cues";
+import type { Cue } from "@/lib/quality/language/cues";
+import { findDuties } from "@/lib/quality/language/duties";
+import { findHedges } from "@/lib/quality/language/hedges";
+import { findLimits } from "@/lib/quality/language/limits";
+import { findNegations } from "@/lib/quality/language/negations";
+
+type Finder = (text: string, language: Language) => Cue[];
+
+/** Words of these families, in each language by its own reader. */
+function inBoth(find: Finder, ...families: string[]): Meaning["surely"] {
+  const wanted = (text: string, language: Language) =>
+    find(text, language).filter(({ cue }) => families.includes(cue));
+  return { en: (text) => wanted(text, "en"), zh: (text) => wanted(text, "zh") };
+}
+
+const NOT: Meaning = {
+  name: "negation",
+  surely: inBoth(findNegations, "not", "without", "instead", "avoid", "against", "contraindicated"),
+  maybe: {
+    en: /\b(?:un(?!til|less|der|it|iversal|ion|ique|derst)[a-z]{3,}|in(?:ability|accurate|active|adequate|advisable|appropriate|capable|complete|consistent|effective|eligible|frequent|significant|sufficient|tolerant)\w*|im(?:possible|proper|practical)\w*|ir(?:regular|relevant|reversible)\w*|asymptomatic|non-?[a-z]{4,}|rarely|seldom|hardly|lack\w*|absence|absent|fail\w*|refus\w+|nor|rather than|instead of|in place of|(?:un)?avoidable|prevent\w*|(?<!(?:recommend|suggest|advi[sc]e|decide|advis|evidence)[^.]{0,24}|for or )against)\b/giu,
+    zh: /不清(?!楚)|不稳|不齐|不规则|不少(?!于)|不断|不久|不易|难以|不足|缺乏|缺少|拒绝|否则|若否|防止|代替|而不是|非(?=布|那|诺|索|洛|甾|典型)|[有能是会该要][没不][有能是会该要]/gu,
+  },
+};
+
+const STOP: Meaning = {
+  name: "negation",
+  surely: inBoth(findNegations, "stop"),
+  maybe: {
+    en: /\b(?:quit\w*|giv(?:e|ing) up|paus\w+|interrupt\w*|suspend\w*|ceas\w+|hold(?:ing)?|break)\b/giu,
+    zh: /戒|暂停|停(?!用|药|止)|中断/gu,
+  },
+};
+
+const CAUTION: Meaning = {
+  name: "negation",
+  surely: inBoth(findNegations, "caution"),
+  maybe: { en: /\b(?:careful\w*|with care|attention|watch\w*)\b/giu, zh: /注意|小心|当心/gu },
+};
+
+const UNLESS: Meaning = {
+  name: "exception",
+  surely: inBoth(findLimits, "unless"),
+  maybe: {
+    en: /\b(?:exclu\w+|other than|apart from|aside from|but not|ruled? out)\b/giu,
+    zh: /排除|例外|除[^，。；]{1,30}?(?:以?外|之外)[^。；]{0,3}[还也]/gu,
+  },
+};
+
+const ONLY: Meaning = {
+  name: "exception",
+  surely: inBoth(findLimits, "only"),
+  maybe: { en: /\b(?:alone|just|limited to|restricted)\b/giu, zh: /单独|单用|才|只要|不仅|仅供/gu },
+};
+
+/** Check F4: each is compared by itself, so that a lost "stop" is not made up for by an added "not". */
+export const POLARITY: Meaning[] = [NOT, STOP, CAUTION, UNLESS, ONLY];
+
+/** Check F6. What sounds more binding than the source; a "recommend" made weaker is judged too. */
+export const DUTIES: Record<"must" | "recommend" | "suggest" | "consider", Meaning> = {
+  must: {
+    name: "must",
+    surely: inBoth(findDuties, "must"),
+    maybe: {
+      en: /\b(?:requir\w+|need(?:s|ed)? to|ha(?:s|ve) to|mandatory|compulsory)\b/giu,
+      zh: /不得|禁止|严禁|禁用|禁忌|切勿|(?<!必)需要?/gu,
+    },
+  },
+  recommend: {
+    name: "recommend",
+    surely: inBoth(findDuties, "recommend"),
+    maybe: { en: /\brecommendations?\b/giu, zh: /推荐意见|推荐强度|推荐级/gu },
+  },
+  suggest: {
+    name: "suggest",
+    surely: inBoth(findDuties, "suggest"),
+    maybe: { en: /\badvi[sc]\w+/giu, zh: /提示|建议[者人]/gu },
+  },
+  consider: {
+    name: "consider",
+    surely: inBoth(findDuties, "consider"),
+    maybe: {
+      en: /\b(?:think about|thought|viewed as|weigh\w*|considered (?:as|to be))\b/giu,
+      zh: /认为|权衡|斟酌|视为/gu,
+    },
+  },
+};
+
+/** Check F7: asserted, probably, may and unclear are levels of their own. */
+export const CERTAINTY: Meaning[] = [
+  {
+    name: "probably",
+    surely: inBoth(findHedges, "probably"),
+    maybe: {
+      en: /\b(?:(?:more|less|most|as|how|un)[\s-]?likely|likelihood)\b/giu,
+      zh: /更可能|可能性/gu,
+    },
+  },
+  {
+    name: "may",
+    surely: inBoth(findHedges, "may"),
+    maybe: {
+      en: /\b(?:can|could not|may be (?:given|offered|used|considered|taken|started|stopped))\b/giu,
+      zh: /可(?!能)|更可能|可能性|不太可能|不大可能|能否|是否/gu,
+    },
+  },
+  {
+    name: "unclear",
+    surely: inBoth(findHedges, "unclear"),
+    maybe: {
+      en: /\b(?:do(?:es)? not (?:yet )?know|not (?:yet )?(?:clear|certain|sure|known|proven))\b/giu,
+      zh: /不明(?!确)|尚无定论|未明/gu,
+    },
+  },
+];
