@@ -103,6 +103,7 @@ test("after a refusal the task goes on from the step that failed", async ({
   await expect(page.getByText(t("task.failedTitle"), { exact: true }).last()).toBeVisible();
   const paid = (await standIn.paid()).length;
 
+  await standIn.recover();
   await page.getByRole("button", { name: t("task.tryAgain") }).click();
   await readResult(page);
   const again = (await standIn.paid()).slice(paid);

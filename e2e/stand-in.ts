@@ -36,8 +36,13 @@ export class StandIn {
     return { ANTHROPIC_API_KEY: "stand-in-key", ANTHROPIC_BASE_URL: this.url };
   }
 
+  /** Every answer has this fault, until it recovers. */
   async fail(fault: string): Promise<void> {
-    await this.send("POST", "/__faults", { next: [fault] });
+    await this.send("POST", "/__faults", { probabilities: { [fault]: 1 } });
+  }
+
+  async recover(): Promise<void> {
+    await this.send("DELETE", "/__faults");
   }
 
   async forget(): Promise<void> {

@@ -30,7 +30,6 @@ import { fillSlotsWithModel } from "@/lib/writers/model/choose/fill-slots-with-m
 import { type AskModel, writeWithModel } from "@/lib/writers/model/write-with-model";
 import type { Prompt } from "@/lib/writers/model-writer";
 import { CHOOSE_SENTENCES } from "@/lib/writers/prompts/choose-sentences";
-import { SIMPLIFY_SENTENCES } from "@/lib/writers/prompts/simplify-sentences";
 import { WRITE_SECTION } from "@/lib/writers/prompts/write-section";
 import { textsInMemory } from "@/lib/writers/testing/texts-in-memory";
 import { writeDraft } from "@/lib/writers/rules/write-draft";
@@ -171,7 +170,7 @@ test("words that nobody recognised reach a model only as data, and get no senten
   const source = sourceOf(["# Methods", "We used GRADE.", "# Recommendations", ...lines]);
   const { requests, claims } = await writeBoth(source);
 
-  const all: Prompt<unknown>[] = [CHOOSE_SENTENCES, WRITE_SECTION, SIMPLIFY_SENTENCES];
+  const all: Prompt<unknown>[] = [CHOOSE_SENTENCES, WRITE_SECTION];
   const prompts = all.map((prompt) => systemText(prompt));
   const sent = requests.map(({ system, messages }) => {
     expect(prompts).toContain(system[0]?.text);

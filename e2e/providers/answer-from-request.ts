@@ -7,11 +7,6 @@ import { CHOOSE_SENTENCES, SentencesToChooseSchema } from "@/lib/writers/prompts
 import { divide, type Reader, readerIn, speakOfPatient } from "@/e2e/providers/reader-words";
 import { sayInOtherLanguage } from "@/e2e/providers/say-in-other-language";
 import {
-  SentencesToSimplifySchema,
-  type SentencesToSimplify,
-  SIMPLIFY_SENTENCES,
-} from "@/lib/writers/prompts/simplify-sentences";
-import {
   type SectionToWrite,
   SectionToWriteSchema,
   WRITE_SECTION,
@@ -43,7 +38,6 @@ function answerer<Data>(
 /** A new prompt gets a line here. */
 const ANSWERERS = [
   answerer(CHOOSE_SENTENCES.id, SentencesToChooseSchema, chooseSentences),
-  answerer(SIMPLIFY_SENTENCES.id, SentencesToSimplifySchema, simplifySentences),
   answerer(WRITE_SECTION.id, SectionToWriteSchema, writeSection),
 ];
 
@@ -80,8 +74,9 @@ export function answerFromRequest({ system, user }: Asked): FromRequest {
 function writeSection(section: SectionToWrite, reader: Reader | null): WrittenSection {
   const texts = new Map(section.lines.map(({ id, text }) => [id, text]));
   const explained = new Set<string>();
-  const sentences = section.sentences.flatMap(({ id, lines, actor }) => {
+  const sentences = section.sentences.flatMap(({ id, lines, actor, before }) => {
     const own = lines.filter((line) => texts.has(line));
+    if (before) return [{ id, text: divide(before.text, reader), lines: own }];
     const said = own
       .map((line) => texts.get(line) ?? "")
       .join((section.from ?? section.language) === "zh" ? "" : " ");
@@ -92,15 +87,6 @@ function writeSection(section: SectionToWrite, reader: Reader | null): WrittenSe
     return text === "" ? [] : [{ id, text, lines: own }];
   });
   return { sentences };
-}
-
-function simplifySentences(
-  { sentences }: SentencesToSimplify,
-  reader: Reader | null,
-): WrittenSection {
-  return {
-    sentences: sentences.map(({ id, text, lines }) => ({ id, lines, text: divide(text, reader) })),
-  };
 }
 
 type Settings = {

@@ -86,15 +86,17 @@ test("after an empty answer the question is put again", async () => {
   expect(calls[1]?.repair).toBeUndefined();
 });
 
-test("a refusal fails at once and stands on the ledger", async () => {
-  const { askAs, calls, outcomes } = setUp([{ stop: "refused" }]);
+test("what is refused is asked for once more, and fails when it is refused again", async () => {
+  const once = setUp([{ stop: "refused" }, GOOD]);
+  expect((await once.askAs()(exampleQuestion())).value.text).toBe("Good.");
+  expect(once.outcomes()).toEqual(["refused", "answered"]);
 
-  await expect(askAs()(exampleQuestion())).rejects.toMatchObject({
+  const twice = setUp([{ stop: "refused" }, { stop: "refused" }, GOOD]);
+  await expect(twice.askAs()(exampleQuestion())).rejects.toMatchObject({
     code: "writer_refused",
     params: { part: "Treatment" },
   });
-  expect(calls).toHaveLength(1);
-  expect(outcomes()).toEqual(["refused"]);
+  expect(twice.outcomes()).toEqual(["refused", "refused"]);
 });
 
 test("a cut answer is asked for once more with twice the room", async () => {

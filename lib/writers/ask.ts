@@ -56,7 +56,8 @@ const MOST_OUTPUT_TOKENS = 32_768;
 
 /**
  * How a node asks a writing model: a kept answer if there is one, else the provider within the task's cap. An answer
- * that is wrong is repaired once and one that is cut is asked for once more with twice the room; then the task fails.
+ * that is wrong is repaired once, one that is refused is asked for once more, and one that is cut once more with twice
+ * the room; then the task fails.
  */
 export function createAsk(
   options: AskOptions,
@@ -96,6 +97,7 @@ async function askProvider<Answer>(payer: Payer, repeat: Repeat, question: Quest
   let { maxOutputTokens } = request;
   let repair: Repair | undefined;
   let isCorrected = false;
+  let isRefused = false;
   let attempt = 0;
   let usage: Usage | undefined;
   for (;;) {
@@ -116,7 +118,10 @@ async function askProvider<Answer>(payer: Payer, repeat: Repeat, question: Quest
       case "answered":
         return { value: verdict.value, text: verdict.text, usage, model: completion.model };
       case "refused":
-        throw new AppError("writer_refused", { params: { part } });
+        // Models refuse at random, too; one that means it does so again.
+        if (isRefused) throw new AppError("writer_refused", { params: { part } });
+        isRefused = true;
+        break;
       case "cut":
         maxOutputTokens = longer(payer, request, maxOutputTokens, part);
         break;

@@ -1,6 +1,7 @@
 import type { ClinicalGraph, StructuredDocument } from "@/lib/clinical/schema";
 import type { SourceDocument } from "@/lib/documents/schema";
-import type { ReadingLimits } from "@/lib/pvgs/audience";
+import { type ReadingLimits, readingLimits } from "@/lib/pvgs/audience";
+import { claimsOf } from "@/lib/pvgs/claims";
 import { fillSlots } from "@/lib/pvgs/fill-slots";
 import type { Plan } from "@/lib/pvgs/plan-schema";
 import { foreseeChoices } from "@/lib/writers/model/choose/estimate-choices";
@@ -8,10 +9,13 @@ import { inParallel } from "@/lib/writers/model/in-parallel";
 import type { ModelDesk } from "@/lib/writers/model/model-desk";
 import { planCalls } from "@/lib/writers/model/plan-calls";
 import type { SectionWork } from "@/lib/writers/model/section-work";
-import { hardSentences, requestToSimplify } from "@/lib/writers/model/simplify-sentences";
+import {
+  type HardSentences,
+  hardSentences,
+  requestToSimplify,
+} from "@/lib/writers/model/simplify-sentences";
 import { LEAST_KEPT_TOKENS, requestFor } from "@/lib/writers/model/write-with-model";
 import type { Usage, WriterRequest } from "@/lib/writers/model-writer";
-import type { SentencesToSimplify } from "@/lib/writers/prompts/simplify-sentences";
 import type { WrittenSection } from "@/lib/writers/prompts/write-section";
 import { estimateTokens } from "@/lib/writers/count-tokens";
 import { writeDraft } from "@/lib/writers/rules/write-draft";
@@ -41,7 +45,9 @@ export async function estimateWriting(input: Input): Promise<Plan["estimate"]> {
   const draft = writeDraft({ ...input, slots: fillSlots(input) });
   const { work, shared, limits } = await planCalls({ draft, plan, source, memory: desk.memory });
   const looking = input.looksAround ? await foreseeChoices({ ...input, memory: desk.choices }) : [];
-  const calls: Call[] = [...looking, ...work.flatMap((one) => callsOf(one, shared, limits))];
+  const texts = new Map(claimsOf(draft).map(({ id, text }) => [id, text]));
+  const writing = work.flatMap((one) => callsOf(one, { shared, limits, texts }));
+  const calls: Call[] = [...looking, ...writing];
   const beginnings = await countBeginnings(calls, input);
   const counted = await inParallel(calls, most, async ({ request, outputTokens }) => {
     const inputTokens = await desk.countTokens({ ...request, signal });
@@ -82,25 +88,28 @@ export async function estimateWriting(input: Input): Promise<Plan["estimate"]> {
   };
 }
 
-/** As if the model took the printed words: its plain ones take about as much room. */
-function callsOf(work: SectionWork, shared: string, limits: ReadingLimits): Call[] {
-  const { lines, sentences, language } = work.data;
-  const texts = new Map(lines.map(({ id, text }) => [id, text]));
+type Foreseen = {
+  shared: string;
+  limits: ReadingLimits;
+  /** In the words of the rules writer, by claim: plain ones with what they explain take about as much room. */
+  texts: Map<string, string>;
+};
+
+function callsOf(work: SectionWork, { shared, limits, texts }: Foreseen): Call[] {
+  const { sentences, language, from = language } = work.data;
   const answer: WrittenSection = {
-    sentences: sentences.map((sentence) => ({
-      id: sentence.id,
-      text: sentence.lines
-        .map((id) => texts.get(id))
-        .join((work.data.from ?? language) === "zh" ? "" : " "),
-      lines: sentence.lines,
-    })),
+    sentences: sentences.map(({ id, lines }) => {
+      const text = texts.get(work.claimIds.get(id) ?? "") ?? "";
+      return { id, text, lines };
+    }),
   };
   const first = { request: requestFor(work, shared), outputTokens: tokensOf(answer) };
   // What is long in the source's language will be long in the other one too.
-  const printed = { ...work, data: { ...work.data, language: work.data.from ?? language } };
-  const hard = hardSentences(printed, answer, limits);
+  const printed = { ...work, data: { ...work.data, language: from } };
+  const own = from === language ? limits : readingLimits(from, limits.grade);
+  const hard = hardSentences(printed, answer, own);
   if (hard === null) return [first];
-  const stillHard = hard.sentences.filter(({ longest }) => longest > HALVED * limits.longest);
+  const stillHard = hard.sentences.filter(({ before }) => before.longest > HALVED * own.longest);
   return [
     first,
     rewriting(work, hard, shared),
@@ -111,9 +120,9 @@ function callsOf(work: SectionWork, shared: string, limits: ReadingLimits): Call
 /** A second round is foreseen for what is too long even if the first one divides it in two. */
 const HALVED = 2;
 
-function rewriting(work: SectionWork, hard: SentencesToSimplify, shared: string): Call {
+function rewriting(work: SectionWork, hard: HardSentences, shared: string): Call {
   const easier = {
-    sentences: hard.sentences.map(({ id, text, lines }) => ({ id, text, lines })),
+    sentences: hard.sentences.map(({ id, before, lines }) => ({ id, text: before.text, lines })),
   };
   return { request: requestToSimplify(work, hard, shared), outputTokens: tokensOf(easier) };
 }

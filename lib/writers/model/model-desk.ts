@@ -7,7 +7,6 @@ import type { NodeId } from "@/lib/tasks/nodes";
 import type { TaskOptions } from "@/lib/tasks/options";
 import { createAsk, type Repeat } from "@/lib/writers/ask";
 import type { ChoiceMemory } from "@/lib/writers/model/choose/choice-memory";
-import { KEPT_SENTENCES } from "@/lib/writers/model/kept-sentences";
 import { keptTexts } from "@/lib/writers/model/kept-texts";
 import { createBatches, createWriter } from "@/lib/writers/choose-writer";
 import { batchRows } from "@/lib/writers/claude/batch-rows";
@@ -76,7 +75,7 @@ export function openModelDesk(
   return {
     stamp: { kind, models, promptVersion: `${WRITE_SECTION.id} ${WRITE_SECTION.version}` },
     ask: (request, about) => ask({ ...request, ...about }),
-    memory: keptTexts(KEPT_SENTENCES, kept),
+    memory: keptTexts(WRITE_SECTION, kept),
     choices: keptTexts(CHOOSE_SENTENCES, kept),
     countTokens: (request) => repeat(() => writer.countTokens(request), request),
     batchSeconds: isBatched ? options.batchDeadline : undefined,

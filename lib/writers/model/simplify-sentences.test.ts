@@ -4,8 +4,7 @@ import { readingLimits } from "@/lib/pvgs/audience";
 import type { SectionWork } from "@/lib/writers/model/section-work";
 import { hardSentences, simplifySentences } from "@/lib/writers/model/simplify-sentences";
 import type { AskModel } from "@/lib/writers/model/write-with-model";
-import type { SentencesToSimplify } from "@/lib/writers/prompts/simplify-sentences";
-import type { WrittenSection } from "@/lib/writers/prompts/write-section";
+import type { SectionToWrite, WrittenSection } from "@/lib/writers/prompts/write-section";
 
 const words = (count: number) => `${Array.from({ length: count }, () => "go").join(" ")}.`;
 
@@ -30,9 +29,9 @@ function written(...texts: string[]): WrittenSection {
 
 /** Writes each round's texts for whatever it is asked. */
 async function simplify(texts: string[], answers: string[][], grade = 7) {
-  const asked: SentencesToSimplify[] = [];
+  const asked: SectionToWrite[] = [];
   const ask: AskModel = async ({ prompt, instruction }) => {
-    const data = JSON.parse(instruction) as SentencesToSimplify;
+    const data = JSON.parse(instruction) as SectionToWrite;
     const round = answers[asked.length] ?? [];
     asked.push(data);
     const sentences = data.sentences.map(({ id, lines }, index) => ({
@@ -52,7 +51,7 @@ test("what the reader's limits allow is left alone, and what passes them is not"
 
   const { asked, texts } = await simplify([words(18), words(5)], [[words(7)]], 4);
   expect(asked.map(({ sentences }) => sentences.map(({ id }) => id))).toEqual([["s1"]]);
-  expect(asked[0]?.sentences[0]).toMatchObject({ longest: 18, text: words(18) });
+  expect(asked[0]?.sentences[0]).toMatchObject({ before: { longest: 18, text: words(18) } });
   expect(texts).toEqual([words(7), words(5)]);
 });
 
@@ -80,7 +79,7 @@ test("after two rounds the best of them stands", async () => {
 test("of very many the worst are written anew", () => {
   const texts = Array.from({ length: 12 }, (_, index) => words(31 + index));
   const hard = hardSentences(workOf(12), written(...texts), readingLimits("en", 7));
-  const asked = hard?.sentences.map(({ longest }) => longest) ?? [];
+  const asked = hard?.sentences.map(({ before }) => before.longest) ?? [];
 
   expect(asked.length).toBeGreaterThan(0);
   expect(asked.length).toBeLessThan(12);

@@ -5,14 +5,19 @@ import type { SectionWork } from "@/lib/writers/model/section-work";
 import type { WriterRequest } from "@/lib/writers/model-writer";
 import type { AskModel } from "@/lib/writers/model/write-with-model";
 import {
-  SIMPLIFY_SENTENCES,
-  type SentencesToSimplify,
-} from "@/lib/writers/prompts/simplify-sentences";
-import type { SectionToWrite, WrittenSection } from "@/lib/writers/prompts/write-section";
+  type SectionToWrite,
+  WRITE_SECTION,
+  type WrittenSection,
+} from "@/lib/writers/prompts/write-section";
 
 const ROUNDS = 2;
 /** Texts of one call that are written anew in a round. */
 const WORST = 8;
+
+type Sentence = SectionToWrite["sentences"][number];
+export type HardSentences = Omit<SectionToWrite, "sentences"> & {
+  sentences: (Sentence & { before: NonNullable<Sentence["before"]> })[];
+};
 
 type Settings = { ask: AskModel; shared: string; limits: ReadingLimits; signal: AbortSignal };
 
@@ -51,8 +56,7 @@ export function hardSentences(
   { data }: SectionWork,
   section: WrittenSection,
   limits: ReadingLimits,
-): SentencesToSimplify | null {
-  const { language, from, terms } = data;
+): HardSentences | null {
   const texts = new Map(section.sentences.map(({ id, text }) => [id, text]));
   const measured = data.sentences.map((asked) => {
     const text = texts.get(asked.id) ?? "";
@@ -67,30 +71,24 @@ export function hardSentences(
     .filter((one) => worst.includes(one))
     .map(({ asked, text, hardness: { longest, hardWords } }) => ({
       ...asked,
-      ...{ text, longest, hardWords },
+      before: { text, longest, hardWords },
     }));
   const used = new Set(sentences.flatMap(({ lines }) => lines));
-  return {
-    language,
-    ...(from && { from }),
-    terms,
-    lines: data.lines.filter(({ id }) => used.has(id)),
-    sentences,
-  };
+  return { ...data, lines: data.lines.filter(({ id }) => used.has(id)), sentences };
 }
 
 async function askAgain(
   work: SectionWork,
-  hard: SentencesToSimplify,
+  hard: HardSentences,
   { ask, shared, limits, signal }: Settings,
 ): Promise<Map<string, WrittenSection["sentences"][number]>> {
   const request = { ...requestToSimplify(work, hard, shared), signal };
-  const check = (answer: WrittenSection) => problemWith({ ...hard, section: work.name }, answer);
+  const check = (answer: WrittenSection) => problemWith(hard, answer);
   const { value } = await ask(request, { part: work.name, check });
-  const before = new Map(hard.sentences.map(({ id, text }) => [id, text]));
+  const texts = new Map(hard.sentences.map(({ id, before }) => [id, before.text]));
   const excess = (text: string) => measure(text, work.data, limits).excess;
   const easier = value.sentences.filter(
-    ({ id, text }) => excess(text) < excess(before.get(id) ?? ""),
+    ({ id, text }) => excess(text) < excess(texts.get(id) ?? ""),
   );
   return new Map(easier.map((sentence) => [sentence.id, sentence]));
 }
@@ -98,12 +96,12 @@ async function askAgain(
 /** The request of one call, for asking and for estimating alike. */
 export function requestToSimplify(
   { tier }: SectionWork,
-  hard: SentencesToSimplify,
+  hard: HardSentences,
   shared: string,
 ): Omit<WriterRequest<WrittenSection>, "signal"> {
-  const characters = hard.sentences.reduce((sum, { text }) => sum + text.length, 0);
+  const characters = hard.sentences.reduce((sum, { before }) => sum + before.text.length, 0);
   return {
-    prompt: SIMPLIFY_SENTENCES,
+    prompt: WRITE_SECTION,
     instruction: JSON.stringify(hard),
     maxOutputTokens: Math.min(16_000, 500 + 2 * characters + 60 * hard.sentences.length),
     ...{ shared, tier },

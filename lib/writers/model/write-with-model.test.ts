@@ -11,10 +11,6 @@ import { verifyDraft } from "@/lib/quality/verify-draft";
 import { TaskOptionsSchema } from "@/lib/tasks/options";
 import { textsInMemory } from "@/lib/writers/testing/texts-in-memory";
 import { type AskModel, writeWithModel } from "@/lib/writers/model/write-with-model";
-import {
-  type SentencesToSimplify,
-  SIMPLIFY_SENTENCES,
-} from "@/lib/writers/prompts/simplify-sentences";
 import type { SectionToWrite } from "@/lib/writers/prompts/write-section";
 import { writeDraft } from "@/lib/writers/rules/write-draft";
 
@@ -50,18 +46,15 @@ const draft = writeDraft({
 
 /** Answers from the request's own lines, as a stand-in for a model; `change` is what it does to a text. */
 function modelThat(change: (text: string, isSecondDraft: boolean) => string) {
-  const asked: { prompt: string; part: string; data: SectionToWrite | SentencesToSimplify }[] = [];
+  const asked: { part: string; data: SectionToWrite }[] = [];
   const ask: AskModel = async (request, { part, check }) => {
-    const data = JSON.parse(request.instruction) as SectionToWrite | SentencesToSimplify;
-    asked.push({ prompt: request.prompt.id, part, data });
+    const data = JSON.parse(request.instruction) as SectionToWrite;
+    asked.push({ part, data });
     const texts = new Map(data.lines.map(({ id, text }) => [id, text]));
     const answer = {
-      sentences: data.sentences.map(({ id, lines }) => ({
+      sentences: data.sentences.map(({ id, lines, before }) => ({
         id,
-        text: change(
-          lines.map((line) => texts.get(line)).join(" "),
-          request.prompt.id === SIMPLIFY_SENTENCES.id,
-        ),
+        text: change(lines.map((line) => texts.get(line)).join(" "), before !== undefined),
         lines,
       })),
     };
@@ -70,6 +63,10 @@ function modelThat(change: (text: string, isSecondDraft: boolean) => string) {
     return { value };
   };
   return { ask, asked };
+}
+
+function isSecondDraft({ data }: { data: SectionToWrite }): boolean {
+  return data.sentences.some(({ before }) => before !== undefined);
 }
 
 function write(ask: AskModel, memory = textsInMemory()) {
@@ -126,13 +123,13 @@ test("a sentence that is too long is asked for again, and only an easier one is 
     isSecond ? text.replaceAll(/, | who /g, ". ") : text,
   );
   const written = await write(easier.ask);
-  const again = easier.asked.filter(({ prompt }) => prompt === SIMPLIFY_SENTENCES.id);
+  const again = easier.asked.filter(isSecondDraft);
   expect(again.length).toBeGreaterThan(0);
   expect(claimsOf(written).some(({ text }) => text.includes("mild asthma. have had"))).toBe(true);
 
   const stubborn = modelThat((text) => text);
   await write(stubborn.ask);
-  expect(stubborn.asked.filter(({ prompt }) => prompt === SIMPLIFY_SENTENCES.id)).toHaveLength(1);
+  expect(stubborn.asked.filter(isSecondDraft)).toHaveLength(1);
 });
 
 test("what was worded before is not asked for again, and reads the same", async () => {
@@ -182,10 +179,10 @@ test.each(["writer_refused", "writer_answer_invalid", "writer_answer_cut"] as co
     const again = modelThat((text) => text);
     await write(again.ask, memory);
 
-    const asked = again.asked.filter(({ prompt }) => prompt !== SIMPLIFY_SENTENCES.id);
+    const asked = again.asked.filter((one) => !isSecondDraft(one));
     const fresh = modelThat((text) => text);
     await write(fresh.ask);
-    const wanted = fresh.asked.filter(({ prompt }) => prompt !== SIMPLIFY_SENTENCES.id);
+    const wanted = fresh.asked.filter((one) => !isSecondDraft(one));
     expect(failed).toBeGreaterThan(0);
     expect(asked).toEqual(wanted);
   },

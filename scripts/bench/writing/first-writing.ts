@@ -12,7 +12,7 @@ const SIZES = [
 ];
 /** The others would only take longer to measure. */
 const TIMED = ["en 20", "en 60", "en 100", "zh 60"];
-/** Those in which the whole document in every call is compared. */
+/** Those that have to reach what is wanted of time and price. */
 const COMPARED = [60, 100];
 
 type Measured = (typeof SIZES)[number] & {
@@ -38,7 +38,7 @@ export async function measureFirstWriting(workshop: Workshop): Promise<ReportPar
     rows.push({ ...size, written, again, times, naive: naiveCents(source, written.calls) });
   }
   const cheapness = rows.map(({ written, naive }) => written.cents / naive.anew);
-  const times = rows.flatMap((row) => row.times);
+  const times = rows.filter(({ pages }) => COMPARED.includes(pages)).flatMap((row) => row.times);
   const shares = rows.map(({ written }) => keptShare(written.calls));
   const english = rows.filter(({ language }) => language === "en");
   const compared = cheapness.filter((_, index) => COMPARED.includes(rows[index]?.pages ?? 0));
@@ -46,11 +46,11 @@ export async function measureFirstWriting(workshop: Workshop): Promise<ReportPar
     figures: figuresOf(rows),
     lists: {},
     bars: {
-      "time of writing, in times of an ideal order": atMost(
+      "time of writing, in times of an ideal order (60 and 100 pages)": atMost(
         worst(times.map(({ ratio }) => ratio)),
         1.15,
       ),
-      "slots used": atLeast(least(times.map(({ use }) => use)), 0.85),
+      "slots used (60 and 100 pages)": atLeast(least(times.map(({ use }) => use)), 0.85),
       "price, in times of the whole document in every call (60 and 100 pages)": atMost(
         worst(compared, 3),
         0.1,

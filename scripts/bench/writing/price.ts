@@ -4,7 +4,6 @@ import { costCents } from "@/lib/costs/price-of";
 import { findPrice } from "@/lib/costs/prices";
 import type { SourceDocument } from "@/lib/documents/schema";
 import { CHOOSE_SENTENCES } from "@/lib/writers/prompts/choose-sentences";
-import { SIMPLIFY_SENTENCES } from "@/lib/writers/prompts/simplify-sentences";
 import { WRITE_SECTION } from "@/lib/writers/prompts/write-section";
 import { sum } from "@/scripts/bench/writing/figures";
 
@@ -19,7 +18,7 @@ export function centsOf(calls: Call[]): number {
   );
 }
 
-const PROMPTS = [CHOOSE_SENTENCES, WRITE_SECTION, SIMPLIFY_SENTENCES];
+const PROMPTS = [CHOOSE_SENTENCES, WRITE_SECTION];
 const SYSTEM_TOKENS = new Map(PROMPTS.map(({ id, system }) => [id, countTokens(system)]));
 
 /** The same answers from as many calls that hold the whole document each, sent anew or kept by the provider. */
