@@ -1,4 +1,4 @@
-import { readResult } from "@/e2e/interface";
+import { confirmPlan, openModelOptions, readResult, sendFile } from "@/e2e/interface";
 import { expect, test } from "@/e2e/model-fixtures";
 import { interfaceTexts } from "@/lib/i18n/interface-texts";
 
@@ -20,11 +20,10 @@ for (const language of ["en", "zh"] as const) {
     }) => {
       test.setTimeout(180_000);
       await standIn.answerBatchesIn(5_000);
-      await page.goto("/guidelines");
+      await openModelOptions(page, language);
       await page.getByRole("radio", { name: t("upload.priorities.batch") }).check();
-      await page.getByLabel(t("upload.choose")).setInputFiles(FILES[language]);
-      await page.getByRole("button", { name: t("upload.submit") }).click();
-      await page.waitForURL(/\/tasks\/[0-9a-f-]{36}$/);
+      await sendFile(page, FILES[language], language);
+      await confirmPlan(page, language);
 
       await expect(page.getByText(WAITING[language])).toBeVisible({ timeout: 60_000 });
       await expect(page.getByText(t("task.batchMinutes", { minutes: 60 }))).toBeVisible();
@@ -37,7 +36,7 @@ for (const language of ["en", "zh"] as const) {
 
 test("half the price is offered for Claude only", async ({ signedIn: page }) => {
   const t = interfaceTexts("en");
-  await page.goto("/guidelines");
+  await openModelOptions(page);
   const half = page.getByRole("radio", { name: t("upload.priorities.batch") });
 
   await expect(half).toBeVisible();

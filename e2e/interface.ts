@@ -7,8 +7,18 @@ import { NODE_IDS, type NodeId } from "@/lib/tasks/nodes";
 
 /** Uploads a guideline on the page that lists them and arrives at its task. */
 export async function upload(page: Page, file: string, language: Locale = "en"): Promise<void> {
-  const t = interfaceTexts(language);
   await page.goto("/guidelines");
+  await sendFile(page, file, language);
+}
+
+/** The page that takes a guideline, with what can be chosen of a language model. */
+export async function openModelOptions(page: Page, language: Locale = "en"): Promise<void> {
+  await page.goto("/guidelines");
+  await page.getByText(interfaceTexts(language)("upload.more")).click();
+}
+
+export async function sendFile(page: Page, file: string, language: Locale = "en"): Promise<void> {
+  const t = interfaceTexts(language);
   await page.getByLabel(t("upload.choose")).setInputFiles(file);
   await page.getByRole("button", { name: t("upload.submit") }).click();
   await page.waitForURL(/\/tasks\/[0-9a-f-]{36}$/);

@@ -1,6 +1,14 @@
 import type { Page } from "@playwright/test";
 
-import { confirmPlan, readResult, step, stepStart, upload } from "@/e2e/interface";
+import {
+  confirmPlan,
+  openModelOptions,
+  readResult,
+  sendFile,
+  step,
+  stepStart,
+  upload,
+} from "@/e2e/interface";
 import { expect, test } from "@/e2e/model-fixtures";
 import { interfaceTexts } from "@/lib/i18n/interface-texts";
 
@@ -13,9 +21,7 @@ async function uploadUnchecked(page: Page, file: string, dollars: string): Promi
   await page.goto("/guidelines");
   await page.getByLabel(t("upload.limit")).fill(dollars);
   await page.getByLabel(t("upload.checkPlan")).uncheck();
-  await page.getByLabel(t("upload.choose")).setInputFiles(file);
-  await page.getByRole("button", { name: t("upload.submit") }).click();
-  await page.waitForURL(/\/tasks\/[0-9a-f-]{36}$/);
+  await sendFile(page, file);
 }
 
 for (const language of ["en", "zh"] as const) {
@@ -51,12 +57,11 @@ for (const language of ["en", "zh"] as const) {
 test("readers and reading grade are chosen, and the patient version says both", async ({
   signedIn: page,
 }) => {
-  await page.goto("/guidelines");
+  await openModelOptions(page);
   await page.getByRole("radio", { name: t("upload.audiences.carer") }).check();
   await page.getByRole("combobox", { name: t("upload.grade") }).selectOption("5");
-  await page.getByLabel(t("upload.choose")).setInputFiles(SHORT);
-  await page.getByRole("button", { name: t("upload.submit") }).click();
-  await page.waitForURL(/\/tasks\/[0-9a-f-]{36}$/);
+  await sendFile(page, SHORT);
+  await confirmPlan(page);
   await readResult(page);
 
   await expect(

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 
-import { readResult } from "@/e2e/interface";
+import { confirmPlan, openModelOptions, readResult, sendFile } from "@/e2e/interface";
 import { expect, test } from "@/e2e/model-fixtures";
 import { interfaceTexts } from "@/lib/i18n/interface-texts";
 
@@ -18,11 +18,10 @@ for (const { interface: language, file, choice, lang } of DIRECTIONS) {
     }) => {
       test.setTimeout(240_000);
       const t = interfaceTexts(language);
-      await page.goto("/guidelines");
+      await openModelOptions(page, language);
       await page.getByLabel(t(`upload.languages.${choice}`)).check();
-      await page.getByLabel(t("upload.choose")).setInputFiles(file);
-      await page.getByRole("button", { name: t("upload.submit") }).click();
-      await page.waitForURL(/\/tasks\/[0-9a-f-]{36}$/);
+      await sendFile(page, file, language);
+      await confirmPlan(page, language);
       await expect(page.getByRole("link", { name: t("task.read") })).toBeVisible({
         timeout: 180_000,
       });

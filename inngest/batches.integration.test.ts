@@ -62,10 +62,11 @@ test("a worker killed while its batch is open leaves it to the next, and everyth
   expect(calls).toHaveLength(items.length);
   expect(calls.every(({ batch, outcome }) => batch && outcome === "answered")).toBe(true);
   const events = (await readEvents(taskId)).map(({ event }) => event);
-  expect(events).toContainEqual({
-    ...{ type: "node-progress", node: "write", code: "batch_waiting" },
-    params: { done: 0, total: made[0]?.itemIds.length },
-  });
+  const waiting = events.flatMap((event) =>
+    event.type === "node-progress" && event.code === "batch_waiting" ? [event] : [],
+  );
+  // What is written depends on what was found: each of the two nodes has batches of its own.
+  expect(new Set(waiting.map(({ node }) => node))).toEqual(new Set(["analyse", "write"]));
   const plan = (await readProgress(taskId)).nodes.find(({ id }) => id === "plan");
   const { estimatedCents = 0, liveCents = 0 } = plan?.facts ?? {};
   expect(plan?.facts.batchSeconds).toBe(3_600);

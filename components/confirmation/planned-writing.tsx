@@ -18,13 +18,14 @@ export function PlannedWriting({ plan, isLimitWrong }: Props) {
   const upload = useTranslations("interface.upload");
   const languages = useTranslations("interface.pvg.languages");
   const estimateText = useEstimateText();
-  const { estimate, writer, language, maxCostCents: cap } = plan;
+  const { estimate, writer, language, audience, maxCostCents: cap } = plan;
   const hasModel = isModel(writer.kind);
   const { calls, costCents, seconds } = estimate;
   const cents = costCents ?? undefined;
   const rows = [
     [task("writtenBy"), upload(`writers.${writer.kind}`)],
     [t("language"), languages(language)],
+    ...(hasModel ? [[upload("audience"), upload(`audiences.${audience}`)]] : []),
     [
       task("estimate"),
       hasModel

@@ -9,6 +9,7 @@ import { PriorityChoice } from "@/components/guidelines/priority-choice";
 import type { useTaskOptions } from "@/components/guidelines/use-task-options";
 import { WriterChoice } from "@/components/guidelines/writer-choice";
 import { CheckboxField } from "@/components/ui/checkbox-field";
+import { Fold } from "@/components/ui/fold";
 import { TextField } from "@/components/ui/text-field";
 import type { WriterKind } from "@/lib/writers/choose-writer";
 
@@ -31,7 +32,6 @@ export function TaskOptionFields({ writers, choices, isDisabled }: Props) {
           isDisabled={isDisabled}
         />
       )}
-      {choices.hasModel && <ReaderChoice {...choices.readers} isDisabled={isDisabled} />}
       {choices.hasModel && (
         <div className="max-w-md">
           <TextField
@@ -47,20 +47,6 @@ export function TaskOptionFields({ writers, choices, isDisabled }: Props) {
           />
         </div>
       )}
-      {choices.hasModel && (
-        <LanguageChoice
-          language={choices.language}
-          onChoose={choices.setLanguage}
-          isDisabled={isDisabled}
-        />
-      )}
-      {choices.hasBatches && (
-        <PriorityChoice
-          priority={choices.priority}
-          onChoose={choices.setPriority}
-          isDisabled={isDisabled}
-        />
-      )}
       <ModeChoice mode={choices.mode} onChoose={choices.setMode} isDisabled={isDisabled} />
       <CheckboxField
         name="check-plan"
@@ -70,6 +56,31 @@ export function TaskOptionFields({ writers, choices, isDisabled }: Props) {
         onChange={({ target }) => choices.setWantsCheck(target.checked)}
         disabled={isDisabled}
       />
+      {choices.hasModel && <ModelOptions choices={choices} isDisabled={isDisabled} />}
     </>
+  );
+}
+
+/** What most people leave as it is. */
+function ModelOptions({ choices, isDisabled }: Omit<Props, "writers">) {
+  const t = useTranslations("interface.upload");
+  return (
+    <Fold title={t("more")}>
+      <div className="space-y-5">
+        <ReaderChoice {...choices.readers} isDisabled={isDisabled} />
+        <LanguageChoice
+          language={choices.language}
+          onChoose={choices.setLanguage}
+          isDisabled={isDisabled}
+        />
+        {choices.hasBatches && (
+          <PriorityChoice
+            priority={choices.priority}
+            onChoose={choices.setPriority}
+            isDisabled={isDisabled}
+          />
+        )}
+      </div>
+    </Fold>
   );
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 
-import { Fold } from "@/components/intake/fold";
+import { Fold } from "@/components/ui/fold";
 import { QuoteList } from "@/components/intake/quote-list";
 import type { GuidelineIntake } from "@/lib/intake/schema";
 

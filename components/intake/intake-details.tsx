@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 
-import { Fold } from "@/components/intake/fold";
+import { Fold } from "@/components/ui/fold";
 import { FoundDetails } from "@/components/intake/found-details";
 import { LeftOutDetails } from "@/components/intake/left-out-details";
 import { SectionDetails } from "@/components/intake/section-details";

@@ -1,6 +1,6 @@
 import { useTranslations } from "use-intl";
 
-import { Fold } from "@/components/intake/fold";
+import { Fold } from "@/components/ui/fold";
 import type { GuidelineIntake } from "@/lib/intake/schema";
 
 type Props = { sections: NonNullable<GuidelineIntake["sections"]>; language: string };

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A part of the report that opens when asked. */
+/** A part of a page that opens when asked. */
 export function Fold({ title, children }: { title: string; children: ReactNode }) {
   return (
     <details className="py-2">
