@@ -25,9 +25,7 @@ const EXAMPLES: Record<Language, Example[]> = {
     {
       line: "We suggest against routine imaging in people with acute low back pain of less than 6 weeks' duration unless red flags are present.",
       actor: "clinician",
-      text: "We suggest that your care team does not use routine imaging for acute low back pain of less than 6 weeks. This does not apply if red flags are present.",
-      toCarer:
-        "We suggest that the care team does not use routine imaging for acute low back pain of less than 6 weeks. This does not apply if red flags are present.",
+      text: "We suggest against routine imaging for acute low back pain of less than 6 weeks, unless red flags are present.",
     },
     {
       line: "Patients should not discontinue prednisolone abruptly after more than 3 weeks of treatment.",
@@ -55,9 +53,9 @@ const EXAMPLES: Record<Language, Example[]> = {
     {
       line: "Renal function must be monitored at least every 3 months; the dose is to be halved if the eGFR falls below 30 mL/min/1.73 m².",
       actor: "clinician",
-      text: "Your care team must check your kidney function at least every 3 months. The dose must be halved if your eGFR falls below 30 mL/min/1.73 m².",
+      text: "Your care team must check your kidney function at least every 3 months. The dose is to be halved if your eGFR falls below 30 mL/min/1.73 m².",
       toCarer:
-        "The care team must check the kidneys of the person you care for at least every 3 months. The dose must be halved if the eGFR falls below 30 mL/min/1.73 m².",
+        "The care team must check the kidneys of the person you care for at least every 3 months. The dose is to be halved if the eGFR falls below 30 mL/min/1.73 m².",
     },
     {
       line: "Adverse effects include nausea (120 of 1,000) and, rarely, pancreatitis, in which case treatment must be stopped.",
