@@ -43,9 +43,9 @@ test("a writer that is not set up is refused, also when it is the standard", () 
 
 test.each([
   [{ audience: "carer" }, "audience"],
-  [{ targetGrade: 5 }, "targetGrade"],
+  [{ targetGrade: 5 }, "target_grade"],
   [{ language: "zh" }, "language"],
-] as const)("quoting cannot do %j", (options, option) => {
+] as const)("quoting cannot do %j, which is named as the caller sends it", (options, option) => {
   const asked = TaskOptionsSchema.parse(options);
 
   expect(() => withWriter(asked, offeredWriters({}))).toThrow(
