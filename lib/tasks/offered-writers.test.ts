@@ -65,7 +65,7 @@ test("only Claude writes in batches", () => {
 test("a batch that would outlast its task is refused, naming the field", () => {
   const asked = { priority: "batch", writer: "claude", batchDeadline: 3_600, totalTimeout: 3_600 };
   const options = TaskOptionsSchema.parse(asked);
-  const issues = [{ path: "batchDeadline", code: "too_large", params: { maximum: 3_599 } }];
+  const issues = [{ path: "batchDeadline", code: "not_before_end", params: { seconds: 3_600 } }];
 
   expect(() => withWriter(options, offeredWriters(CLAUDE))).toThrow(
     expect.objectContaining({ code: "invalid_input", issues }),

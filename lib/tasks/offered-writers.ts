@@ -38,10 +38,10 @@ export function withWriter(
   return { ...options, writer };
 }
 
-/** Nothing could be asked live any more. */
+/** Nothing could be asked live any more. A task may be shorter than any deadline, so either of them may be what to change. */
 function deadlineTooLate({ totalTimeout }: TaskOptions): AppError {
-  const issue = { path: "batchDeadline", code: "too_large" } as const;
+  const issue = { path: "batchDeadline", code: "not_before_end" } as const;
   return new AppError("invalid_input", {
-    issues: [{ ...issue, params: { maximum: totalTimeout - 1 } }],
+    issues: [{ ...issue, params: { seconds: totalTimeout } }],
   });
 }
