@@ -66,6 +66,19 @@ test("an answer that has to be repaired is repaired in a second batch", async ()
   expect(ledger.every(({ batch }) => batch)).toBe(true);
 });
 
+test.each(["refusal", "empty_answer"] as const)(
+  "a question whose answer was no answer (%s) is asked once more, in another batch",
+  async (fault) => {
+    const { openDesk, ledger } = await start({ faults: { next: [fault] } });
+
+    await openDesk()(["one"]);
+
+    expect(await batchesMade()).toBe(2);
+    expect(countsOf(provider)).toEqual({ items: 2, live: 0 });
+    expect(ledger).toHaveLength(2);
+  },
+);
+
 test("a question the provider failed at is asked again, and costs nothing where it failed", async () => {
   const { openDesk, ledger } = await start({ faults: { next: ["overloaded"] } });
 
@@ -162,13 +175,13 @@ test("results that were taken but not kept before a crash are taken again and co
 });
 
 test("an answer that failed a task is asked for anew when a person starts it again", async () => {
-  const { openDesk, rows, settled } = await start({ faults: { next: ["refusal"] } });
+  const { openDesk, rows, settled } = await start({ faults: { next: ["refusal", "refusal"] } });
   await expect(openDesk()(["one"])).rejects.toMatchObject({ code: "writer_refused" });
-  settled.add(`${rows[0]?.providerId}/${rows[0]?.itemIds[0]}`);
+  for (const { providerId, itemIds } of rows) settled.add(`${providerId}/${itemIds[0]}`);
 
   await openDesk({ attempt: 2 })(["one"]);
 
-  expect(await batchesMade()).toBe(2);
+  expect(await batchesMade()).toBe(3);
 });
 
 test("a batch whose creation was not heard of is found in the provider's list", async () => {
