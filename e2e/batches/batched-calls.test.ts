@@ -163,6 +163,23 @@ test("the deadline goes on after a restart", async () => {
   expect(await batchesMade()).toBe(1);
 });
 
+test("a batch that an earlier attempt left open does not put the deadline off", async () => {
+  const { openDesk, rows } = await start({ batchMs: 3_600_000 });
+  for (const attempt of [1, 2]) {
+    const killing = new AbortController();
+    const asking = openDesk({ attempt, signal: killing.signal })([`question ${attempt}`]);
+    await vi.waitFor(() => expect(rows.at(-1)).toMatchObject({ attempt }));
+    await vi.waitFor(() => expect(rows.at(-1)?.providerId).toBeTruthy());
+    killing.abort(new Error("killed"));
+    await expect(asking).rejects.toThrow("killed");
+  }
+  Object.assign(rows[1] ?? {}, { createdAt: new Date(Date.now() - 60_000) });
+
+  await openDesk({ attempt: 2, deadlineMs: 60_000 })(["question 1", "question 2"]);
+
+  expect(countsOf(provider)).toEqual({ items: 0, live: 2 });
+});
+
 test("results that were taken but not kept before a crash are taken again and counted once", async () => {
   const { openDesk, ledger, answers } = await start();
   await openDesk()(FOUR);

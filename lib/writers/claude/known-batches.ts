@@ -81,10 +81,11 @@ export class KnownBatches {
     const { rows, attempt } = this.options;
     const all = await rows.list();
     this.settled = await rows.settledItems();
+    const own = all.find((row) => row.attempt === attempt);
+    if (own) this.opened(own);
     for (const row of all) {
-      if (row.attempt === attempt) this.opened(row);
       // One that an earlier attempt has left open is waited for no longer than one of this attempt.
-      else if (row.endedAt === null) this.firstAt ??= Date.now();
+      if (row.endedAt === null) this.firstAt ??= Date.now();
       if (row.providerId === null) this.lose(row);
       else this.add(row, row.providerId);
     }
