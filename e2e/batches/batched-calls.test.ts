@@ -163,6 +163,16 @@ test("the deadline goes on after a restart", async () => {
   expect(await batchesMade()).toBe(1);
 });
 
+test("the deadline is one for all nodes of a task", async () => {
+  const { openDesk, rows } = await start();
+  await openDesk({ node: "analyse" })(["one"]);
+  Object.assign(rows[0] ?? {}, { createdAt: new Date(Date.now() - 60_000) });
+
+  await openDesk({ node: "write", deadlineMs: 60_000 })(["two"]);
+
+  expect(countsOf(provider)).toEqual({ items: 1, live: 1 });
+});
+
 test("a batch that an earlier attempt left open does not put the deadline off", async () => {
   const { openDesk, rows } = await start({ batchMs: 3_600_000 });
   for (const attempt of [1, 2]) {

@@ -40,7 +40,7 @@ type Options = BatchRun & {
   rows: BatchRows;
   /** For error messages. */
   model: string;
-  /** From the first batch of this attempt on. */
+  /** From the first batch of this attempt on, whichever node made it. */
   deadlineMs: number;
   mostLive: number;
   pace?: BatchPace;

@@ -7,7 +7,7 @@ type Options = {
   rows: BatchRows;
   signal: AbortSignal;
   attempt: number;
-  /** From the first batch of this attempt on. */
+  /** From the first batch of this attempt on, whichever node made it. */
   deadlineMs: number;
   /** Looks after a batch; `isSure`: it is known to be ours. */
   follow: (row: BatchRow, providerId: string, isSure: boolean) => SentBatch;
@@ -78,11 +78,11 @@ export class KnownBatches {
   }
 
   private async read(): Promise<void> {
-    const { rows, attempt } = this.options;
+    const { rows } = this.options;
     const all = await rows.list();
     this.settled = await rows.settledItems();
-    const own = all.find((row) => row.attempt === attempt);
-    if (own) this.opened(own);
+    const begun = await rows.begun();
+    if (begun) this.firstAt = begun.getTime();
     for (const row of all) {
       // One that an earlier attempt has left open is waited for no longer than one of this attempt.
       if (row.endedAt === null) this.firstAt ??= Date.now();
