@@ -13,6 +13,7 @@ import { db } from "@/lib/db/client";
 import { readEvents, readProgress } from "@/lib/tasks/log";
 import { type TaskOptions, TaskOptionsSchema } from "@/lib/tasks/options";
 import { cancelTask } from "@/lib/tasks/queries";
+import { batchRows } from "@/lib/writers/claude/batch-rows";
 
 /** Bundled as the product is: one of its catalogues cannot be loaded otherwise. */
 const WORKER = path.resolve("dist/testing/batch-worker.mjs");
@@ -90,6 +91,19 @@ test("a task that is cancelled cancels its batch at the provider", async () => {
     })
     .not.toBeNull();
   expect(provider.calls.list().filter(({ kind }) => kind === "message")).toEqual([]);
+});
+
+test("an attempt began with the first batch of whichever node, and nodes keep their batches apart", async () => {
+  const { taskId } = await createTestTask();
+  const rowsOf = (node: "analyse" | "write", attempt: number) =>
+    batchRows({ taskId, node, attempt });
+  await rowsOf("analyse", 1).open(["a"]);
+  const first = await rowsOf("analyse", 2).open(["b"]);
+  await rowsOf("write", 2).open(["c"]);
+
+  expect(await rowsOf("write", 2).begun()).toEqual(first.createdAt);
+  expect(await rowsOf("write", 3).begun()).toBeNull();
+  expect((await rowsOf("write", 2).list()).map(({ itemIds }) => itemIds)).toEqual([["c"]]);
 });
 
 function startWorker(): ChildWorker {

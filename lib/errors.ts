@@ -72,6 +72,8 @@ export const INPUT_ISSUES = [
   "too_long",
   "too_small",
   "too_large",
+  "not_above",
+  "too_many",
   "not_one_of",
   "not_email",
   "not_uuid",
@@ -85,6 +87,8 @@ export const INPUT_ISSUES = [
   "unknown_recommendation",
   "in_both_lists",
   "nothing_left",
+  "not_doi",
+  "not_before_end",
 ] as const;
 
 /** `path` is the field's, in the schema's own names and with dots; empty for the body as a whole. */

@@ -130,7 +130,7 @@ test("what cannot be meant is refused with the fields it is about, and the task 
   expect(await issuesOf(wrong)).toEqual([
     "metadata.title too_short",
     "metadata.year too_small",
-    "metadata.doi invalid",
+    "metadata.doi not_doi",
   ]);
   expect(await atRest(id)).toMatchObject({ state: "waiting", attempt: 1 });
 });

@@ -1,16 +1,32 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 
 import { POST as estimateRoute } from "@/app/api/v1/workflow/estimate/route";
+import { POST as retryRoute } from "@/app/api/v1/workflow/[id]/retry/route";
 import { POST as createRoute } from "@/app/api/v1/workflow/route";
 import { type RunningProvider, startProvider } from "@/e2e/providers/start-provider";
+import { getPvg } from "@/lib/pvgs/queries";
 import { callRoute, makeAccount } from "@/scripts/test/call-route";
-import { startRealWorkflow } from "@/scripts/test/real-workflow";
+import { finishedNodes, startRealWorkflow } from "@/scripts/test/real-workflow";
 import { codeOf, issuesOf, taskClient } from "@/scripts/test/task-client";
+
+/** Its second recommendation has a reason beside it. */
+const WITH_REASON = `# Acute sore throat in adults
+
+## 1 Pain
+
+> **Recommendation 1.** In adults with a sore throat, we recommend paracetamol 500 mg every 6 hours. (Strong recommendation, moderate certainty evidence)
+
+## 2 Antibiotics
+
+> **Recommendation 2.** We recommend against antibiotics for adults with a sore throat. (Strong recommendation against, high certainty evidence)
+
+A sore throat gets better within a week without antibiotics because most are caused by viruses.
+`;
 
 let owner = { id: "", token: "" };
 let provider: RunningProvider;
 let workflow: { stop: () => Promise<void> };
-const { atRest, goOn, plan, start } = taskClient(() => owner.token);
+const { atRest, call, goOn, plan, start } = taskClient(() => owner.token);
 
 beforeAll(async () => {
   provider = await startProvider();
@@ -120,6 +136,32 @@ test("what is left over of the plan costs less; if it is still too much, the tas
     { included: true },
     { included: false },
     { included: true },
+  ]);
+});
+
+test("corrections reach also what had been made before the task waited again", async () => {
+  const id = await start({ writer: "claude", stop_after: "plan" }, WITH_REASON);
+  await atRest(id);
+  provider.faults.set({ probabilities: { refusal: 1 } });
+  await goOn(id, { leave_out: ["r2"] });
+  expect(await atRest(id)).toMatchObject({ state: "failed", reason: "writer_refused" });
+  provider.faults.clear();
+  expect(await finishedNodes(id)).toContain("analyse");
+
+  const body = { max_cost_cents: 0.001 };
+  await callRoute(retryRoute, { ...call(id), method: "POST", json: body });
+  expect(await atRest(id)).toMatchObject({ state: "waiting", attempt: 3 });
+  await goOn(id, { include: ["r2"], max_cost_cents: null });
+  const { state, pvg_id } = await atRest(id);
+
+  expect(state).toBe("succeeded");
+  const { document } = await getPvg(owner.id, pvg_id);
+  const cards = document.sections
+    .flatMap(({ blocks }) => blocks)
+    .filter((block) => block.type === "recommendation_card");
+  expect(cards.map(({ slots }) => slots.map(({ slot }) => slot).includes("why"))).toEqual([
+    false,
+    true,
   ]);
 });
 

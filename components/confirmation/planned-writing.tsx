@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { isOverCap } from "@/lib/confirmation/over-cap";
 import type { TaskPlan } from "@/lib/confirmation/schema";
+import { estimateIn } from "@/lib/tasks/estimate";
 import { isModel } from "@/lib/tasks/options";
 
 type Props = { plan: TaskPlan; isLimitWrong: boolean };
@@ -20,18 +21,11 @@ export function PlannedWriting({ plan, isLimitWrong }: Props) {
   const estimateText = useEstimateText();
   const { estimate, writer, language, audience, maxCostCents: cap } = plan;
   const hasModel = isModel(writer.kind);
-  const { calls, costCents, seconds } = estimate;
-  const cents = costCents ?? undefined;
   const rows = [
     [task("writtenBy"), upload(`writers.${writer.kind}`)],
     [t("language"), languages(language)],
     ...(hasModel ? [[upload("audience"), upload(`audiences.${audience}`)]] : []),
-    [
-      task("estimate"),
-      hasModel
-        ? estimateText({ calls, cents, minutes: Math.ceil(seconds / 60) })
-        : t("costsNothing"),
-    ],
+    [task("estimate"), hasModel ? estimateText(estimateIn(estimate)) : t("costsNothing")],
   ];
   return (
     <fieldset className="space-y-3">
@@ -46,7 +40,7 @@ export function PlannedWriting({ plan, isLimitWrong }: Props) {
       </dl>
       {isOverCap(estimate, cap) && (
         <Notice tone="caution">
-          <p>{t("overCap", { estimate: costCents ?? 0, cap: cap ?? 0 })}</p>
+          <p>{t("overCap", { estimate: estimate.costCents ?? 0, cap: cap ?? 0 })}</p>
         </Notice>
       )}
       {hasModel && (

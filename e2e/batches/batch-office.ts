@@ -16,6 +16,7 @@ type Desk = Partial<BatchRun> & {
   capCents?: number | null;
   deadlineMs?: number;
   model?: string;
+  node?: "analyse" | "write";
 };
 
 /** What outlives a worker: ledger, kept answers and batches. Each desk is a worker that was just started. */
@@ -23,7 +24,8 @@ export function openOffice(provider: RunningProvider) {
   const { apiKey, url: baseUrl } = provider;
   const { services, ledger, answers } = memoryServices();
   const kept = batchRowsInMemory();
-  const openDesk = ({ capCents = null, deadlineMs = 60_000, model, ...run }: Desk = {}) => {
+  const openDesk = (desk: Desk = {}) => {
+    const { capCents = null, deadlineMs = 60_000, model, node = "write", ...run } = desk;
     const models = model ? { large: model, small: model } : MODELS;
     const signal = run.signal ?? new AbortController().signal;
     const batches = batchedCalls({
@@ -32,12 +34,12 @@ export function openOffice(provider: RunningProvider) {
       ...run,
       ...{ signal, deadlineMs, mostLive: 2, pace: PACE, model: models.large },
       provider: createBatchProvider({ apiKey, baseUrl, models }),
-      rows: kept.rowsOf(run.attempt ?? 1),
+      rows: kept.rowsOf(run.attempt ?? 1, node),
     });
     const ask = createAsk(
       {
         writer: createClaudeWriter({ apiKey, baseUrl, models }),
-        ...{ taskId: "task", ownerId: "owner", node: "write", capCents, caching: true },
+        ...{ taskId: "task", ownerId: "owner", node, capCents, caching: true },
         ...{ batches, repeat: atOnce },
       },
       services,

@@ -66,6 +66,19 @@ test("an answer that has to be repaired is repaired in a second batch", async ()
   expect(ledger.every(({ batch }) => batch)).toBe(true);
 });
 
+test.each(["refusal", "empty_answer"] as const)(
+  "a question whose answer was no answer (%s) is asked once more, in another batch",
+  async (fault) => {
+    const { openDesk, ledger } = await start({ faults: { next: [fault] } });
+
+    await openDesk()(["one"]);
+
+    expect(await batchesMade()).toBe(2);
+    expect(countsOf(provider)).toEqual({ items: 2, live: 0 });
+    expect(ledger).toHaveLength(2);
+  },
+);
+
 test("a question the provider failed at is asked again, and costs nothing where it failed", async () => {
   const { openDesk, ledger } = await start({ faults: { next: ["overloaded"] } });
 
@@ -150,6 +163,33 @@ test("the deadline goes on after a restart", async () => {
   expect(await batchesMade()).toBe(1);
 });
 
+test("the deadline is one for all nodes of a task", async () => {
+  const { openDesk, rows } = await start();
+  await openDesk({ node: "analyse" })(["one"]);
+  Object.assign(rows[0] ?? {}, { createdAt: new Date(Date.now() - 60_000) });
+
+  await openDesk({ node: "write", deadlineMs: 60_000 })(["two"]);
+
+  expect(countsOf(provider)).toEqual({ items: 1, live: 1 });
+});
+
+test("a batch that an earlier attempt left open does not put the deadline off", async () => {
+  const { openDesk, rows } = await start({ batchMs: 3_600_000 });
+  for (const attempt of [1, 2]) {
+    const killing = new AbortController();
+    const asking = openDesk({ attempt, signal: killing.signal })([`question ${attempt}`]);
+    await vi.waitFor(() => expect(rows.at(-1)).toMatchObject({ attempt }));
+    await vi.waitFor(() => expect(rows.at(-1)?.providerId).toBeTruthy());
+    killing.abort(new Error("killed"));
+    await expect(asking).rejects.toThrow("killed");
+  }
+  Object.assign(rows[1] ?? {}, { createdAt: new Date(Date.now() - 60_000) });
+
+  await openDesk({ attempt: 2, deadlineMs: 60_000 })(["question 1", "question 2"]);
+
+  expect(countsOf(provider)).toEqual({ items: 0, live: 2 });
+});
+
 test("results that were taken but not kept before a crash are taken again and counted once", async () => {
   const { openDesk, ledger, answers } = await start();
   await openDesk()(FOUR);
@@ -162,13 +202,13 @@ test("results that were taken but not kept before a crash are taken again and co
 });
 
 test("an answer that failed a task is asked for anew when a person starts it again", async () => {
-  const { openDesk, rows, settled } = await start({ faults: { next: ["refusal"] } });
+  const { openDesk, rows, settled } = await start({ faults: { next: ["refusal", "refusal"] } });
   await expect(openDesk()(["one"])).rejects.toMatchObject({ code: "writer_refused" });
-  settled.add(`${rows[0]?.providerId}/${rows[0]?.itemIds[0]}`);
+  for (const { providerId, itemIds } of rows) settled.add(`${providerId}/${itemIds[0]}`);
 
   await openDesk({ attempt: 2 })(["one"]);
 
-  expect(await batchesMade()).toBe(2);
+  expect(await batchesMade()).toBe(3);
 });
 
 test("a batch whose creation was not heard of is found in the provider's list", async () => {

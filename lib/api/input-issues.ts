@@ -14,26 +14,42 @@ export function inputIssues({ issues }: z.ZodError): InputIssue[] {
   });
 }
 
-function describe(issue: z.core.$ZodIssue): Omit<InputIssue, "path"> {
+type Described = Omit<InputIssue, "path">;
+
+function describe(issue: z.core.$ZodIssue): Described {
   // Parsed with `reportInput`, so that a field that is not there can be told from a wrong one.
   if (issue.input === undefined) return { code: "required" };
   switch (issue.code) {
     case "invalid_type":
       return { code: "wrong_type", params: { expected: issue.expected } };
     case "too_small":
-      return issue.origin === "string"
-        ? { code: "too_short", params: { count: Number(issue.minimum) } }
-        : { code: "too_small", params: { minimum: Number(issue.minimum) } };
+      return tooSmall(issue);
     case "too_big":
-      return issue.origin === "string"
-        ? { code: "too_long", params: { count: Number(issue.maximum) } }
-        : { code: "too_large", params: { maximum: Number(issue.maximum) } };
+      return tooBig(issue);
     case "invalid_value":
       return { code: "not_one_of", params: { values: issue.values.join(", ") } };
     case "invalid_format":
-      if (issue.format === "email") return { code: "not_email" };
-      return { code: issue.format === "uuid" ? "not_uuid" : "invalid" };
+      return { code: FORMATS[issue.format] ?? "invalid" };
     default:
       return { code: "invalid" };
   }
+}
+
+const FORMATS: Record<string, InputIssue["code"]> = {
+  email: "not_email",
+  uuid: "not_uuid",
+  doi: "not_doi",
+};
+
+function tooSmall({ origin, inclusive, minimum: printed }: z.core.$ZodIssueTooSmall): Described {
+  const minimum = Number(printed);
+  if (origin === "string") return { code: "too_short", params: { count: minimum } };
+  return { code: inclusive === false ? "not_above" : "too_small", params: { minimum } };
+}
+
+function tooBig({ origin, maximum: printed }: z.core.$ZodIssueTooBig): Described {
+  const maximum = Number(printed);
+  if (origin === "string") return { code: "too_long", params: { count: maximum } };
+  if (origin === "array") return { code: "too_many", params: { count: maximum } };
+  return { code: "too_large", params: { maximum } };
 }

@@ -18,6 +18,22 @@ test.each([
   expect(issuesOf(() => parseInput(RegistrationSchema, value))).toEqual(wrong);
 });
 
+test("limits are told apart: of numbers, with or without the limit itself, and of lists", () => {
+  const schema = z.object({
+    cap: z.number().positive(),
+    grade: z.number().min(4).max(9),
+    ids: z.array(z.string()).max(2),
+  });
+  const issues = (value: object) => issuesOf(() => parseInput(schema, value));
+
+  expect(issues({ cap: 0, grade: 3, ids: ["a", "b", "c"] })).toEqual([
+    "cap not_above",
+    "grade too_small",
+    "ids too_many",
+  ]);
+  expect(issues({ cap: 1, grade: 10, ids: [] })).toEqual(["grade too_large"]);
+});
+
 test("a field that does not exist is named itself", () => {
   const schema = z.strictObject({ mode: z.enum(["fast", "slow"]) });
 

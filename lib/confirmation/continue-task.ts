@@ -10,13 +10,17 @@ import {
 import { db } from "@/lib/db/client";
 import { AppError, type InputIssue } from "@/lib/errors";
 import { recordEvent } from "@/lib/tasks/log";
+import { NODE_IDS } from "@/lib/tasks/nodes";
 import { requestRun } from "@/lib/tasks/outbox";
 import { getTask } from "@/lib/tasks/queries";
 import type { Task } from "@/lib/tasks/schema";
 
+/** A task that failed later and waits again has results of these, too: none of them knows the corrections. */
+const FROM_PLAN = NODE_IDS.slice(NODE_IDS.indexOf("plan"));
+
 /**
  * Lets a task go on that waits for a person, in another engine run; what its nodes finished is kept. With corrections,
- * node `plan` is carried out again, and the task waits again should its new estimate be over the cap.
+ * node `plan` and all after it are carried out again, and the task waits again should its new estimate be over the cap.
  */
 export async function continueTask(
   ownerId: string,
@@ -39,7 +43,7 @@ export async function continueTask(
     });
     if (count === 0) throw new AppError("task_not_waiting");
     if (hasCorrections(corrections))
-      await tx.nodeOutput.deleteMany({ where: { taskId: id, node: "plan" } });
+      await tx.nodeOutput.deleteMany({ where: { taskId: id, node: { in: FROM_PLAN } } });
     await recordEvent(id, { type: "continued", by: ownerId, corrections }, tx);
     await requestRun(tx, { taskId: id, attempt: attempt + 1 });
   });

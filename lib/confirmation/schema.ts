@@ -7,6 +7,8 @@ import { MetadataSchema } from "@/lib/documents/schema";
 import { EstimateSchema, PlanSchema } from "@/lib/pvgs/plan-schema";
 import { CostCapSchema, TaskOptionsSchema } from "@/lib/tasks/options";
 
+const DoiFormat = z.stringFormat("doi", /^10\.\d{4,9}\/\S{1,200}$/);
+
 /** What a person says the guideline's metadata are; what is left out stays as it was read. Null: it has none. */
 export const MetadataCorrectionsSchema = z.strictObject({
   title: z.string().trim().min(1).max(500).optional(),
@@ -15,7 +17,7 @@ export const MetadataCorrectionsSchema = z.strictObject({
   doi: z
     .string()
     .trim()
-    .regex(/^10\.\d{4,9}\/\S{1,200}$/)
+    .check(DoiFormat)
     .nullable()
     .optional()
     .meta({ description: "Without `https://doi.org/`, such as `10.1000/182`." }),

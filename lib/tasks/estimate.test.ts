@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { estimateOf } from "@/lib/tasks/estimate";
+import { estimateIn, estimateOf } from "@/lib/tasks/estimate";
 import { applyEvent, initialProgress, type TaskEvent } from "@/lib/tasks/progress";
 
 const after = (event: TaskEvent) =>
@@ -39,4 +39,14 @@ test("an estimate over the cap is known although the plan did not finish", () =>
 
   expect(estimateOf(failed)).toEqual({ cents: 12.5 });
   expect(estimateOf(initialProgress)).toBeNull();
+});
+
+test("a plan's estimate tells of batches what they cost live and until when, and no other time", () => {
+  const plan = { calls: 3, inputTokens: 1, outputTokens: 1, costCents: 4, seconds: 61 };
+
+  expect(estimateIn(plan)).toEqual({ calls: 3, cents: 4, minutes: 2 });
+  expect(estimateIn({ ...plan, batch: { liveCents: 6, seconds: 3_600 } })).toEqual({
+    ...{ calls: 3, cents: 4 },
+    batch: { minutes: 60, liveCents: 6 },
+  });
 });

@@ -43,9 +43,9 @@ test("a writer that is not set up is refused, also when it is the standard", () 
 
 test.each([
   [{ audience: "carer" }, "audience"],
-  [{ targetGrade: 5 }, "targetGrade"],
+  [{ targetGrade: 5 }, "target_grade"],
   [{ language: "zh" }, "language"],
-] as const)("quoting cannot do %j", (options, option) => {
+] as const)("quoting cannot do %j, which is named as the caller sends it", (options, option) => {
   const asked = TaskOptionsSchema.parse(options);
 
   expect(() => withWriter(asked, offeredWriters({}))).toThrow(
@@ -65,7 +65,7 @@ test("only Claude writes in batches", () => {
 test("a batch that would outlast its task is refused, naming the field", () => {
   const asked = { priority: "batch", writer: "claude", batchDeadline: 3_600, totalTimeout: 3_600 };
   const options = TaskOptionsSchema.parse(asked);
-  const issues = [{ path: "batchDeadline", code: "too_large", params: { maximum: 3_599 } }];
+  const issues = [{ path: "batchDeadline", code: "not_before_end", params: { seconds: 3_600 } }];
 
   expect(() => withWriter(options, offeredWriters(CLAUDE))).toThrow(
     expect.objectContaining({ code: "invalid_input", issues }),

@@ -1,3 +1,4 @@
+import { snakeCase } from "@/lib/api/case-keys";
 import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { isModel, optionThatNeedsModel, type TaskOptions } from "@/lib/tasks/options";
@@ -28,7 +29,8 @@ export function withWriter(
   if (!offer.writers.includes(writer))
     throw new AppError("writer_not_configured", { params: { writer } });
   const option = isModel(writer) ? null : optionThatNeedsModel(options);
-  if (option !== null) throw new AppError("option_needs_model", { params: { option } });
+  if (option !== null)
+    throw new AppError("option_needs_model", { params: { option: snakeCase(option) } });
   if (options.priority === "batch" && writer !== "claude")
     throw new AppError("batch_needs_claude", { params: { writer } });
   if (options.priority === "batch" && options.batchDeadline >= options.totalTimeout)
@@ -36,10 +38,10 @@ export function withWriter(
   return { ...options, writer };
 }
 
-/** Nothing could be asked live any more. */
+/** Nothing could be asked live any more. A task may be shorter than any deadline, so either of them may be what to change. */
 function deadlineTooLate({ totalTimeout }: TaskOptions): AppError {
-  const issue = { path: "batchDeadline", code: "too_large" } as const;
+  const issue = { path: "batchDeadline", code: "not_before_end" } as const;
   return new AppError("invalid_input", {
-    issues: [{ ...issue, params: { maximum: totalTimeout - 1 } }],
+    issues: [{ ...issue, params: { seconds: totalTimeout } }],
   });
 }

@@ -80,6 +80,7 @@ async function pay<Answer>(payer: Payer, call: PaidCall<Answer>, place: BatchPla
     }),
   );
   if ("error" in made) throw made.error;
+  if (made.verdict.outcome !== "answered") place?.spoil();
   return { completion: made.completion, verdict: made.verdict };
 }
 

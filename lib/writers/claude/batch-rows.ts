@@ -15,6 +15,8 @@ export type BatchRow = {
 export type BatchRows = {
   /** Oldest first. */
   list: () => Promise<BatchRow[]>;
+  /** When the first batch of this attempt was made, by whichever node of the task; null before. */
+  begun: () => Promise<Date | null>;
   /** Items of batches whose answers are on the ledger. */
   settledItems: () => Promise<Set<string>>;
   /** Written before the provider is asked. */
@@ -45,6 +47,14 @@ export function batchRows({ taskId, node, attempt }: Owner): BatchRows {
         orderBy: { createdAt: "asc" },
         select: FIELDS,
       }),
+    begun: async () => {
+      const first = await db().modelBatch.findFirst({
+        where: { taskId, attempt },
+        orderBy: { createdAt: "asc" },
+        select: { createdAt: true },
+      });
+      return first?.createdAt ?? null;
+    },
     settledItems: async () => {
       const calls = await db().modelCall.findMany({
         where: { taskId, node, batchItem: { not: null }, outcome: { not: "failed" } },

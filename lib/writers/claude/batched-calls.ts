@@ -13,6 +13,8 @@ export type BatchPlace = {
   complete: <Answer>(request: WriterRequest<Answer>) => Promise<Completion>;
   /** `batch/item` at the provider; null while it was not sent. */
   item: () => string | null;
+  /** Its answer is of no use: the same question is to be asked anew. */
+  spoil: () => void;
 };
 
 /** Calls that wait for the provider's batches until the deadline, and are made live after it. */
@@ -38,7 +40,7 @@ type Options = BatchRun & {
   rows: BatchRows;
   /** For error messages. */
   model: string;
-  /** From the first batch of this attempt on. */
+  /** From the first batch of this attempt on, whichever node made it. */
   deadlineMs: number;
   mostLive: number;
   pace?: BatchPace;
@@ -78,6 +80,7 @@ export function batchedCalls(options: Options): BatchedCalls {
       if (!holder && mustBeLive(id)) return null;
       return {
         item: () => holder && `${holder.providerId}/${id}`,
+        spoil: () => holder && known.spoil(holder, id),
         complete: async ({ onText }) => {
           // Time may have passed until there was room under the cap.
           holder ??= await known.holderOf(id);

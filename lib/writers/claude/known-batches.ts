@@ -7,7 +7,7 @@ type Options = {
   rows: BatchRows;
   signal: AbortSignal;
   attempt: number;
-  /** From the first batch of this attempt on. */
+  /** From the first batch of this attempt on, whichever node made it. */
   deadlineMs: number;
   /** Looks after a batch; `isSure`: it is known to be ours. */
   follow: (row: BatchRow, providerId: string, isSure: boolean) => SentBatch;
@@ -19,6 +19,7 @@ export class KnownBatches {
   /** Rows whose batch nobody knows yet. */
   private lost: BatchRow[] = [];
   private settled = new Set<string>();
+  private readonly spoilt = new Set<string>();
   private firstAt: number | null = null;
   private loading: Promise<void> | null = null;
   private recovering: Promise<void> | null = null;
@@ -56,13 +57,20 @@ export class KnownBatches {
     this.lost.push(row);
   }
 
+  /** An answer that was refused or empty; a worker that goes on with the task takes it once more, at no cost. */
+  spoil({ providerId }: SentBatch, id: string): void {
+    this.spoilt.add(`${providerId}/${id}`);
+  }
+
   /** The newest batch that has the question, but for one that has given nothing that can be used. */
   async holderOf(id: string): Promise<SentBatch | null> {
     for (const batch of this.batches.toReversed()) {
       const { row, providerId } = batch;
       if (!row.itemIds.includes(id)) continue;
+      const item = `${providerId}/${id}`;
       // An answer that failed an earlier attempt would fail this one too.
-      if (row.attempt !== this.options.attempt && this.settled.has(`${providerId}/${id}`)) continue;
+      const hasFailed = row.attempt !== this.options.attempt && this.settled.has(item);
+      if (hasFailed || this.spoilt.has(item)) continue;
       if (!batch.hasEnded()) return batch;
       if ((await batch.results()).get(id)?.type === "answered") return batch;
     }
@@ -70,13 +78,14 @@ export class KnownBatches {
   }
 
   private async read(): Promise<void> {
-    const { rows, attempt } = this.options;
+    const { rows } = this.options;
     const all = await rows.list();
     this.settled = await rows.settledItems();
+    const begun = await rows.begun();
+    if (begun) this.firstAt = begun.getTime();
     for (const row of all) {
-      if (row.attempt === attempt) this.opened(row);
       // One that an earlier attempt has left open is waited for no longer than one of this attempt.
-      else if (row.endedAt === null) this.firstAt ??= Date.now();
+      if (row.endedAt === null) this.firstAt ??= Date.now();
       if (row.providerId === null) this.lose(row);
       else this.add(row, row.providerId);
     }

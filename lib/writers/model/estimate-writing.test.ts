@@ -10,37 +10,41 @@ import { NO_MEMORY } from "@/lib/writers/model/text-memory";
 
 const WRITER = { kind: "claude" as const, models: ["small-1", "large-1"], promptVersion: "1" };
 
-/** A recommendation of so many words. */
-async function callsFor(count: number, targetGrade: number): Promise<number> {
-  const more = Array.from({ length: count - 8 }, () => "go").join(" ");
-  const text = `We recommend yoga for adults with asthma who ${more} (1B).`;
-  const source = sourceOf(["# Recommendations", text], "en");
+type Foreseen = { targetGrade?: number; looksAround?: boolean };
+
+/** The calls foreseen for a guideline of these lines, and what they would ask. */
+async function foresee(lines: string[], { targetGrade = 7, looksAround = true }: Foreseen = {}) {
+  const source = sourceOf(["# Recommendations", ...lines], "en");
   const structured = structureDocument(source);
   const graph = buildClinicalGraph(source, structured);
   const options = TaskOptionsSchema.parse({ writer: "claude", targetGrade });
   const plan = planPvg({ source, structured, graph, options, writer: WRITER });
+  const asked: string[] = [];
   const estimate = await estimateWriting({
-    ...{
-      source,
-      structured,
-      graph,
-      plan,
-      most: 2,
-      looksAround: true,
-      signal: new AbortController().signal,
-    },
+    ...{ source, structured, graph, plan, looksAround },
+    ...{ most: 2, signal: new AbortController().signal },
     desk: {
       stamp: WRITER,
       ask: () => Promise.reject(new Error("An estimate asks for nothing.")),
       memory: NO_MEMORY,
       choices: NO_MEMORY,
       atOnce: 2,
-      countTokens: async () => 1_000,
+      countTokens: async ({ prompt, instruction }) => {
+        asked.push(`${prompt.id} ${instruction}`);
+        return 1_000;
+      },
       expectedCents: () => 1,
     },
   });
   expect(estimate.costCents).toBe(estimate.calls);
-  return estimate.calls;
+  return { calls: estimate.calls, asked };
+}
+
+/** A recommendation of so many words. */
+async function callsFor(count: number, targetGrade: number): Promise<number> {
+  const more = Array.from({ length: count - 8 }, () => "go").join(" ");
+  const lines = [`We recommend yoga for adults with asthma who ${more} (1B).`];
+  return (await foresee(lines, { targetGrade })).calls;
 }
 
 test("rewriting is foreseen by the readers' limits, and a second round where one cannot be enough", async () => {
@@ -50,4 +54,19 @@ test("rewriting is foreseen by the readers' limits, and a second round where one
 
   expect(again).toBeGreaterThan(once);
   expect(twice).toBeGreaterThan(again);
+});
+
+test("where nobody looks around, nothing that stands there is foreseen to be written", async () => {
+  const around = "Yoga improves breathing because it trains the muscles of the chest.";
+  const lines = ["We recommend yoga for adults with asthma (1B).", around];
+  const isAskedFor = (asked: string[], prompt: string) =>
+    asked.some((one) => one.startsWith(prompt) && one.includes(around));
+
+  const slow = await foresee(lines);
+  const fast = await foresee(lines, { looksAround: false });
+
+  expect(isAskedFor(slow.asked, "choose-sentences")).toBe(true);
+  expect(isAskedFor(slow.asked, "write-section")).toBe(true);
+  expect(fast.asked.length).toBeGreaterThan(0);
+  expect(fast.asked.filter((one) => one.includes(around))).toEqual([]);
 });

@@ -29,7 +29,7 @@ type Input = {
   signal: AbortSignal;
   /** Calls open at the same time. */
   most: number;
-  /** Whether node `analyse` looks around the recommendations, too. */
+  /** Whether node `analyse` looks around the recommendations, too; without it nobody fills slots. */
   looksAround: boolean;
 };
 
@@ -42,7 +42,7 @@ type Call = { request: Omit<WriterRequest<unknown>, "signal">; outputTokens: num
 /** The very calls that will be made, counted by the provider where it counts, and priced. Nothing is spent. */
 export async function estimateWriting(input: Input): Promise<Plan["estimate"]> {
   const { source, plan, desk, signal, most } = input;
-  const draft = writeDraft({ ...input, slots: fillSlots(input) });
+  const draft = writeDraft({ ...input, slots: input.looksAround ? fillSlots(input) : null });
   const { work, shared, limits } = await planCalls({ draft, plan, source, memory: desk.memory });
   const looking = input.looksAround ? await foreseeChoices({ ...input, memory: desk.choices }) : [];
   const texts = new Map(claimsOf(draft).map(({ id, text }) => [id, text]));

@@ -15,7 +15,8 @@ type Facts = { graph: ClinicalGraph; source: SourceDocument };
 /** What can be laid out in another language only when its words are there: the title and the list of words. */
 export function finishInOtherLanguage(document: PvgDocument, facts: Facts): PvgDocument {
   const { graph, source } = facts;
-  const title = source.metadata.title ?? graph.topic ?? source.fileName;
+  // The document has the title as a person may have corrected it.
+  const title = document.source.title ?? graph.topic ?? source.fileName;
   const said = titleClaim(document)?.text ?? null;
   const glossary = glossaryOf(document, facts);
   return numberClaims({

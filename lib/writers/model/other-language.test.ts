@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { answerFromRequest } from "@/e2e/providers/answer-from-request";
 import { buildClinicalGraph } from "@/lib/clinical/build-graph";
 import { structureDocument } from "@/lib/clinical/structure-document";
+import { NOTHING_CORRECTED } from "@/lib/confirmation/corrections";
 import { readDocument } from "@/lib/documents/read-document";
 import { drawFigures } from "@/lib/figures/draw-figures";
 import { placeFigures } from "@/lib/figures/place-figures";
@@ -41,11 +42,15 @@ async function read(file: string) {
 
 type Guideline = Awaited<ReturnType<typeof read>>;
 
-async function convert(guideline: Guideline, language: "source" | "en" | "zh") {
+async function convert(
+  guideline: Guideline,
+  language: "source" | "en" | "zh",
+  confirmed = NOTHING_CORRECTED,
+) {
   const { source, graph } = guideline;
   const options = TaskOptionsSchema.parse({ writer: "claude", language });
   const writer = { kind: "claude" as const, models: ["m"], promptVersion: "1" };
-  const plan = planPvg({ ...guideline, options, writer });
+  const plan = planPvg({ ...guideline, options, writer, confirmed });
   const draft = writeDraft({ ...guideline, plan, slots: fillSlots({ ...guideline, plan }) });
   const worded = await writeWithModel({
     ...{ draft, plan, source, ask, most: 4, memory: NO_MEMORY },
@@ -118,6 +123,16 @@ describe.each([
     expect(hard.map(({ code, quote, sourceQuote }) => ({ code, quote, sourceQuote }))).toEqual([]);
     expect(verified.checks.filter(({ status }) => status === "not_assessed")).toEqual([]);
     expect(verified.readability.language).toBe(language);
+  });
+
+  test("a title that a person has corrected stands on the patient version, and the checks accept it", async () => {
+    const title = "A title nobody printed";
+    const confirmed = { ...NOTHING_CORRECTED, metadata: { title } };
+    const corrected = await convert(guideline, language, confirmed);
+    const { findings } = verifyDraft({ ...guideline, ...corrected, enabled: true });
+
+    expect(corrected.document.title).toContain(title);
+    expect(findings.filter(({ severity }) => severity === "hard")).toEqual([]);
   });
 
   test("the file is in the language it says, and quotations are marked as the original", () => {
