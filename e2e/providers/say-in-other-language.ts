@@ -38,7 +38,7 @@ const CHINESE_PUNCTUATION: Record<string, string> = {
  * line; everything else is left out. It is no translation: it lets the pipeline and the checks run with real values.
  */
 export function sayInOtherLanguage(line: string, language: Language, known: Set<string>): string {
-  const text = language === "zh" ? behindTheirNumbers(line) : withoutMonths(line);
+  const text = language === "zh" ? behindTheirNumbers(line) : withoutMonths(closed(line));
   const parts: string[] = [];
   for (let at = 0; at < text.length;) {
     const { said, length } = next(text.slice(at), language, isInWord(text, at), known);
@@ -89,6 +89,11 @@ function behindTheirNumbers(line: string): string {
       "$1内",
     )
     .replaceAll(/(\d)\s*[–-]\s*(?=\d)/gu, "$1～");
+}
+
+/** Many a PDF prints a space between 汉字 and what is none, as no dictionary does. */
+function closed(line: string): string {
+  return line.replaceAll(/(?<=\p{Script=Han})\s+(?=\S)|(?<=\S)\s+(?=\p{Script=Han})/gu, "");
 }
 
 /** A month is a number in one language and a name in the other. */

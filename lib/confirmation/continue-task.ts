@@ -1,6 +1,7 @@
 import { hasCorrections } from "@/lib/confirmation/corrections";
 import { refuseOverCap } from "@/lib/confirmation/over-cap";
 import { readPlan } from "@/lib/confirmation/read-plan";
+import { refuseUnpriced } from "@/lib/confirmation/refuse-unpriced";
 import {
   type ContinueTask,
   ContinueTaskSchema,
@@ -33,6 +34,7 @@ export async function continueTask(
   const issues = issuesOf(corrections, plan.recommendations);
   if (issues.length > 0) throw new AppError("invalid_input", { issues });
   const options = maxCostCents === undefined ? task.options : { ...task.options, maxCostCents };
+  refuseUnpriced(plan, options.maxCostCents);
   // With less to write it costs less: how much, only a new estimate can say.
   if (corrections.leaveOut.length === 0) refuseOverCap(plan.estimate, options.maxCostCents);
   const { attempt } = task;

@@ -1,3 +1,4 @@
+import { toMillionths } from "@/lib/costs/to-millionths";
 import { AppError } from "@/lib/errors";
 
 /** A call's place under the cap, held until the ledger says what it cost. */
@@ -42,12 +43,12 @@ export async function reserve(
     let freed: Promise<void> | null = null;
     await inTurn(taskId, async (held) => {
       const spent = await spentCents(taskId);
-      if (rounded(spent + held.cents + mostCents) <= capCents) {
+      if (toMillionths(spent + held.cents + mostCents) <= capCents) {
         held.cents += mostCents;
         held.calls += 1;
         return;
       }
-      if (rounded(spent + mostCents) > capCents || held.calls === held.stuck) {
+      if (toMillionths(spent + mostCents) > capCents || held.calls === held.stuck) {
         throw new AppError("cost_cap_reached", {
           params: { cap: capCents, spent: Math.round(spent * 100) / 100 },
         });
@@ -89,9 +90,4 @@ async function inTurn(taskId: string, work: (held: Held) => Promise<void>): Prom
     held.waiting -= 1;
     if (held.waiting === 0 && held.calls === 0) heldByTask.delete(taskId);
   }
-}
-
-/** To the ledger's millionths, so that adding up fractions refuses nothing. */
-function rounded(cents: number): number {
-  return Math.round(cents * 1_000_000) / 1_000_000;
 }

@@ -2,14 +2,23 @@ import type { SourceDocument, Anchor, Language } from "@/lib/documents/schema";
 import type { Claim, PvgDocument } from "@/lib/pvgs/document";
 import { renderTemplate } from "@/lib/pvgs/templates/render-template";
 
-/** Where the source prints its title; null where the title is known from elsewhere. */
-export function titleAnchor({ metadata, passages }: SourceDocument): Anchor | null {
-  const { title } = metadata;
-  if (!title) return null;
-  const passage = passages.find(({ text }) => text.includes(title));
-  if (!passage) return null;
-  const start = passage.text.indexOf(title);
-  return { passageId: passage.id, start, end: start + title.length };
+/** Where the source prints its title, whatever its spaces; null where the title is known from elsewhere. */
+export function titleAnchor({
+  metadata,
+  passages,
+}: Pick<SourceDocument, "metadata" | "passages">): Anchor | null {
+  const characters = [...(metadata.title ?? "").replace(/\s+/g, "")];
+  if (characters.length === 0) return null;
+  const printed = new RegExp(characters.map(escaped).join("\\s*"), "u");
+  for (const { id, text } of passages) {
+    const found = printed.exec(text);
+    if (found) return { passageId: id, start: found.index, end: found.index + found[0].length };
+  }
+  return null;
+}
+
+function escaped(character: string): string {
+  return character.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }
 
 /** The sentence that says the guideline's title in another language; undefined where there is none. */

@@ -1,4 +1,5 @@
 import { spendingOf } from "@/lib/costs/ledger";
+import { toMillionths } from "@/lib/costs/to-millionths";
 import type { TaskStatus } from "@/lib/tasks/schema";
 
 /** What a task has cost so far by its ledger, and which of its nodes cost something. */
@@ -13,9 +14,4 @@ export async function readCosts(
       .map(({ node, costCents }) => ({ node, costCents })),
     unpricedCalls: nodes.reduce((sum, { unknownCalls }) => sum + unknownCalls, 0),
   };
-}
-
-/** Adding up fractions must not show in the answer. */
-function toMillionths(cents: number): number {
-  return Math.round(cents * 1_000_000) / 1_000_000;
 }

@@ -14,6 +14,8 @@ export type Amount = {
   isPeriod: boolean;
   /** A maximum is spoken of, which says "at most" far from its number. */
   isCapped: boolean;
+  /** Day or year of a date, which either language puts first. */
+  isDate: boolean;
   /** The number is part of a name such as HbA1c. */
   isName: boolean;
   start: number;
@@ -36,10 +38,21 @@ const TIMES = new Set(["second", "minute", "hour", "day", "week", "month", "year
 const MAXIMUM = /\bmax(?:imum|imal)?\b|最[大高多]/iu;
 /** "1/1000" is a share, and a name with a number has no ends. */
 const NO_RANGE = /–10{2,}$|\p{L}/u;
+const MONTH =
+  "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
+const DAY = "\\d{1,2}(?:st|nd|rd|th)?";
+const DATES: Record<Language, RegExp> = {
+  en: new RegExp(`\\b(?:${DAY} (?:of )?${MONTH}|${MONTH} ${DAY})(?:,? \\d{4})?\\b`, "gu"),
+  zh: /\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日/gu,
+};
 const ROMAN_SIGN = /^[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]$/u;
 
 export function readAmounts(text: string, language: Language): Amount[] {
   const plain = plainly(text);
+  const dates = [...text.matchAll(DATES[language])].map(({ 0: date, index }) => ({
+    start: index,
+    end: index + date.length,
+  }));
   return findQuantities(plain).flatMap((quantity) => {
     const after = plain.slice(quantity.end, quantity.end + 24);
     const said = plain.slice(quantity.start, quantity.end);
@@ -47,7 +60,8 @@ export function readAmounts(text: string, language: Language): Amount[] {
     if (ROMAN_SIGN.test(said) && !/^\s*[abc]?\s*[级期类型度]/u.test(after)) return [];
     // "Both".
     if (/^[二两]$/u.test(said) && after.startsWith("者")) return [];
-    const amount = asAmount(quantity, plain, language);
+    const isDate = dates.some(({ start, end }) => start <= quantity.start && quantity.end <= end);
+    const amount = { ...asAmount(quantity, plain, language), isDate };
     // "Once", 一次 and "first line" are often left unsaid.
     const isUnsaid =
       amount.value === "1." ||
@@ -68,7 +82,7 @@ export function looseLimits(text: string, amounts: Amount[]): Set<Comparator> {
   return left;
 }
 
-function asAmount(quantity: Quantity, text: string, language: Language): Amount {
+function asAmount(quantity: Quantity, text: string, language: Language): Omit<Amount, "isDate"> {
   const { start, end, range, comparator } = quantity;
   const before = text.slice(Math.max(0, start - 32), start);
   const after = text.slice(end, end + 32);

@@ -64,11 +64,13 @@ function isSameLimit(one: Amount, other: Amount): boolean {
   return [one, other].every(({ comparator, isPeriod }) => comparator === null || isPeriod);
 }
 
-/** Amounts of one unit keep their order; "of every 1,000" may stand before or behind its number. */
+/** Amounts of one unit keep their order, but for those of dates; "of every 1,000" may stand before or behind its number. */
 function moved(stated: Amount[], known: Amount[]): AmountProblem[] {
   for (const unit of new Set(stated.map((amount) => amount.unit))) {
     const ofUnit = (amounts: Amount[]) =>
-      amounts.filter((one) => one.unit === unit && !one.isName && !isDenominator(one));
+      amounts.filter(
+        (one) => one.unit === unit && !one.isName && !one.isDate && !isDenominator(one),
+      );
     const first = firstOutOfOrder(ofUnit(stated), ofUnit(known));
     if (first) return [{ code: "numbers_moved", amount: first }];
   }

@@ -7,11 +7,11 @@ export function plainly(text: string): string {
       .replaceAll(/\/\(([^()]{1,24})\)/gu, (_, inner: string) => `/ ${inner.replaceAll("·", "/")} `)
       .replaceAll(/控制在(?=[^，。；]{0,20}(?:以下|以上|以内|左右|[～~–-]))/gu, "   ")
       .replaceAll(/不[应得能宜可](?=(?:超过|高于|大于|多于|低于|少于|小于))/gu, " 不")
-      // The month of a date is a name in English.
+      // The month of a date is a name in English; many a PDF prints spaces between.
       .replaceAll(
-        /(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?/gu,
-        (date, year: string, month: string, day?: string) =>
-          `${year}，${" ".repeat(month.length)}${day ? `，${day}，` : "，"}`.padEnd(date.length),
+        /(\d{4}\s?)年(\s?\d{1,2}\s?)月(?:(\s?\d{1,2}\s?)日)?/gu,
+        (_, year: string, month: string, day?: string) =>
+          `${year}，${" ".repeat(month.length)}，${day ? `${day}，` : ""}`,
       )
       // "1,000 women over 5 years" is no pair as "130 over 80" is, and no age.
       .replaceAll(

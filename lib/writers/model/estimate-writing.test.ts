@@ -33,10 +33,10 @@ async function foresee(lines: string[], { targetGrade = 7, looksAround = true }:
         asked.push(`${prompt.id} ${instruction}`);
         return 1_000;
       },
-      expectedCents: () => 1,
+      expectedCents: () => 0.1,
     },
   });
-  expect(estimate.costCents).toBe(estimate.calls);
+  expect(estimate.costCents).toBe(estimate.calls / 10);
   return { calls: estimate.calls, asked };
 }
 

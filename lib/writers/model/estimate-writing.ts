@@ -1,4 +1,5 @@
 import type { ClinicalGraph, StructuredDocument } from "@/lib/clinical/schema";
+import { toMillionths } from "@/lib/costs/to-millionths";
 import type { SourceDocument } from "@/lib/documents/schema";
 import { type ReadingLimits, readingLimits } from "@/lib/pvgs/audience";
 import { claimsOf } from "@/lib/pvgs/claims";
@@ -70,7 +71,7 @@ export async function estimateWriting(input: Input): Promise<Plan["estimate"]> {
       return desk.expectedCents(request.tier, usage, { batch });
     });
     const known = cents.filter((one) => one !== null);
-    return known.length < cents.length ? null : sum(known);
+    return known.length < cents.length ? null : toMillionths(sum(known));
   };
   const outputTokens = sum(calls.map((call) => call.outputTokens));
   const seconds = SECONDS_TO_FIRST_TOKEN * calls.length + outputTokens / TOKENS_PER_SECOND;

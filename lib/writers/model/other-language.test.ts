@@ -88,6 +88,7 @@ function lockedFacts({ sections, notIncluded }: PvgDocument) {
 describe.each([
   ["samples/asthma-adults-en.md", "zh"],
   ["samples/type-2-diabetes-zh.md", "en"],
+  ["samples/type-2-diabetes-zh.pdf", "en"],
 ] as const)("%s in %s", (file, language) => {
   let guideline: Guideline;
   let own: Awaited<ReturnType<typeof convert>>;

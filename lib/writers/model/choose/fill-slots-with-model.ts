@@ -32,7 +32,7 @@ type Looking = SlotsInput & {
   onLooked: (done: number, total: number) => Promise<void>;
 };
 
-/** Warnings may be added to what the rules find, never taken away. */
+/** Where the model names none, those that the rules find stay. */
 const NEVER_LOST: CardSlotId[] = ["harms", "ifProblems"];
 
 /**
