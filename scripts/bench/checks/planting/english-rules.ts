@@ -1,0 +1,296 @@
+import type { WordRules } from "@/scripts/bench/checks/planting/word-rules";
+
+const GROUP = String.raw`(?:people|persons|individuals|patients|adults|adolescents|children|women|men|those)`;
+const TEAM = String.raw`(?:your care team|the care team|care teams|(?:the )?(?:clinicians?|doctors?|physicians?|prescribers?|nurses?|pharmacists?|specialists?|health ?care (?:providers?|professionals?|workers?|personnel)))`;
+/** Outcomes of which a patient version says how often they happen. */
+const OUTCOME = String.raw`(?:the |their |all-cause |severe )*(?:number of|risks?|chances?|rates?|odds|deaths?|mortality|incidence|attacks?|exacerbations?|hospitali[sz]ations?|strokes?|events?|symptoms?|infections?|cancers?|bleeding)`;
+const NOT_DENIED = String.raw`(?<!\b(?:not|no) [\w ]{0,15})`;
+/** To the end of its part of the sentence, whole brackets and decimals included. */
+const CLAUSE = String.raw`(?:[^.;:()]|\([^()]*\)|\.(?=\d))*`;
+const CLAUSE_WITH_HARM = String.raw`[^.;]*(?:harm|side effect|adverse|bleeding|unsafe|dangerous|death|toxic|overdose|cataract)`;
+
+/** Plain words and what falsifies them. Whole words only; what is left of the sentence still reads. */
+export const ENGLISH_RULES: WordRules = {
+  unit: [
+    [/(?<=\d ?)(?:micrograms|mcg|µg|μg)\b/g, "mg", "g"],
+    [/(?<=\d ?)mg\b/g, "g", "micrograms"],
+    [/(?<=\d ?)g\b(?!\/)/g, "mg"],
+    [/(?<=\d ?)kg\b/g, "g", "lb"],
+    [/(?<=\d ?)mL\b/g, "L"],
+    [/(?<=\d ?)mm ?Hg\b/g, "kPa"],
+    [/(?<=\d ?)mmol\/L\b/g, "mg/dL"],
+    [/(?<=\d ?)mg\/dL\b/g, "mmol/L"],
+    [/(?<=\d ?)cm\b/g, "mm"],
+    [/(?<=\d ?)%/g, " per 1,000"],
+    [/(?<=\d[ -])(?:minute|second)(s?)\b/g, "hour$1"],
+    [/(?<=\d[ -])hour(s?)\b/g, "day$1", "minute$1"],
+    [/(?<=\d[ -])day(s?)\b/g, "week$1", "hour$1"],
+    [/(?<=\d[ -])week(s?)\b/g, "month$1", "day$1"],
+    [/(?<=\d[ -])month(s?)\b/g, "week$1"],
+    [/(?<=\d[ -])year(s?)\b/g, "month$1"],
+  ],
+  frequency: [
+    [/\bdaily\b/gi, "weekly", "monthly"],
+    [/\bweekly\b/gi, "daily"],
+    [/\bmonthly\b/gi, "weekly"],
+    [/\b(?:yearly|annually|annual)\b/gi, "monthly"],
+    [/\bonce (?=daily|weekly|a|per|every|in)\b/gi, "twice ", "three times "],
+    [/\btwice\b/gi, "once", "four times"],
+    [/\b(?:three|3) times(?= daily| a| per)\b/gi, "six times"],
+    [/\b(?:a|per|each|every) day\b/gi, "a week"],
+    [/\b(?:a|per|each|every) week\b/gi, "a month", "a day"],
+    [/\b(?:a|per|each|every) month\b/gi, "a week"],
+    [/\b(?:a|per|each|every) year\b/gi, "a month"],
+    [/(?<=\d ?mg)\/(?:d|day)\b/g, "/week"],
+    [/\bevery (?=\d+ (?:minutes|hours|days|weeks|months|years))/gi, "once in "],
+  ],
+  route: [
+    [
+      /\boral(?:ly)?\b(?! (?:health|thrush|cancer|hygiene|cavity|exam\w*|disease|conditions?|ulcers?))/gi,
+      "intravenous",
+    ],
+    [/\bby mouth\b/gi, "by injection"],
+    [/\bintravenous(?:ly)?\b/gi, "oral"],
+    [/\binhaled\b/gi, "oral"],
+    [/\bsubcutaneous(?:ly)?\b/gi, "intravenous"],
+    [/\bintramuscular(?:ly)?\b/gi, "oral"],
+    [/\bintranasal\b/gi, "oral"],
+    [/\btopical(?:ly)?\b/gi, "injected"],
+    [/\brectal(?:ly)?\b/gi, "oral"],
+    [/\btransdermal\b/gi, "intravenous"],
+    [/\binhalation(s?)\b(?= (?:twice|once|as needed|daily))/gi, "tablet$1"],
+    [/\bpuff(s?)\b/gi, "tablet$1"],
+    [/\btablet(s?)\b(?! \()/gi, "injection$1"],
+    [/\binjected\b/gi, "swallowed"],
+    [/\b(?:by|through a) (?:soft mist inhaler|spacer|nebuli[sz]er)\b/gi, "by mouth"],
+  ],
+  comparator: [
+    [/\bat least\b/gi, "at most", "about"],
+    [/\bat most\b/gi, "at least"],
+    [/\b(?:no|not) more than\b/gi, "at least"],
+    [/\bno less than\b|\bno fewer than\b/gi, "at most"],
+    [/(?<!\bno |\bnot )\bmore than(?= (?:\d|one|two|three|four|half))/gi, "less than", "up to"],
+    [/(?<!\bno |\bnot )\b(?:less|fewer) than(?= (?:\d|one|two|three|four|half))/gi, "more than"],
+    [/\bup to(?= (?:\d|one|two|three|four))/gi, "at least"],
+    [/\b(?:above|over|exceeding|greater than)(?= \d)/gi, "below"],
+    [/\b(?:below|under)(?= \d)/gi, "above"],
+    [/(?<=\d[^.;]{0,20})\bor (?:more|greater)\b/g, "or less"],
+    [/(?<=\d[^.;]{0,20})\bor (?:less|fewer)\b/g, "or more"],
+    [/(?<=\d[^.;]{0,20})\b(?:or|and) (?:older|over|above)\b/g, "or younger"],
+    [/(?<=\d[^.;]{0,20})\b(?:or|and) (?:younger|under)\b/g, "or older"],
+    [/(?<=\d[^.;]{0,20})\bor (?:higher)\b/g, "or lower"],
+    [/(?<=\d[^.;]{0,20})\bor lower\b/g, "or higher"],
+    [/≥ ?/g, "<", "", "≤"],
+    [/≤ ?/g, ">", "", "≥"],
+    [/> ?(?=\d)/g, "<", ""],
+    [/< ?(?=\d)/g, ">", ""],
+    [/\bto a maximum(?: total)? of\b/gi, "at least"],
+  ],
+  "negation added": [
+    [/\b(should|must|can|will|could|would)\b(?! (?:not|never|only)\b)/g, "$1 not"],
+    [/\b(is|are|was|were)\b(?! (?:not|no|never|neither|only)\b)(?= [a-z])/g, "$1 not"],
+    [/\b(has|have) (?=been\b)/g, "$1 not "],
+    [/\b(recommends|suggests)\b(?! (?:against|not|that\b)\b)/g, "$1 against"],
+    [
+      /^(?:Give|Use|Offer|Stop|Test|Measure|Treat|Consider|Refer|Take|Review|Increase|Check|Provide|Wear|Assess)\b/g,
+      "Do not $&",
+    ],
+  ],
+  "negation removed": [
+    [
+      /\b(should|must|can|may|will|could|would|do|does|did|is|are|was|were|has|have|had) (?:not|never)\b/gi,
+      "$1",
+    ],
+    [/\bcannot\b/gi, "can"],
+    [/^Do not (\w)/g, "$1"],
+    [/\b(?:recommends?|suggests?|advises?) against\b/gi, "recommends"],
+    [/\badvice against\b/gi, "advice for"],
+    [
+      /\bnot (?=recommended|advised|indicated|needed|necessary|effective|controlled|safe|suitable|clear|known|at\b)/gi,
+      "",
+    ],
+    [/\bnever\b/gi, "always"],
+    [/\bavoid(?:ing)?\b/gi, "use"],
+    [/\bNo (?=\p{L})/gu, "Some "],
+    [
+      /\bno (?=(?:\p{Ll}+ )?(?:benefit|effect|evidence|difference|risk|harms?|cost|side|known|need|symptoms?|history)\b)/gu,
+      "",
+    ],
+    [/\bnor\b/g, "and"],
+    [/\b(?:is|are) contraindicated\b/g, "can be used"],
+  ],
+  direction: [
+    [/\bincreas(e|es|ed|ing)\b/gi, "decreas$1"],
+    [/\bdecreas(e|es|ed|ing)\b/gi, "increas$1"],
+    [/\breduces\b|\blowers\b/gi, "raises"],
+    [/\breduced?\b/gi, "increase"],
+    [/\breduction\b/gi, "increase"],
+    [/\braises?\b/gi, "lower"],
+    [/\bhigher\b/gi, "lower"],
+    [/\blower\b/gi, "higher"],
+    [/\bfewer\b(?! than)/gi, "more"],
+    [/\bbetter\b(?! (?:understand|identify|inform|define|target))/gi, "worse"],
+    [/\bworse\b/gi, "better"],
+    [/\bimproves\b/gi, "worsens"],
+    [/\bimproved?\b/gi, "worsen"],
+    [/\bbefore\b/gi, "after"],
+    [/\bafter\b/gi, "before"],
+    [/\bstart(s|ed|ing)?\b/gi, "stop$1"],
+    [/\bstop\b/gi, "start"],
+    [/\bstopping\b/gi, "starting"],
+    [/\binitiate\b/gi, "stop"],
+    [/\binitiating\b/gi, "stopping"],
+    [/\bdiscontinu(e|ing)\b/gi, "continu$1"],
+    [/\bwithout\b/gi, "with"],
+    [new RegExp(String.raw`(?<=\b${GROUP}) with\b`, "gi"), " without"],
+    [/\bstep(ping)? down\b/gi, "step$1 up"],
+    [/\bstep(ping)? up\b/gi, "step$1 down"],
+    [/\bearly\b/gi, "late"],
+    [/\blonger\b/gi, "shorter"],
+    [/\blong-term\b/gi, "short-term"],
+  ],
+  "strength up": [
+    [/\bshould\b(?! not only)/gi, "must"],
+    [/\bsuggests\b/gi, "strongly recommends"],
+    [/\brecommends (?!against\b)/gi, "requires "],
+    [/\brecommends against\b/gi, "forbids"],
+    [/\b(?:may|can|could) be (?=considered|used|given|offered|tried)/gi, "must be "],
+    [/\bconsider (?=\w+ing\b)/gi, "insist on "],
+    [/\bconsidering (?=\w)/gi, "always using "],
+    [/\bmay (?=consider|use|offer|take|choose)/gi, "must "],
+    [/\bis an option\b/gi, "is required"],
+    [/\bit is reasonable to\b/gi, "it is essential to"],
+  ],
+  "certainty up": [
+    [/\b(?:may|might|could)\b(?! \d)/g, "will"],
+    [/\b(?:probably|possibly|perhaps)\b/gi, "certainly"],
+    [/(?<!more |less |most |least )\blikely\b/gi, "certain"],
+    [/\bpossible\b/gi, "certain"],
+    [/\buncertain\b/gi, "certain"],
+    [/\bunclear\b/gi, "clear"],
+    [/\b(?:low|moderate)(?=[- ]certainty\b)/gi, "high"],
+    [/\b(?:limited|insufficient|inadequate|little|weak) (?=evidence|data)\b/gi, "strong "],
+    [/\b(?:appears|seems) to\b/gi, "is proven to"],
+    [/\b(?:appear|seem) to\b/gi, "are proven to"],
+    [/\bis (?=associated with)/gi, "is always "],
+    [/(?<!guideline |WHO |USPSTF |CDC )\b(?:suggest|indicate)(s?) that\b/gi, "prove$1 that"],
+    [/\bcan (?=cause|lead|result|increase|reduce|improve|occur|harm)/gi, "will "],
+    [/\bis estimated to\b/gi, "is known to"],
+  ],
+  "certainty range narrowed": [
+    [
+      /\b(?:very low|low|moderate)-? (?:to|or) (?=(?:low|moderate|high)[- ](?:certainty|quality))/gi,
+      "",
+    ],
+    [
+      /\b(very low|low|moderate)-? (?:to|or) (?:low|moderate|high)(?=[- ](?:certainty|quality))/gi,
+      "$1",
+    ],
+  ],
+  "population widened": [
+    [
+      new RegExp(
+        String.raw`\b(${GROUP} (?:with|who have) )(?:severe|moderate or severe|moderate to severe|mild|moderate|uncontrolled|confirmed|chronic|acute|advanced|high-risk|newly diagnosed|stable|unstable|existing)(?: or \w+)? `,
+        "gi",
+      ),
+      "$1",
+    ],
+    [
+      new RegExp(
+        String.raw`\b(?:pregnant|postmenopausal|older|asymptomatic|symptomatic|immunocompromised|hospitalized|younger|nonpregnant|breast-?feeding|sexually active|high-risk) (?=${GROUP})`,
+        "gi",
+      ),
+      "",
+    ],
+    [
+      /,? ?\b(?:aged? )?(?:\d+ (?:to|through) )?\d+ years(?: of age)?(?: (?:or|and) (?:older|over|above|younger))\b/gi,
+      " of any age",
+    ],
+    [/,? ?\b(?:aged? )?\d+ to \d+ years(?: of age)?\b/gi, " of any age"],
+    [/\badults and adolescents\b/gi, "people of any age"],
+    [
+      /(?<!older |younger |pregnant |adults and )\b(?:adults|adolescents|infants|children)\b(?! and| (?:aged )?[<>≥≤]?\d)/gi,
+      "people of any age",
+    ],
+    [/\b(?:women|men|mothers)\b/gi, "people"],
+    [
+      /\b(?:(?:in|for|among) )?(?:some|selected|certain|many) (?=people|patients|adults|women|men|children)/gi,
+      "all ",
+    ],
+    [new RegExp(String.raw`(?<=\b${GROUP}) (?:who|without|whose) [^,.;:]+(?=[,.;:])`, "gi"), ""],
+    [/\bonly (?=if|for|in|when|people|patients)/gi, "also "],
+  ],
+  "exception dropped": [
+    [
+      new RegExp(
+        String.raw`,? ?(?:\bbut )?\b(?:unless|except(?: (?:for|when|in|if|that|as|under))?|with the exception of|other than|excluding|apart from)\b${CLAUSE}`,
+        "gi",
+      ),
+      "",
+    ],
+    [new RegExp(String.raw`,? but (?:not|only) (?:if|when|in|for|where)\b${CLAUSE}`, "gi"), ""],
+    [
+      new RegExp(
+        String.raw`,? (?:only if|only when|only where|provided that|as long as)\b${CLAUSE}`,
+        "gi",
+      ),
+      "",
+    ],
+  ],
+  "companion harm dropped": [
+    [new RegExp(String.raw`,? (?:but|although|though) (?=${CLAUSE_WITH_HARM})${CLAUSE}`, "gi"), ""],
+    [
+      new RegExp(
+        String.raw`,? and (?:may |can |could )?(?:cause|raise|increase)s? (?=${CLAUSE_WITH_HARM})${CLAUSE}`,
+        "gi",
+      ),
+      "",
+    ],
+    [new RegExp(String.raw`;? (?:possible )?(?:harms|side effects): ${CLAUSE}`, "gi"), ""],
+  ],
+  "actor changed": [
+    [new RegExp(String.raw`\b${TEAM} (should|must|may|can|need to|could|will)\b`, "gi"), "you $1"],
+    [new RegExp(String.raw`\b${TEAM} (?=who\b|prescribing\b)`, "gi"), "you "],
+    [
+      /\b(?:you|people with [\w ]{3,40}|patients|persons with [\w ]{3,40}) (should|must|may|can)\b(?! be\b)/gi,
+      "your care team $1",
+    ],
+    [
+      /^(?:The guideline|WHO|The USPSTF|CDC) (?:recommends|suggests) (?!against\b|that\b)/g,
+      "On your own, start ",
+    ],
+    [/^(?=(?:Give|Offer|Prescribe|Administer|Supply|Refer|Examine) )/g, "At home, by yourself: "],
+  ],
+  "relative-only effect": [
+    [
+      /(?<!\bin )\b(?:about )?[\d,]+ (?:in|of|out of) (?:every )?[\d,]+\b[^.;:]*\d[^.;:]*/gi,
+      "the risk falls by half",
+    ],
+    [
+      /\bin (?:about )?[\d,]+ (?:in|of|out of) (?:every )?[\d,]+\b[^.;:]*\d[^.;:]*/gi,
+      "half as often",
+    ],
+    [
+      new RegExp(String.raw`${NOT_DENIED}\b(?:reduces|lowers|decreases) (?=${OUTCOME}\b)`, "gi"),
+      "halves ",
+    ],
+    [
+      new RegExp(String.raw`${NOT_DENIED}\b(?:reduce|lower|decrease) (?=${OUTCOME}\b)`, "gi"),
+      "halve ",
+    ],
+    [
+      new RegExp(String.raw`${NOT_DENIED}\b(?:increases|raises) (?=${OUTCOME}\b)`, "gi"),
+      "doubles ",
+    ],
+    [new RegExp(String.raw`${NOT_DENIED}\b(?:increase|raise) (?=${OUTCOME}\b)`, "gi"), "double "],
+    [
+      /(?<!\bat (?:an? )?)\b(?:lower|reduced|smaller) (?=risks?\b|rates?\b|chance\b|incidence\b)/gi,
+      "60% lower ",
+    ],
+    [
+      /(?<!\bat (?:an? )?)\b(?:higher|increased|greater|elevated) (?=risks?\b|rates?\b|chance\b|incidence\b)/gi,
+      "threefold ",
+    ],
+    [/\bfewer (?=[a-z]+s\b)(?!than)/gi, "half as many "],
+  ],
+};
