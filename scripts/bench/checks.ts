@@ -1,22 +1,19 @@
 import path from "node:path";
 
-import { verifyDraft } from "@/lib/quality/verify-draft";
-import { chooseMutants, nameOf } from "@/scripts/bench/checks/choose-mutants";
+import { chooseMutants, type Planting } from "@/scripts/bench/checks/choose-mutants";
 import { judgeInWorkers } from "@/scripts/bench/checks/judge-in-workers";
-import { countSourced } from "@/scripts/bench/checks/judge-mutants";
+import { type Judgement } from "@/scripts/bench/checks/judge-mutants";
 import { reportAlarms } from "@/scripts/bench/checks/report-alarms";
 import { type Judged, reportMutants } from "@/scripts/bench/checks/report-mutants";
+import { reportVersions } from "@/scripts/bench/checks/report-versions";
 import { type Version, writeVersions } from "@/scripts/bench/checks/versions";
 import { findCorpus } from "@/scripts/bench/corpus";
-import { median } from "@/scripts/bench/median";
 import { corpusFiles, sampleFiles } from "@/scripts/bench/read-corpus";
 import type { ReadingOptions } from "@/scripts/bench/reading";
-import { atMost, type Report, type ReportPart } from "@/scripts/bench/report";
+import { atMost, type Report } from "@/scripts/bench/report";
 
 const SEED = 20_261;
 const MOST_OF_A_CLASS = 48;
-const TIMED_RUNS = 5;
-const MOST_SECONDS = 2;
 
 /** How many planted errors the checks of faithfulness find, and how often they alarm where there is none. */
 export async function benchChecks({ only }: ReadingOptions): Promise<Report> {
@@ -26,9 +23,39 @@ export async function benchChecks({ only }: ReadingOptions): Promise<Report> {
   );
   if (files.length === 0) throw new Error(`No guideline's path holds ${only.join(" or ")}.`);
   const { versions, leftOut } = await writeVersions(files);
-  const time = timeLargest(versions);
-
+  // Before other threads take the processor.
+  const measured = reportVersions(versions, leftOut);
   const plantings = chooseMutants(versions, { seed: SEED, most: MOST_OF_A_CLASS });
+  const { judged, judgements } = await judgeAll(versions, plantings);
+
+  const sum = (count: "repeated" | "foundOnlyInCompany") =>
+    judgements.reduce((total, judgement) => total + judgement[count], 0);
+  const alarms = versions.map((version, index) => ({
+    version,
+    alarms: judgements[index]?.alarms ?? [],
+  }));
+  const parts = [reportMutants(judged, SEED), reportAlarms(alarms), measured];
+  return {
+    name: "checks",
+    figures: Object.assign({}, ...parts.map(({ figures }) => figures)),
+    lists: Object.assign({}, ...parts.map(({ lists }) => lists)),
+    bars: {
+      ...Object.assign({}, ...parts.map(({ bars }) => bars)),
+      "found in company and not alone": atMost(sum("foundOnlyInCompany"), 0),
+    },
+    notes: [
+      `Errors are planted one at a time, the same ones in every run (seed ${SEED}), at most ${MOST_OF_A_CLASS} of a class in each language and writer. Who plants them knows nothing of the checks.`,
+      `Found is what has a new blocking finding about the changed claim; of dropped claims and headings, about anything. Errors that share no claim, block, recommendation or passage are verified in one copy of their version; what is missed there is verified alone, and so were ${sum("repeated")} of those found.`,
+      "Versions of the writer `rules` hold the guideline's words, which check F11 compares one by one. Those of `model` are worded by the stand-in for models; a real one changes more.",
+      ...(hasCorpus ? [] : ["There is no corpus: only the samples were used."]),
+    ],
+  };
+}
+
+async function judgeAll(
+  versions: Version[],
+  plantings: Planting[],
+): Promise<{ judged: Judged[]; judgements: Judgement[] }> {
   const chosen = Map.groupBy(
     plantings.flatMap((planting) => planting.chosen),
     ({ version }) => version,
@@ -43,35 +70,15 @@ export async function benchChecks({ only }: ReadingOptions): Promise<Report> {
       mutants.map((mutant, index) => [mutant, judgements[job]?.verdicts[index]] as const),
     ),
   );
-  const judged = plantings.map(({ chosen: mutants, ...planting }): Judged => ({
+  const judged = plantings.map(({ chosen: planted, ...planting }) => ({
     ...planting,
-    mutants: mutants.flatMap(({ version, mutant }) => {
+    mutants: planted.map(({ version, mutant }) => {
       const verdict = verdicts.get(mutant);
-      return verdict ? [{ version, mutant, verdict }] : [];
+      if (!verdict) throw new Error(`Nobody judged ${mutant.how} in ${version.guideline}.`);
+      return { version, mutant, verdict };
     }),
   }));
-  const sum = (count: "repeated" | "foundOnlyInCompany") =>
-    judgements.reduce((total, judgement) => total + judgement[count], 0);
-  const alarms = versions.map((version, job) => ({
-    version,
-    alarms: judgements[job]?.alarms ?? [],
-  }));
-  const parts = [reportMutants(judged, SEED), reportAlarms(alarms), time];
-  return {
-    name: "checks",
-    figures: Object.assign({}, ...parts.map(({ figures }) => figures)),
-    lists: { ...Object.assign({}, ...parts.map(({ lists }) => lists)), "left out": leftOut },
-    bars: {
-      ...Object.assign({}, ...parts.map(({ bars }) => bars)),
-      "found in company and not alone": atMost(sum("foundOnlyInCompany"), 0),
-    },
-    notes: [
-      `Errors are planted one at a time, the same ones in every run (seed ${SEED}), at most ${MOST_OF_A_CLASS} of a class in each language and writer; the generator knows nothing of the checks. A sentence that can be falsified in several places counts once for each.`,
-      `Found is what has a new blocking finding about the changed claim; of dropped claims and headings, any. Those that share no claim, block, recommendation or passage are verified in one copy of their version; whatever is missed there is verified alone, and ${sum("repeated")} of those found were too.`,
-      "Versions of the writer `rules` hold the guideline's words, which check F11 compares one by one; those of `model` hold plain words of the stand-in for models, which changes few of them.",
-      ...(hasCorpus ? [] : ["There is no corpus: only the samples were used."]),
-    ],
-  };
+  return { judged, judgements };
 }
 
 /** Of a guideline in several formats the one that is read fastest. */
@@ -82,28 +89,4 @@ function oneOfEach(files: string[]): string[] {
   return [...Map.groupBy(files, stem).values()].flatMap((same) =>
     same.toSorted((one, other) => rank(one) - rank(other)).slice(0, 1),
   );
-}
-
-function timeLargest(versions: Version[]): ReportPart {
-  const [largest] = versions.toSorted((one, other) => countSourced(other) - countSourced(one));
-  if (!largest) return { figures: {}, lists: {}, bars: {} };
-  const seconds = median(
-    Array.from({ length: TIMED_RUNS }, () => {
-      const begin = performance.now();
-      verifyDraft({ ...largest.subject, enabled: true });
-      return (performance.now() - begin) / 1_000;
-    }),
-  );
-  const rounded = Number(seconds.toFixed(2));
-  return {
-    figures: {
-      "largest version": {
-        version: nameOf(largest),
-        claims: countSourced(largest),
-        "seconds to verify": rounded,
-      },
-    },
-    lists: {},
-    bars: { "seconds to verify the largest version": atMost(rounded, MOST_SECONDS, " s") },
-  };
 }

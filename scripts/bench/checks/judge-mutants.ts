@@ -130,8 +130,3 @@ function tiesOf(
     ...keepWith.map((id) => `claim ${id}`),
   ];
 }
-
-/** Claims that say something of the guideline, which false alarms are counted against. */
-export function countSourced({ subject }: Version): number {
-  return claimsOf(subject.document).filter(({ anchors }) => anchors.length > 0).length;
-}

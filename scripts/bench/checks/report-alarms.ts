@@ -1,6 +1,6 @@
 import type { Finding } from "@/lib/quality/schema";
-import { countSourced } from "@/scripts/bench/checks/judge-mutants";
 import { percentages } from "@/scripts/bench/checks/report-mutants";
+import { sourced } from "@/scripts/bench/checks/report-versions";
 import type { Version } from "@/scripts/bench/checks/versions";
 import { atMost, type ReportPart } from "@/scripts/bench/report";
 
@@ -11,7 +11,7 @@ export function reportAlarms(judged: { version: Version; alarms: Finding[] }[]):
   const groups = [
     ...Map.groupBy(judged, ({ version }) => `${version.language}, ${version.writer}`),
   ].map(([name, group]) => {
-    const claims = group.reduce((sum, { version }) => sum + countSourced(version), 0);
+    const claims = group.reduce((sum, { version }) => sum + sourced(version).length, 0);
     const findings = group.flatMap(({ alarms }) => alarms);
     const alarmed = group.reduce((sum, { alarms }) => sum + countAlarmed(alarms), 0);
     return { name, versions: group.length, claims, findings: findings.length, alarmed };

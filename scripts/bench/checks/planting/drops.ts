@@ -4,8 +4,8 @@ import type { Mutant, MutantClass, Roll } from "@/scripts/bench/checks/planting/
 import { isWritten, type Place } from "@/scripts/bench/checks/planting/places";
 
 const FORBIDS: Record<Language, RegExp> = {
-  en: /contraindicat|\b(?:do|must|should|may|can) ?not\b|\bavoid|\bnever\b|\bnot (?:be )?(?:used|given|recommended)/i,
-  zh: /禁|忌|不得|不应|不宜|不能|避免(?:使用|合用|应用|同时|联合|选择|用于)|应(?:尽量)?避免(?=[。；，]|$)|勿|不可/,
+  en: /contraindicat|\b(?:do not|never|(?:must|should) not(?: be)?) (?:use|give|take|combine|prescribe|stop|start|administer|drink)|\b(?:should|must) be avoided|\bavoid (?:using|taking|prescribing)|\bnot recommended (?:for|in|during)/i,
+  zh: /禁[用忌止]|忌用|不得(?:使用|合用|同时)|不应(?:使用|用于|合用|服用|给予|同时)|不宜(?:使用|选用|合用|用)|不能(?:使用|用于|合用|服用|停)|避免(?:使用|合用|应用|同时|联合|选择|用于)|应避免(?=[。；，]|$)|[请切]勿/,
 };
 
 /** Whole claims that are gone, and advice that stands in a heading. */

@@ -6,7 +6,7 @@ const TEAM = String.raw`(?:your care team|the care team|care teams|(?:the )?(?:c
 const OUTCOME = String.raw`(?:the |their |all-cause |severe )*(?:number of|risks?|chances?|rates?|odds|deaths?|mortality|incidence|attacks?|exacerbations?|hospitali[sz]ations?|strokes?|events?|symptoms?|infections?|cancers?|bleeding)`;
 const NOT_DENIED = String.raw`(?<!\b(?:not|no) [\w ]{0,15})`;
 /** To the end of its part of the sentence, whole brackets and decimals included. */
-const CLAUSE = String.raw`(?:[^.;:()]|\([^()]*\)|\.(?=\d))*`;
+const CLAUSE = String.raw`(?:[^.;:()]|\((?:[^()]|\([^()]*\))*\)|\.(?=\d))*`;
 const CLAUSE_WITH_HARM = String.raw`[^.;]*(?:harm|side effect|adverse|bleeding|unsafe|dangerous|death|toxic|overdose|cataract)`;
 
 /** Plain words and what falsifies them. Whole words only; what is left of the sentence still reads. */
@@ -123,19 +123,21 @@ export const ENGLISH_RULES: WordRules = {
     [/\bincreas(e|es|ed|ing)\b/gi, "decreas$1"],
     [/\bdecreas(e|es|ed|ing)\b/gi, "increas$1"],
     [/\breduces\b|\blowers\b/gi, "raises"],
-    [/\breduced?\b/gi, "increase"],
+    [/\breduce(d?)\b/gi, "increase$1"],
     [/\breduction\b/gi, "increase"],
-    [/\braises?\b/gi, "lower"],
+    [/\braise(s?|d)\b/gi, "lower$1"],
     [/\bhigher\b/gi, "lower"],
     [/\blower\b/gi, "higher"],
     [/\bfewer\b(?! than)/gi, "more"],
     [/\bbetter\b(?! (?:understand|identify|inform|define|target))/gi, "worse"],
     [/\bworse\b/gi, "better"],
     [/\bimproves\b/gi, "worsens"],
-    [/\bimproved?\b/gi, "worsen"],
+    [/\bimprove\b/gi, "worsen"],
+    [/\bimproved\b/gi, "worsened"],
     [/\bbefore\b/gi, "after"],
     [/\bafter\b/gi, "before"],
-    [/\bstart(s|ed|ing)?\b/gi, "stop$1"],
+    [/\bstart(s?)\b/gi, "stop$1"],
+    [/\bstart(ed|ing)\b/gi, "stopp$1"],
     [/\bstop\b/gi, "start"],
     [/\bstopping\b/gi, "starting"],
     [/\binitiate\b/gi, "stop"],
@@ -165,7 +167,7 @@ export const ENGLISH_RULES: WordRules = {
     [/\b(?:may|might|could)\b(?! \d)/g, "will"],
     [/\b(?:probably|possibly|perhaps)\b/gi, "certainly"],
     [/(?<!more |less |most |least )\blikely\b/gi, "certain"],
-    [/\bpossible\b/gi, "certain"],
+    [/\bpossible (?=benefits?|harms?|adverse|side|anxiety|complications?|risks?)/gi, "guaranteed "],
     [/\buncertain\b/gi, "certain"],
     [/\bunclear\b/gi, "clear"],
     [/\b(?:low|moderate)(?=[- ]certainty\b)/gi, "high"],
@@ -209,15 +211,12 @@ export const ENGLISH_RULES: WordRules = {
     [/,? ?\b(?:aged? )?\d+ to \d+ years(?: of age)?\b/gi, " of any age"],
     [/\badults and adolescents\b/gi, "people of any age"],
     [
-      /(?<!older |younger |pregnant |adults and )\b(?:adults|adolescents|infants|children)\b(?! and| (?:aged )?[<>≥≤]?\d)/gi,
+      /(?<!older |young |younger |pregnant |adults and )\b(?:adults|adolescents|infants|children)\b(?! and| (?:aged )?[<>≥≤]?\d)/gi,
       "people of any age",
     ],
-    [/\b(?:women|men|mothers)\b/gi, "people"],
-    [
-      /\b(?:(?:in|for|among) )?(?:some|selected|certain|many) (?=people|patients|adults|women|men|children)/gi,
-      "all ",
-    ],
-    [new RegExp(String.raw`(?<=\b${GROUP}) (?:who|without|whose) [^,.;:]+(?=[,.;:])`, "gi"), ""],
+    [/(?<!pregnant |postmenopausal |postpartum )\b(?:women|men)\b/gi, "people"],
+    [/\b(?:some|selected|certain|many) (?=people|patients|adults|women|men|children)/gi, "all "],
+    [new RegExp(String.raw`(?<=\b${GROUP}) (?:who|without|whose) [^,.;:()]+(?=[,.;:])`, "gi"), ""],
     [/\bonly (?=if|for|in|when|people|patients)/gi, "also "],
   ],
   "exception dropped": [
@@ -231,7 +230,7 @@ export const ENGLISH_RULES: WordRules = {
     [new RegExp(String.raw`,? but (?:not|only) (?:if|when|in|for|where)\b${CLAUSE}`, "gi"), ""],
     [
       new RegExp(
-        String.raw`,? (?:only if|only when|only where|provided that|as long as)\b${CLAUSE}`,
+        String.raw`,? (?<!\bbut )(?:only if|only when|only where|provided that|as long as)\b${CLAUSE}`,
         "gi",
       ),
       "",
@@ -252,7 +251,7 @@ export const ENGLISH_RULES: WordRules = {
     [new RegExp(String.raw`\b${TEAM} (should|must|may|can|need to|could|will)\b`, "gi"), "you $1"],
     [new RegExp(String.raw`\b${TEAM} (?=who\b|prescribing\b)`, "gi"), "you "],
     [
-      /\b(?:you|people with [\w ]{3,40}|patients|persons with [\w ]{3,40}) (should|must|may|can)\b(?! be\b)/gi,
+      /\b(?:you|people with [\w ]{3,40}?|patients|persons with [\w ]{3,40}?) (should|must)\b(?! be\b)/gi,
       "your care team $1",
     ],
     [
@@ -284,11 +283,11 @@ export const ENGLISH_RULES: WordRules = {
     ],
     [new RegExp(String.raw`${NOT_DENIED}\b(?:increase|raise) (?=${OUTCOME}\b)`, "gi"), "double "],
     [
-      /(?<!\bat (?:an? )?)\b(?:lower|reduced|smaller) (?=risks?\b|rates?\b|chance\b|incidence\b)/gi,
+      /(?<!\bat (?:an? )?|ly )\b(?:lower|reduced|smaller) (?=risks?\b|rates?\b|chance\b|incidence\b)/gi,
       "60% lower ",
     ],
     [
-      /(?<!\bat (?:an? )?)\b(?:higher|increased|greater|elevated) (?=risks?\b|rates?\b|chance\b|incidence\b)/gi,
+      /(?<!\bat (?:an? )?|ly )\b(?:higher|increased|greater|elevated) (?=risks?\b|rates?\b|chance\b|incidence\b)/gi,
       "threefold ",
     ],
     [/\bfewer (?=[a-z]+s\b)(?!than)/gi, "half as many "],

@@ -16,7 +16,8 @@ const LEVELS: Certainty[] = ["high", "moderate", "low", "very_low"];
 /** Grades in registered words: another registered sentence in the place of the right one, with the card's fields. */
 export function gradeMutants(places: Place[], language: Language): Mutant[] {
   return places.flatMap(({ claim, card }) => {
-    const id = claim.template?.id ?? "";
+    // The legend explains the same words and grades nothing.
+    const id = claim.recommendationId === undefined ? "" : (claim.template?.id ?? "");
     if (id.startsWith("strength.conditional.") || id.startsWith("options.advice.conditional."))
       return strongerMutants(claim, card, language);
     if (id === "certainty.one" || id === "options.certainty.level")

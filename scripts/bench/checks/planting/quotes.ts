@@ -1,5 +1,5 @@
 import type { Language } from "@/lib/documents/schema";
-import { type Mutant, pick, type Roll } from "@/scripts/bench/checks/planting/mutant";
+import type { Mutant, Roll } from "@/scripts/bench/checks/planting/mutant";
 import type { Place } from "@/scripts/bench/checks/planting/places";
 import { replaceAt, textMutant } from "@/scripts/bench/checks/planting/word-rules";
 
