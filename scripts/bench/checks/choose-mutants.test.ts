@@ -19,7 +19,7 @@ function version(guideline: string, language: Language, sentences: string[]): Ve
 const DAILY = ["Take it daily.", "Test it daily.", "Wash it daily.", "Feed it daily."];
 
 function chosenOf(versions: Version[], seed = 1, most = 4) {
-  return chooseMutants(versions, { seed, most }).filter(
+  return chooseMutants(versions, { seed, most: () => most }).filter(
     (planting) => planting.class === "frequency",
   );
 }

@@ -6,7 +6,7 @@ import {
   MUTANT_CLASSES,
   type MutantClass,
 } from "@/scripts/bench/checks/planting/mutant";
-import { type Version, type Writer } from "@/scripts/bench/checks/versions";
+import type { Version, Writer } from "@/scripts/bench/checks/versions";
 
 /** Mutants of one class in the versions of one language and writer. */
 export type Planting = {
@@ -21,8 +21,8 @@ export type Planting = {
 
 type Choice = {
   seed: number;
-  /** Of each class in each language and writer, at most. */
-  most: number;
+  /** Of a class in each language and writer, at most. */
+  most: (name: MutantClass) => number;
 };
 
 /** Takes of every class about as many from each version, in an order that only the seed decides. */
@@ -48,7 +48,7 @@ export function chooseMutants(versions: Version[], { seed, most }: Choice): Plan
         .filter(({ mutants }) => mutants.length > 0)
         .sort((one, other) => one.chance - other.chance);
       const { language, writer } = first.version;
-      const chosen = inTurn(shuffled, most);
+      const chosen = inTurn(shuffled, most(name));
       const counts = { versions: shuffled.length, without: group.length - shuffled.length };
       return [{ class: name, language, writer, ...counts, chosen }];
     }),

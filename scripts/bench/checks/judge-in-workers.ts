@@ -9,6 +9,9 @@ import type { Version } from "@/scripts/bench/checks/versions";
 
 export type Job = { version: Version; mutants: Mutant[] };
 
+/** Each holds word lists and versions of its own. */
+const MOST_THREADS = 4;
+
 /** Judges every job on as many threads as there are cores; the answers stand in the order of the jobs. */
 export async function judgeInWorkers(jobs: Job[]): Promise<Judgement[]> {
   const judgements: Judgement[] = [];
@@ -25,7 +28,7 @@ export async function judgeInWorkers(jobs: Job[]): Promise<Judgement[]> {
       await worker.terminate();
     }
   };
-  const count = Math.min(os.availableParallelism(), jobs.length);
+  const count = Math.min(os.availableParallelism(), MOST_THREADS, jobs.length);
   await Promise.all(Array.from({ length: count }, work));
   return judgements;
 }

@@ -1,5 +1,9 @@
-import type { Mutant, MutantClass, Roll } from "@/scripts/bench/checks/planting/mutant";
-import { pick } from "@/scripts/bench/checks/planting/mutant";
+import {
+  type Mutant,
+  type MutantClass,
+  pick,
+  type Roll,
+} from "@/scripts/bench/checks/planting/mutant";
 import { isWritten, type Place } from "@/scripts/bench/checks/planting/places";
 
 /** Classes in which other words in the same place make the difference. */
