@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 
+import { benchChecks } from "@/scripts/bench/checks";
 import { benchFuzz } from "@/scripts/bench/fuzz";
 import { describeMachine } from "@/scripts/bench/machine";
 import { benchReading, type ReadingOptions } from "@/scripts/bench/reading";
@@ -18,6 +19,10 @@ const BENCHMARKS: Record<
   writing: {
     what: "time and price of writing with a language model, against a provider that stands in for a real one",
     run: benchWriting,
+  },
+  checks: {
+    what: "planted errors that the checks of faithfulness find, and their false alarms",
+    run: benchChecks,
   },
   fuzz: {
     what: "how reading ends for thousands of files broken at random",

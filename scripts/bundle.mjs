@@ -10,6 +10,7 @@ const ENTRIES = {
   worker: "scripts/worker.ts",
   cpg2pvg: "scripts/cpg2pvg.ts",
   bench: "scripts/bench.ts",
+  "verify-worker": "scripts/bench/checks/verify-worker.ts",
   eval: "scripts/eval.ts",
   db: "scripts/db.ts",
   test: "scripts/test.ts",

@@ -21,9 +21,17 @@ const FOLDERS = ["en", "zh"];
 
 /** The samples, and every guideline of the corpus: their paths under the project and under the corpus. */
 export function guidelineFiles(): string[] {
+  return [...sampleFiles(), ...corpusFiles()];
+}
+
+export function sampleFiles(): string[] {
   const samples = filesUnder("samples", ".").filter((file) => path.dirname(file) === "samples");
-  const corpus = FOLDERS.flatMap((folder) => filesUnder(folder, corpusFolder()));
-  return [...samples.filter((file) => path.basename(file) !== "README.md"), ...corpus];
+  return samples.filter((file) => path.basename(file) !== "README.md");
+}
+
+/** Throws where there is no corpus. */
+export function corpusFiles(): string[] {
+  return FOLDERS.flatMap((folder) => filesUnder(folder, corpusFolder()));
 }
 
 function filesUnder(folder: string, root: string): string[] {
