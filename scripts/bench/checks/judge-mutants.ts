@@ -24,7 +24,7 @@ export type Judgement = {
 };
 
 /** So many of those found in company are judged alone too. */
-const REPEAT_EVERY = 12;
+const REPEAT_EVERY = 40;
 
 /**
  * What verifying says about every mutant. Mutants of sentences that have nothing to do with each other share a copy of

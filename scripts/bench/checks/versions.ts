@@ -1,6 +1,7 @@
 import path from "node:path";
 
 import { buildClinicalGraph } from "@/lib/clinical/build-graph";
+import type { ClinicalGraph, StructuredDocument } from "@/lib/clinical/schema";
 import { structureDocument } from "@/lib/clinical/structure-document";
 import { readDocument } from "@/lib/documents/read-document";
 import type { Language, SourceDocument } from "@/lib/documents/schema";
@@ -27,6 +28,12 @@ export type Version = {
   subject: Omit<Parameters<typeof verifyDraft>[0], "enabled">;
 };
 
+type Read = {
+  source: SourceDocument;
+  structured: StructuredDocument;
+  graph: ClinicalGraph;
+};
+
 export type LeftOut = { guideline: string; reason: string };
 
 /** Both versions of every guideline that can be read without looking at pictures of its pages. */
@@ -36,9 +43,14 @@ export async function writeVersions(
   const versions: Version[] = [];
   const leftOut: LeftOut[] = [];
   for (const guideline of files) {
-    const read = await readText(guideline);
-    if ("reason" in read) leftOut.push(read);
-    else for (const writer of WRITERS) versions.push(await writeVersion(guideline, writer, read));
+    const source = await readText(guideline);
+    if ("reason" in source) {
+      leftOut.push(source);
+      continue;
+    }
+    const structured = structureDocument(source);
+    const read = { source, structured, graph: buildClinicalGraph(source, structured) };
+    for (const writer of WRITERS) versions.push(await writeVersion(guideline, writer, read));
   }
   return { versions, leftOut };
 }
@@ -53,14 +65,8 @@ async function readText(guideline: string): Promise<SourceDocument | LeftOut> {
   }
 }
 
-async function writeVersion(
-  guideline: string,
-  writer: Writer,
-  source: SourceDocument,
-): Promise<Version> {
-  const structured = structureDocument(source);
-  const graph = buildClinicalGraph(source, structured);
-  const read = { source, structured, graph };
+async function writeVersion(guideline: string, writer: Writer, read: Read): Promise<Version> {
+  const { source, graph } = read;
   const options = TaskOptionsSchema.parse({});
   const plan = planPvg({ ...read, options, writer: writer === "model" ? STAND_IN : undefined });
   const draft = writeDraft({ source, graph, plan, slots: fillSlots({ ...read, plan }) });
