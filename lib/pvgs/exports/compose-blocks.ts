@@ -88,10 +88,16 @@ function composeFigure({ figureId, caption }: FigureBlock, context: ComposeConte
 export function composeRuns(claims: Claim[], context: ComposeContext): Run[] {
   return claims.map((claim, index) => {
     const run = composeRun(claim, context);
-    return claims[index - 1]?.kind === claim.kind
+    const before = claims[index - 1];
+    return before && isOfOneOrigin(before, claim)
       ? { ...run, tags: run.tags.filter(({ kind }) => kind !== "origin") }
       : run;
   });
+}
+
+/** A calculation is marked for itself, whatever stands before it. */
+function isOfOneOrigin(before: Claim, { kind, derived }: Claim): boolean {
+  return before.kind === kind && (kind === "background" || kind === "quote") && !derived;
 }
 
 export function composeRun(claim: Claim, context: ComposeContext): Run {
