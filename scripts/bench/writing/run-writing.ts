@@ -17,6 +17,7 @@ import { liveText } from "@/lib/tasks/live-text";
 import { type TaskOptions, TaskOptionsSchema } from "@/lib/tasks/options";
 import { recordInRun } from "@/lib/tasks/task-run";
 import { NOTHING_CORRECTED } from "@/lib/confirmation/corrections";
+import type { BatchRun } from "@/lib/writers/claude/batched-calls";
 import { openModelDesk } from "@/lib/writers/model/model-desk";
 import { makeOwner, makeTask, repeatFaster, type Workshop } from "@/scripts/bench/writing/workshop";
 
@@ -130,6 +131,11 @@ type Scope = Pick<NodeContext, "options" | "signal"> & { node: "plan" | "analyse
 /** What node-context.ts gives to nodes, but for results, which stay in memory, and waits, which are shorter. */
 function contextOf({ taskId, ownerId, artifacts }: Task, scope: Scope): NodeContext {
   const { options, node, signal } = scope;
+  const batchRun: BatchRun = {
+    ...{ attempt: 1, signal },
+    whileWaiting: (work) => work(),
+    onProgress: () => Promise.resolve(),
+  };
   const unused = () => Promise.reject(new Error("The bench's guidelines have no file."));
   return {
     ...{ taskId, artifacts, options, signal },
@@ -141,7 +147,8 @@ function contextOf({ taskId, ownerId, artifacts }: Task, scope: Scope): NodeCont
     confirmed: () => Promise.resolve(NOTHING_CORRECTED),
     guideline: unused,
     part: (_part, work) => work(),
-    model: (kind) => openModelDesk(kind, { taskId, ownerId, node, options, repeat: repeatFaster }),
+    model: (kind) =>
+      openModelDesk(kind, { taskId, ownerId, node, options, batchRun, repeat: repeatFaster }),
     live: () => ({ show: () => undefined, done: () => undefined }),
     nodeReport: () => Promise.resolve([]),
     savePvg: unused,

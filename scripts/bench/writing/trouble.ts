@@ -101,7 +101,8 @@ async function measureFaults(workshop: Workshop) {
     });
   }
   workshop.setFaults({});
-  // One that fails may not take long about it either.
+  // One that fails may not take long about it either, but where none is complete nothing was measured.
+  const isAnyComplete = runs.some(({ ended }) => ended === "complete");
   const longest = Math.max(...runs.map(({ seconds }) => seconds));
   return {
     runs: [
@@ -113,7 +114,7 @@ async function measureFaults(workshop: Workshop) {
       },
       ...runs,
     ],
-    ratio: rounded(longest / clean.seconds.writing),
+    ratio: isAnyComplete ? rounded(longest / clean.seconds.writing) : null,
     unnamed: runs.filter(({ ended }) => ended.startsWith("unnamed")).length,
   };
 }

@@ -1,3 +1,4 @@
+import { escapePattern } from "@/lib/escape-pattern";
 import type { Language } from "@/lib/documents/schema";
 import { type Mutant, pick, type Roll } from "@/scripts/bench/checks/planting/mutant";
 import { DRUGS, INVENTED, TERMS } from "@/scripts/bench/checks/planting/names";
@@ -82,7 +83,7 @@ function telling(words: string): string[] {
 }
 
 function wordsLike(name: string, language: Language): RegExp {
-  const escaped = name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  const escaped = escapePattern(name);
   return language === "en"
     ? new RegExp(String.raw`(?<![\p{L}\d-])${escaped}(?![\p{L}\d])(?!-)`, "giu")
     : new RegExp(escaped, "gu");
