@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl";
 
 import { useEstimateText } from "@/components/tasks/task-costs";
+import { NamedValues } from "@/components/ui/named-values";
 import { Notice } from "@/components/ui/notice";
 import { TextField } from "@/components/ui/text-field";
 import { isOverCap } from "@/lib/confirmation/over-cap";
@@ -30,14 +31,7 @@ export function PlannedWriting({ plan, isLimitWrong }: Props) {
   return (
     <fieldset className="space-y-3">
       <legend className="font-bold">{t("writing")}</legend>
-      <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[max-content_1fr]">
-        {rows.map(([name, value]) => (
-          <div key={name} className="contents">
-            <dt className="text-soft">{name}</dt>
-            <dd className="mb-1 font-medium sm:mb-0">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <NamedValues rows={rows} />
       {isOverCap(estimate, cap) && (
         <Notice tone="caution">
           <p>{t("overCap", { estimate: estimate.costCents ?? 0, cap: cap ?? 0 })}</p>

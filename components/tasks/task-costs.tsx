@@ -2,6 +2,7 @@
 
 import { useTranslations } from "use-intl";
 
+import { NamedValues } from "@/components/ui/named-values";
 import { type Estimate, estimateOf } from "@/lib/tasks/estimate";
 import { FINAL_STATES } from "@/lib/tasks/progress";
 import type { TaskStatus } from "@/lib/tasks/schema";
@@ -33,14 +34,7 @@ export function TaskCosts({ task }: { task: TaskStatus }) {
       <h2 id="costs" className="text-lg font-bold">
         {t("costs")}
       </h2>
-      <dl className="grid gap-x-6 gap-y-1 rounded-xl border border-line bg-white px-4 py-3 sm:grid-cols-[max-content_1fr]">
-        {rows.map(([name, value]) => (
-          <div key={name} className="contents">
-            <dt className="text-soft">{name}</dt>
-            <dd className="mb-1 font-medium sm:mb-0">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <NamedValues rows={rows} className="rounded-xl border border-line bg-white px-4 py-3" />
     </section>
   );
 }

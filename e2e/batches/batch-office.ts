@@ -1,5 +1,8 @@
 import type { RunningProvider } from "@/e2e/providers/start-provider";
-import { SECTION } from "@/e2e/providers/test-requests";
+import { claudeClient, SECTION } from "@/e2e/providers/test-requests";
+import type { CallRecord } from "@/lib/costs/ledger";
+import { costCents } from "@/lib/costs/price-of";
+import { priceIn, readPrices } from "@/lib/costs/prices";
 import { createAsk, type Question } from "@/lib/writers/ask";
 import { createBatchProvider } from "@/lib/writers/claude/batch-provider";
 import { batchedCalls, type BatchRun } from "@/lib/writers/claude/batched-calls";
@@ -67,4 +70,24 @@ function atOnce<T>(attempt: () => Promise<T>, { signal }: { signal: AbortSignal 
 export function countsOf({ calls }: RunningProvider) {
   const of = (kind: string) => calls.list().filter((call) => call.kind === kind);
   return { items: of("batch_item").length, live: of("message").length };
+}
+
+export const FOUR = ["one", "two", "three", "four"];
+
+export async function batchesMade(provider: RunningProvider): Promise<number> {
+  return (await claudeClient(provider).messages.batches.list()).data.length;
+}
+
+export function priceOf({ model, usage, batch }: CallRecord): number {
+  const price = priceIn(readPrices(undefined), "claude", model);
+  if (!price) throw new Error(`${model} has no price.`);
+  return costCents(usage, price, { batch });
+}
+
+export function paid(ledger: CallRecord[]): CallRecord[] {
+  return ledger.filter((call) => call.usage.outputTokens > 0);
+}
+
+export function sum(calls: CallRecord[]): number {
+  return calls.reduce((all, call) => all + (call.costCents ?? NaN), 0);
 }

@@ -94,6 +94,7 @@ type Settings = {
   isForPatient: boolean;
   reader: Reader | null;
 };
+
 /** A stand-in, not a translator: see say-in-other-language.ts. */
 function inOtherLanguage(
   said: string,

@@ -1,14 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-import { serve } from "inngest/edge";
 import { z } from "zod";
 
-import { embeddedGateway, inngest } from "@/inngest/client";
-import { conversionFunction } from "@/inngest/conversion-function";
-import { startEmbeddedEngine } from "@/inngest/embedded/engine";
 import { defineNode, type RunNode } from "@/inngest/node";
-import { startOutbox } from "@/inngest/outbox";
-import { env } from "@/lib/env";
+import { notNeeded, PVG_ID, say, serveConversion } from "@/inngest/testing/serve-conversion";
 import { NODE_IDS, type NodeId } from "@/lib/tasks/nodes";
 
 /**
@@ -18,7 +13,6 @@ import { NODE_IDS, type NodeId } from "@/lib/tasks/nodes";
 const [heldNode] = process.argv.slice(2);
 
 const OutputSchema = z.object({ pvgId: z.string(), facts: z.record(z.string(), z.number()) });
-const PVG_ID = "0198c0de-0000-7000-8000-00000000000a";
 
 function node(id: NodeId) {
   return defineNode<object, z.infer<typeof OutputSchema>>({
@@ -33,29 +27,12 @@ function node(id: NodeId) {
   });
 }
 
-function say(step: NodeId, phase: string): void {
-  process.stdout.write(`${JSON.stringify({ step, phase })}\n`);
-}
-
 async function allNodes(run: RunNode): Promise<{ pvgId: string }> {
   for (const id of NODE_IDS) await run(node(id), {});
   return { pvgId: PVG_ID };
 }
 
-const notNeeded = () => Promise.reject(new Error("Not needed here."));
-const services = {
-  documents: { read: notNeeded, recognise: notNeeded, pictures: notNeeded, render: notNeeded },
-  savePvg: notNeeded,
+const documents = {
+  ...{ read: notNeeded, recognise: notNeeded, pictures: notNeeded, render: notNeeded },
 };
-await startEmbeddedEngine({
-  databaseUrl: env().DATABASE_URL,
-  handler: serve({
-    client: inngest(),
-    functions: [conversionFunction({ services, nodes: allNodes })],
-  }),
-  gateway: embeddedGateway,
-  onError: (error) => console.error(error),
-});
-startOutbox(async (events) => {
-  await inngest().send(events);
-});
+await serveConversion({ services: { documents, savePvg: notNeeded }, nodes: allNodes });

@@ -1,3 +1,4 @@
+import { escapePattern } from "@/lib/escape-pattern";
 import { findDoses } from "@/lib/clinical/doses";
 import namesEn from "@/lib/clinical/data/drug-names.en.json";
 import namesZh from "@/lib/clinical/data/drug-names.zh.json";
@@ -85,6 +86,6 @@ export function findDrugs(
 function alternatives(names: string[]): string {
   return names
     .toSorted((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&").replace(/ /gu, "\\s+"))
+    .map((name) => escapePattern(name).replace(/ /gu, "\\s+"))
     .join("|");
 }

@@ -2,23 +2,23 @@ import type { Block, Claim, Figure, PvgDocument, PvgSection } from "@/lib/pvgs/d
 import { claimsOfBlock } from "@/lib/pvgs/claims";
 import { numberClaims } from "@/lib/pvgs/number-claims";
 import { fixedClaim } from "@/lib/pvgs/templates/fixed-claim";
-import type { Language } from "@/lib/documents/schema";
+import type { TemplateId, TemplateParams } from "@/lib/pvgs/templates/render-template";
 
 /** Puts every figure where it belongs and numbers the claims anew, captions included. */
 export function placeFigures(document: PvgDocument, figures: Figure[]): PvgDocument {
   const sections = figures.reduce(
-    (placed, figure) => placeFigure(placed, figure, document.language),
+    (placed, figure) => placeFigure(placed, figure, document),
     document.sections,
   );
   return numberClaims({ ...document, sections, figures });
 }
 
-function placeFigure(sections: PvgSection[], figure: Figure, language: Language): PvgSection[] {
+function placeFigure(sections: PvgSection[], figure: Figure, document: PvgDocument): PvgSection[] {
   if (figure.kind === "strength_legend" && hasLegendTable(sections)) return sections;
   const block: Block = {
     type: "figure",
     figureId: figure.id,
-    caption: captionOf(figure, language),
+    caption: captionOf(figure, document),
   };
   const home = homeOf(figure, sections);
   return sections.map((section) =>
@@ -63,21 +63,21 @@ function isAbout(block: Block, { anchors }: Figure): boolean {
 }
 
 /** The number is given when the document is numbered; until then the figure's id keeps the claim apart. */
-function captionOf(figure: Figure, language: Language): Claim {
-  const anchors = figure.anchors;
-  const id = `caption-${figure.id}`;
+function captionOf(figure: Figure, { language, audience }: PvgDocument): Claim {
+  const { title, anchors } = figure;
+  const caption = (id: TemplateId, params: TemplateParams = {}): Claim => ({
+    ...fixedClaim(id, language, params, audience),
+    id: `caption-${figure.id}`,
+    anchors,
+  });
   switch (figure.kind) {
     case "strength_legend":
-      return { ...fixedClaim("figure.strengthLegend", language), id, anchors };
+      return caption("figure.strengthLegend");
     case "flowchart":
-      return { ...fixedClaim("figure.flowchart", language, { title: figure.title }), id, anchors };
+      return caption("figure.flowchart", { title });
     case "icon_array":
-      return {
-        ...fixedClaim("figure.iconArray", language, { outcome: figure.title }),
-        id,
-        anchors,
-      };
+      return caption("figure.iconArray", { outcome: title });
     case "option_table":
-      return { ...fixedClaim("options.caption", language), id, anchors };
+      return caption("options.caption");
   }
 }

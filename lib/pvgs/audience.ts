@@ -46,8 +46,9 @@ const ENGLISH = { syllablesPerWord: 1.4, longest: 30 };
  * elementary texts end. Even steps between them, clauses in proportion. These are lengths: no formula gives Chinese text
  * a school grade.
  */
+const EASIEST_CHINESE = { grade: 4, mean: 16, clause: 10 };
 const CHINESE = [
-  { grade: 4, mean: 16, clause: 10 },
+  EASIEST_CHINESE,
   { grade: 5, mean: 19, clause: 11 },
   { grade: 6, mean: 22, clause: 13 },
   { grade: 7, mean: 25, clause: 15 },
@@ -68,10 +69,7 @@ function englishLimits(grade: number): ReadingLimits {
 }
 
 function chineseLimits(grade: number): ReadingLimits {
-  const { mean, clause } = CHINESE.findLast((row) => row.grade <= grade) ?? {
-    mean: 16,
-    clause: 10,
-  };
+  const { mean, clause } = CHINESE.findLast((row) => row.grade <= grade) ?? EASIEST_CHINESE;
   return { grade, mean, longest: 2 * mean, fleschKincaid: null, clause };
 }
 

@@ -1,3 +1,4 @@
+import { escapePattern } from "@/lib/escape-pattern";
 import type { SourceDocument, Anchor, Language } from "@/lib/documents/schema";
 import type { Claim, PvgDocument } from "@/lib/pvgs/document";
 import { renderTemplate } from "@/lib/pvgs/templates/render-template";
@@ -9,16 +10,12 @@ export function titleAnchor({
 }: Pick<SourceDocument, "metadata" | "passages">): Anchor | null {
   const characters = [...(metadata.title ?? "").replace(/\s+/g, "")];
   if (characters.length === 0) return null;
-  const printed = new RegExp(characters.map(escaped).join("\\s*"), "u");
+  const printed = new RegExp(characters.map(escapePattern).join("\\s*"), "u");
   for (const { id, text } of passages) {
     const found = printed.exec(text);
     if (found) return { passageId: id, start: found.index, end: found.index + found[0].length };
   }
   return null;
-}
-
-function escaped(character: string): string {
-  return character.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&");
 }
 
 /** The sentence that says the guideline's title in another language; undefined where there is none. */

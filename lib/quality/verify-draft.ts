@@ -98,6 +98,7 @@ function runCheck(check: Check, input: CheckInput): { status: CheckStatus; findi
 }
 
 function withNotCheckedStamp(document: PvgDocument): PvgDocument {
-  const stamp = { id: "c0", ...fixedClaim("stamp.notChecked", document.language) };
+  const { language, audience } = document;
+  const stamp = { id: "c0", ...fixedClaim("stamp.notChecked", language, {}, audience) };
   return { ...document, stamps: [...document.stamps, stamp] };
 }

@@ -8,7 +8,6 @@ import type { Cue } from "@/lib/quality/language/cues";
  * may say "may", "unable" says "not" where the other language has a word of its own).
  */
 export type Meaning = {
-  name: string;
   surely: Record<Language, (text: string) => Cue[]>;
   maybe: Record<Language, RegExp>;
 };

@@ -15,7 +15,10 @@ function inBoth(find: Finder, ...families: string[]): Meaning["surely"] {
   return { en: (text) => wanted(text, "en"), zh: (text) => wanted(text, "zh") };
 }
 
-const NOT: Meaning = {
+/** What a finding about it is called by. */
+type NamedMeaning = Meaning & { name: "negation" | "exception" };
+
+const NOT: NamedMeaning = {
   name: "negation",
   surely: inBoth(findNegations, "not", "without", "instead", "avoid", "against", "contraindicated"),
   maybe: {
@@ -24,7 +27,7 @@ const NOT: Meaning = {
   },
 };
 
-const STOP: Meaning = {
+const STOP: NamedMeaning = {
   name: "negation",
   surely: inBoth(findNegations, "stop"),
   maybe: {
@@ -33,13 +36,13 @@ const STOP: Meaning = {
   },
 };
 
-const CAUTION: Meaning = {
+const CAUTION: NamedMeaning = {
   name: "negation",
   surely: inBoth(findNegations, "caution"),
   maybe: { en: /\b(?:careful\w*|with care|attention|watch\w*)\b/giu, zh: /注意|小心|当心/gu },
 };
 
-const UNLESS: Meaning = {
+const UNLESS: NamedMeaning = {
   name: "exception",
   surely: inBoth(findLimits, "unless"),
   maybe: {
@@ -48,19 +51,18 @@ const UNLESS: Meaning = {
   },
 };
 
-const ONLY: Meaning = {
+const ONLY: NamedMeaning = {
   name: "exception",
   surely: inBoth(findLimits, "only"),
   maybe: { en: /\b(?:alone|just|limited to|restricted)\b/giu, zh: /单独|单用|才|只要|不仅|仅供/gu },
 };
 
 /** Check F4: each is compared by itself, so that a lost "stop" is not made up for by an added "not". */
-export const POLARITY: Meaning[] = [NOT, STOP, CAUTION, UNLESS, ONLY];
+export const POLARITY: NamedMeaning[] = [NOT, STOP, CAUTION, UNLESS, ONLY];
 
 /** Check F6. What sounds more binding than the source; a "recommend" made weaker is judged too. */
 export const DUTIES: Record<"must" | "recommend" | "suggest" | "consider", Meaning> = {
   must: {
-    name: "must",
     surely: inBoth(findDuties, "must"),
     maybe: {
       en: /\b(?:requir\w+|need(?:s|ed)? to|ha(?:s|ve) to|mandatory|compulsory)\b/giu,
@@ -68,17 +70,14 @@ export const DUTIES: Record<"must" | "recommend" | "suggest" | "consider", Meani
     },
   },
   recommend: {
-    name: "recommend",
     surely: inBoth(findDuties, "recommend"),
     maybe: { en: /\brecommendations?\b/giu, zh: /推荐意见|推荐强度|推荐级/gu },
   },
   suggest: {
-    name: "suggest",
     surely: inBoth(findDuties, "suggest"),
     maybe: { en: /\badvi[sc]\w+/giu, zh: /提示|建议[者人]/gu },
   },
   consider: {
-    name: "consider",
     surely: inBoth(findDuties, "consider"),
     maybe: {
       en: /\b(?:think about|thought|viewed as|weigh\w*|considered (?:as|to be))\b/giu,
@@ -90,7 +89,6 @@ export const DUTIES: Record<"must" | "recommend" | "suggest" | "consider", Meani
 /** Check F7: asserted, probably, may and unclear are levels of their own. */
 export const CERTAINTY: Meaning[] = [
   {
-    name: "probably",
     surely: inBoth(findHedges, "probably"),
     maybe: {
       en: /\b(?:(?:more|less|most|as|how|un)[\s-]?likely|likelihood)\b/giu,
@@ -98,7 +96,6 @@ export const CERTAINTY: Meaning[] = [
     },
   },
   {
-    name: "may",
     surely: inBoth(findHedges, "may"),
     maybe: {
       en: /\b(?:can|could not|may be (?:given|offered|used|considered|taken|started|stopped))\b/giu,
@@ -106,7 +103,6 @@ export const CERTAINTY: Meaning[] = [
     },
   },
   {
-    name: "unclear",
     surely: inBoth(findHedges, "unclear"),
     maybe: {
       en: /\b(?:do(?:es)? not (?:yet )?know|not (?:yet )?(?:clear|certain|sure|known|proven))\b/giu,

@@ -1,3 +1,4 @@
+import { escapePattern } from "@/lib/escape-pattern";
 import { drugMentions } from "@/lib/clinical/drugs";
 import type { Language } from "@/lib/documents/schema";
 
@@ -20,7 +21,7 @@ export function withNamesApart(text: string, language: Language, terms: string[]
   ];
   const pattern = [...new Set(names)]
     .toSorted((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+    .map(escapePattern)
     .join("|");
   const named =
     pattern === "" ? text : text.replace(new RegExp(pattern, "giu"), PLAIN_NAME[language]);

@@ -1,8 +1,8 @@
 import { leftInOtherLanguage } from "@/lib/quality/language/left-in-other-language";
 import type { SectionToWrite, WrittenSection } from "@/lib/writers/prompts/write-section";
 
-/** A sentence for patients is not several times as long as what it says. */
 const NAMES = { en: "English", zh: "Chinese" };
+/** A sentence for patients is not several times as long as what it says. */
 const LONGEST = { factor: 4, more: 300 };
 
 /** What is wrong with an answer, in words the model can act on; null for one that can be used. */

@@ -1,3 +1,4 @@
+import { escapePattern } from "@/lib/escape-pattern";
 import type { ClinicalGraph } from "@/lib/clinical/schema";
 import { indexPassages, quoteOf } from "@/lib/documents/quote";
 import type { SourceDocument } from "@/lib/documents/schema";
@@ -31,9 +32,9 @@ export function finishInOtherLanguage(document: PvgDocument, facts: Facts): PvgD
   });
 }
 
-function intro({ language }: PvgDocument, glossary: Entry[]): Claim {
+function intro({ language, audience }: PvgDocument, glossary: Entry[]): Claim {
   const id = glossary.length > 0 ? "glossary.intro" : "glossary.none";
-  return { id: "wg", ...fixedClaim(id, language) };
+  return { id: "wg", ...fixedClaim(id, language, {}, audience) };
 }
 
 /** Words of the language that is written, explained by its own list; short forms that no list knows, as the guideline expands them. */
@@ -76,6 +77,5 @@ function claim(id: string, said: Pick<Claim, "text" | "kind" | "anchors" | "sour
 }
 
 function isWordIn(text: string, short: string): boolean {
-  const escaped = short.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`(?<![A-Za-z0-9-])${escaped}(?![A-Za-z0-9-])`).test(text);
+  return new RegExp(`(?<![A-Za-z0-9-])${escapePattern(short)}(?![A-Za-z0-9-])`).test(text);
 }

@@ -10,7 +10,7 @@ type Settings = {
 };
 
 /** Whose texts are kept: a new version makes all of them unknown. */
-export type KeptPrompt = Pick<Prompt<unknown>, "id" | "version" | "system" | "answer">;
+type KeptPrompt = Pick<Prompt<unknown>, "id" | "version" | "system" | "answer">;
 
 /** Texts in the database, with the kept answers of their owner. */
 export function keptTexts<Question extends { tier: Tier; shared: string }>(

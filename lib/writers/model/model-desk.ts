@@ -40,21 +40,14 @@ type Task = {
   node: NodeId;
   options: TaskOptions;
   repeat?: Repeat;
-  /** Of a node that asks in batches; left out where nobody watches the wait. */
-  batchRun?: BatchRun;
-};
-
-const UNWATCHED: BatchRun = {
-  attempt: 1,
-  signal: new AbortController().signal,
-  whileWaiting: (work) => work(),
-  onProgress: () => Promise.resolve(),
+  /** What a wait for the provider's batches needs to know of the run. */
+  batchRun: BatchRun;
 };
 
 /** A task's desk: its calls are on its ledger, within its cap, and answered once. Throws `writer_not_configured`. */
 export function openModelDesk(
   kind: ModelKind,
-  { options, repeat = withRetries, batchRun = UNWATCHED, ...task }: Task,
+  { options, repeat = withRetries, batchRun, ...task }: Task,
 ): ModelDesk {
   const writer = createWriter(kind, env());
   const isBatched = options.priority === "batch" && kind === "claude";

@@ -1,20 +1,10 @@
 import { expect, test } from "vitest";
 
 import type { Language } from "@/lib/documents/schema";
-import { exampleDraft, restOn } from "@/lib/quality/example-draft";
-import { checkInput } from "@/lib/quality/check";
-import { certainty } from "@/lib/quality/checks/certainty";
-import { comparators } from "@/lib/quality/checks/comparators";
-import { doses } from "@/lib/quality/checks/doses";
-import { leftovers } from "@/lib/quality/checks/leftovers";
-import { numbers } from "@/lib/quality/checks/numbers";
-import { polarity } from "@/lib/quality/checks/polarity";
-import { strength } from "@/lib/quality/checks/strength";
 import { otherLanguageRules } from "@/lib/writers/prompts/other-language";
 import { OTHER_LANGUAGE_EXAMPLES } from "@/lib/writers/prompts/other-language-examples";
 import { examplesIn } from "@/lib/writers/prompts/examples";
-
-const CHECKS = [numbers, doses, comparators, polarity, strength, certainty, leftovers];
+import { findingsAbout } from "@/lib/writers/testing/findings-about";
 
 test.each(["en", "zh"] as const)(
   "the rules for %s say how strength, limits and names go over",
@@ -39,16 +29,6 @@ const EXAMPLES = (["en", "zh"] as const).flatMap((language) =>
 );
 
 test.each(EXAMPLES)("the checks agree with the example: $text", ({ language, line, text }) => {
-  const draft = exampleDraft();
-  draft.source.language = language === "en" ? "zh" : "en";
-  draft.document.language = language;
-  const claim = checkInput(draft).claims.find(({ id }) => id === "c3");
-  if (!claim) throw new RangeError("The example has a claim c3.");
-  restOn(draft, claim, line);
-  claim.text = text;
-  const input = checkInput(draft);
-  const found = CHECKS.flatMap((check) => check.run(input).findings).filter(
-    ({ claimId, severity }) => claimId === "c3" && severity === "hard",
-  );
-  expect(found.map(({ code, params }) => ({ code, params }))).toEqual([]);
+  const from = language === "en" ? "zh" : "en";
+  expect(findingsAbout({ line, from, text, language })).toEqual([]);
 });

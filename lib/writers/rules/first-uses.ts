@@ -1,3 +1,4 @@
+import { escapePattern } from "@/lib/escape-pattern";
 import type { ClinicalGraph } from "@/lib/clinical/schema";
 import type { Language, SourceDocument } from "@/lib/documents/schema";
 import { findTerms } from "@/lib/writers/glossary/glossary";
@@ -149,8 +150,7 @@ const CUT_CHINESE =
 
 /** The short form as a word of its own; an English plural counts. */
 function wordPattern(short: string): RegExp {
-  const escaped = short.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  return new RegExp(`(?<![A-Za-z0-9–-])${escaped}s?(?![–\\-‐‑/]?[A-Za-z0-9])`);
+  return new RegExp(`(?<![A-Za-z0-9–-])${escapePattern(short)}s?(?![–\\-‐‑/]?[A-Za-z0-9])`);
 }
 
 /** Hyphens and capitals make no other word. */
