@@ -11,6 +11,7 @@ import enLedger from "@/lib/i18n/messages/en/ledger.json" with { type: "json" };
 import enProgress from "@/lib/i18n/messages/en/progress.json" with { type: "json" };
 import enFacts from "@/lib/i18n/messages/en/facts.json" with { type: "json" };
 import enFindings from "@/lib/i18n/messages/en/findings.json" with { type: "json" };
+import enRemedies from "@/lib/i18n/messages/en/remedies.json" with { type: "json" };
 import enGate from "@/lib/i18n/messages/en/gate.json" with { type: "json" };
 import enNodes from "@/lib/i18n/messages/en/nodes.json" with { type: "json" };
 import enDocument from "@/lib/i18n/messages/en/document.json" with { type: "json" };
@@ -28,6 +29,7 @@ import zhLedger from "@/lib/i18n/messages/zh/ledger.json" with { type: "json" };
 import zhProgress from "@/lib/i18n/messages/zh/progress.json" with { type: "json" };
 import zhFacts from "@/lib/i18n/messages/zh/facts.json" with { type: "json" };
 import zhFindings from "@/lib/i18n/messages/zh/findings.json" with { type: "json" };
+import zhRemedies from "@/lib/i18n/messages/zh/remedies.json" with { type: "json" };
 import zhGate from "@/lib/i18n/messages/zh/gate.json" with { type: "json" };
 import zhNodes from "@/lib/i18n/messages/zh/nodes.json" with { type: "json" };
 import zhDocument from "@/lib/i18n/messages/zh/document.json" with { type: "json" };
@@ -44,6 +46,7 @@ const en = {
   progress: enProgress,
   facts: enFacts,
   findings: enFindings,
+  remedies: enRemedies,
   gate: enGate,
   nodes: enNodes,
   document: enDocument,
@@ -64,6 +67,7 @@ const zh = {
   progress: zhProgress,
   facts: zhFacts,
   findings: zhFindings,
+  remedies: zhRemedies,
   gate: zhGate,
   nodes: zhNodes,
   document: zhDocument,

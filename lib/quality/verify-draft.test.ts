@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 
 import { claimsOf } from "@/lib/pvgs/claims";
+import type { Check } from "@/lib/quality/check";
 import { exampleDraft } from "@/lib/quality/example-draft";
+import { REGISTERED_CHECKS } from "@/lib/quality/registered-checks";
 import { verifyDraft } from "@/lib/quality/verify-draft";
 
 test("a check that breaks is not assessed, and the gate stays closed", () => {
@@ -16,6 +18,30 @@ test("a check that breaks is not assessed, and the gate stays closed", () => {
   expect(gate.open).toBe(false);
   expect(gate.blockers).toContainEqual({ code: "check_not_assessed", params: { check: "F13" } });
 });
+
+test.each(REGISTERED_CHECKS.map((check) => [check.id, check] as const))(
+  "when check %s breaks, it is not assessed and blocks",
+  (id, broken) => {
+    const registered = REGISTERED_CHECKS.map((check) =>
+      check === broken ? breaking(check) : check,
+    );
+
+    const { checks, gate } = verifyDraft({ ...exampleDraft(), enabled: true }, registered);
+
+    expect(checks.find(({ check }) => check === id)?.status).toBe("not_assessed");
+    expect(gate.open).toBe(false);
+    expect(gate.blockers).toContainEqual({ code: "check_not_assessed", params: { check: id } });
+  },
+);
+
+function breaking({ id }: Check): Check {
+  return {
+    id,
+    run: () => {
+      throw new Error("This check breaks.");
+    },
+  };
+}
 
 test("without quality control nothing counts as passed and the version says so", () => {
   const { checks, gate, document } = verifyDraft({ ...exampleDraft(), enabled: false });

@@ -7,40 +7,15 @@ import { confirmedGuideline } from "@/lib/pvgs/confirmed-guideline";
 import { bareQuotationShare } from "@/lib/pvgs/quotation-share";
 import { fixedClaim } from "@/lib/pvgs/templates/fixed-claim";
 import { type Check, type CheckInput, checkInput } from "@/lib/quality/check";
-import { certainty } from "@/lib/quality/checks/certainty";
-import { comparators } from "@/lib/quality/checks/comparators";
-import { coverage } from "@/lib/quality/checks/coverage";
-import { doses } from "@/lib/quality/checks/doses";
-import { leftovers } from "@/lib/quality/checks/leftovers";
-import { numbers } from "@/lib/quality/checks/numbers";
-import { picturedNumbers } from "@/lib/quality/checks/pictured-numbers";
-import { polarity } from "@/lib/quality/checks/polarity";
-import { quotes } from "@/lib/quality/checks/quotes";
-import { strength } from "@/lib/quality/checks/strength";
-import { templates } from "@/lib/quality/checks/templates";
 import { judgeGate } from "@/lib/quality/gate";
 import { measureReadability } from "@/lib/quality/readability/measure-readability";
+import { REGISTERED_CHECKS } from "@/lib/quality/registered-checks";
 import {
   CHECK_IDS,
   type CheckStatus,
   type Finding,
   type VerifiedDraft,
 } from "@/lib/quality/schema";
-
-/** Every check this version has. One that is missing here is named on the patient version as not built. */
-const CHECKS: Check[] = [
-  numbers,
-  doses,
-  comparators,
-  polarity,
-  strength,
-  certainty,
-  coverage,
-  quotes,
-  templates,
-  leftovers,
-  picturedNumbers,
-];
 
 type Subject = {
   source: SourceDocument;
@@ -52,16 +27,19 @@ type Subject = {
 };
 
 /** Judges every claim; whatever was not judged keeps the gate closed. */
-export function verifyDraft({ enabled, ...subject }: Subject): VerifiedDraft {
+export function verifyDraft(
+  { enabled, ...subject }: Subject,
+  registered: readonly Check[] = REGISTERED_CHECKS,
+): VerifiedDraft {
   const document = enabled ? subject.document : withNotCheckedStamp(subject.document);
   const input = checkInput(confirmedGuideline({ ...subject, document }));
-  const results = enabled ? CHECKS.map((check) => runCheck(check, input)) : [];
+  const results = enabled ? registered.map((check) => runCheck(check, input)) : [];
   const findings = results.flatMap((result) => result.findings);
   const checks = CHECK_IDS.map(
     (id): CheckStatus =>
       results.find(({ status }) => status.check === id)?.status ?? {
         check: id,
-        status: CHECKS.some((check) => check.id === id) ? "not_assessed" : "not_built",
+        status: registered.some((check) => check.id === id) ? "not_assessed" : "not_built",
         examined: 0,
         findings: 0,
       },

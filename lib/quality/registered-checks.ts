@@ -1,0 +1,27 @@
+import type { Check } from "@/lib/quality/check";
+import { certainty } from "@/lib/quality/checks/certainty";
+import { comparators } from "@/lib/quality/checks/comparators";
+import { coverage } from "@/lib/quality/checks/coverage";
+import { doses } from "@/lib/quality/checks/doses";
+import { leftovers } from "@/lib/quality/checks/leftovers";
+import { numbers } from "@/lib/quality/checks/numbers";
+import { picturedNumbers } from "@/lib/quality/checks/pictured-numbers";
+import { polarity } from "@/lib/quality/checks/polarity";
+import { quotes } from "@/lib/quality/checks/quotes";
+import { strength } from "@/lib/quality/checks/strength";
+import { templates } from "@/lib/quality/checks/templates";
+
+/** Every check this version has. One that is missing here is named on the patient version as not built. */
+export const REGISTERED_CHECKS: readonly Check[] = [
+  numbers,
+  doses,
+  comparators,
+  polarity,
+  strength,
+  certainty,
+  coverage,
+  quotes,
+  templates,
+  leftovers,
+  picturedNumbers,
+];
