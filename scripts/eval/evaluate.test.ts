@@ -27,7 +27,7 @@ async function run(
   const said: [string, Record<string, string | number>][] = [];
   const code = await evaluate({
     ...{ locale: "en", variables, mayPay, signal, ...readers },
-    say: (key, params = {}) => said.push([key.replace("command.eval.", ""), params]),
+    say: (key, params = {}) => said.push([key.replace("command.evaluation.", ""), params]),
   });
   return { code, said, keys: said.map(([key]) => key) };
 }

@@ -34,13 +34,13 @@ export async function evaluate(evaluation: Evaluation) {
   const { locale, say, mayPay, variables, signal } = evaluation;
   const readers = ReadersSchema.safeParse(evaluation);
   if (!readers.success) {
-    say("command.eval.wrongReaders", { audiences: AudienceSchema.options.join(", ") });
+    say("command.evaluation.wrongReaders", { audiences: AudienceSchema.options.join(", ") });
     return NOT_SET_UP;
   }
   const env = readWriterEnv(variables);
   const kind = defaultWriter(env);
   if (kind === "rules") {
-    say("command.eval.noModel");
+    say("command.evaluation.noModel");
     return NOT_SET_UP;
   }
   const writer = findWriter(kind, env, say);
@@ -48,7 +48,7 @@ export async function evaluate(evaluation: Evaluation) {
   const memory = memoryServices(env.MODEL_PRICES);
   const desk = openEvalDesk(writer, memory);
   const money = (cents: number | null) =>
-    cents === null ? translate(locale, "command.eval.unknown") : `$${(cents / 100).toFixed(2)}`;
+    cents === null ? translate(locale, "command.evaluation.unknown") : `$${(cents / 100).toFixed(2)}`;
 
   sayModels(writer, desk.priceOf, say);
   const prepared: Prepared[] = [];
@@ -56,28 +56,28 @@ export async function evaluate(evaluation: Evaluation) {
     const one = await prepareGuideline(file, { desk: desk.desk, readers: readers.data, signal });
     prepared.push(one);
     const { calls, inputTokens: input, outputTokens: output, costCents } = one.plan.estimate;
-    say("command.eval.estimate", { file, calls, input, output, cost: money(costCents) });
+    say("command.evaluation.estimate", { file, calls, input, output, cost: money(costCents) });
   }
-  say("command.eval.total", {
+  say("command.evaluation.total", {
     cost: money(sum(prepared.map(({ plan }) => plan.estimate.costCents))),
   });
   if (!mayPay) {
-    say("command.eval.ask");
+    say("command.evaluation.ask");
     return 0;
   }
 
   let code = 0;
   for (const one of prepared) {
-    say("command.eval.writing", { file: one.file });
+    say("command.evaluation.writing", { file: one.file });
     try {
       sayReport(await judgeVersion(one, desk, signal), say);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      say("command.eval.failed", { reason: errorSentence(locale, error.code, error.params) });
+      say("command.evaluation.failed", { reason: errorSentence(locale, error.code, error.params) });
       code = FAILED;
     }
     const cost = money(desk.spentCents(one.file));
-    say("command.eval.cost", { cost, estimate: money(one.plan.estimate.costCents) });
+    say("command.evaluation.cost", { cost, estimate: money(one.plan.estimate.costCents) });
   }
   return code;
 }
@@ -91,7 +91,7 @@ function findWriter(
     return createWriter(kind, env);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "writer_not_configured") throw error;
-    say("command.eval.missing", { writer: kind, variable: String(error.params.missing) });
+    say("command.evaluation.missing", { writer: kind, variable: String(error.params.missing) });
     return null;
   }
 }
@@ -101,11 +101,11 @@ function sayModels(
   priceOf: ReturnType<typeof openEvalDesk>["priceOf"],
   say: Say,
 ): void {
-  say("command.eval.models", { writer: writer.kind });
+  say("command.evaluation.models", { writer: writer.kind });
   for (const model of new Set([writer.modelOf("large"), writer.modelOf("small")])) {
     const price = priceOf(model);
-    if (price) say("command.eval.price", { model, input: price.input, output: price.output });
-    else say("command.eval.noPrice", { model });
+    if (price) say("command.evaluation.price", { model, input: price.input, output: price.output });
+    else say("command.evaluation.noPrice", { model });
   }
 }
 
@@ -120,17 +120,17 @@ function sum(values: (number | null)[]): number | null {
 function sayReport({ findings, byRules, readability, rulesReadability, gold }: Report, say: Say) {
   const { hard, soft } = findings;
   const rules = { rulesHard: byRules.hard, rulesSoft: byRules.soft };
-  say("command.eval.checks", { hard, soft, ...rules });
-  for (const one of findings.perCheck) say("command.eval.check", one);
+  say("command.evaluation.checks", { hard, soft, ...rules });
+  for (const one of findings.perCheck) say("command.evaluation.check", one);
   if (readability.language === "en") {
-    say("command.eval.english", {
+    say("command.evaluation.english", {
       grade: rounded(readability.fleschKincaidGrade),
       smog: rounded(readability.smog),
       rulesGrade: rounded(rulesReadability.fleschKincaidGrade),
       rulesSmog: rounded(rulesReadability.smog),
     });
   } else {
-    say("command.eval.chinese", {
+    say("command.evaluation.chinese", {
       sentence: rounded(readability.charactersPerSentence),
       difficult: percent(readability.difficultWordShare),
       rulesSentence: rounded(rulesReadability.charactersPerSentence),
@@ -139,20 +139,20 @@ function sayReport({ findings, byRules, readability, rulesReadability, gold }: R
   }
   if (readability.target) sayTarget(readability.target, say);
   if (gold.count === 0) return;
-  say("command.eval.gold", { found: gold.count - gold.lost.length, count: gold.count });
+  say("command.evaluation.gold", { found: gold.count - gold.lost.length, count: gold.count });
   for (const { recommendation: number, question, facts } of gold.lost)
-    say("command.eval.lost", { number, question, facts: facts.join(", ") });
+    say("command.evaluation.lost", { number, question, facts: facts.join(", ") });
 }
 
 /** Measured figures stand in the line before. */
 function sayTarget({ met, ...aimed }: ReadingTarget, say: Say): void {
-  say(aimed.fleschKincaidGrade === null ? "command.eval.aimedZh" : "command.eval.aimedEn", {
+  say(aimed.fleschKincaidGrade === null ? "command.evaluation.aimedZh" : "command.evaluation.aimedEn", {
     grade: aimed.grade,
     most: aimed.fleschKincaidGrade ?? 0,
     sentence: aimed.charactersPerSentence ?? 0,
     clause: aimed.charactersPerClause ?? 0,
   });
-  say(`command.eval.target.${met === null ? "unknown" : met ? "met" : "notMet"}`);
+  say(`command.evaluation.target.${met === null ? "unknown" : met ? "met" : "notMet"}`);
 }
 
 function rounded(value: number | null): string {
