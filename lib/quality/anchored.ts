@@ -1,4 +1,4 @@
-import type { Language } from "@/lib/documents/schema";
+import type { Language, Passage } from "@/lib/documents/schema";
 import type { Claim } from "@/lib/pvgs/document";
 import { type CheckInput, fits } from "@/lib/quality/check";
 import type { Cue } from "@/lib/quality/language/cues";
@@ -27,10 +27,20 @@ export function anchoredCues(input: CheckInput, claim: Claim, find: Finder): Cue
   return claim.anchors.flatMap((anchor) => {
     const passage = fits(input, anchor) ? input.passages.get(anchor.passageId) : undefined;
     if (!passage) return [];
-    return find(passage.text, input.source.language).filter(
+    return cuesOf(passage, find, input.source.language).filter(
       ({ start, end }) => start >= anchor.start && end <= anchor.end,
     );
   });
+}
+
+const cuesOfPassage = new WeakMap<object, Map<Finder, Cue[]>>();
+
+function cuesOf(passage: Passage, find: Finder, language: Language): Cue[] {
+  const known = cuesOfPassage.get(passage) ?? new Map<Finder, Cue[]>();
+  cuesOfPassage.set(passage, known);
+  const cues = known.get(find) ?? find(passage.text, language);
+  known.set(find, cues);
+  return cues;
 }
 
 /** Whether any of the claims rests on this stretch of a passage. */

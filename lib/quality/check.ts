@@ -71,6 +71,16 @@ export function isAcross(input: CheckInput, claim: Claim): boolean {
   return languageOf(input, claim) !== input.source.language;
 }
 
+/**
+ * Whether somebody said the source in words of their own, in whichever language: then meanings are compared. The rules
+ * writer's sentences hold the source's words, and their words are compared.
+ */
+export function isReworded(input: CheckInput, claim: Claim): boolean {
+  if (claim.kind === "quote") return false;
+  const isFree = input.plan.writer.kind !== "rules" || claim.author === "person";
+  return isFree || isAcross(input, claim);
+}
+
 /** The source text a claim rests on. An anchor outside the source is check F11's to report. */
 export function sourceText(input: CheckInput, claim: Claim): string {
   return claim.anchors

@@ -3,6 +3,7 @@ import { certainty } from "@/lib/quality/checks/certainty";
 import { comparators } from "@/lib/quality/checks/comparators";
 import { coverage } from "@/lib/quality/checks/coverage";
 import { doses } from "@/lib/quality/checks/doses";
+import { entities } from "@/lib/quality/checks/entities";
 import { leftovers } from "@/lib/quality/checks/leftovers";
 import { numbers } from "@/lib/quality/checks/numbers";
 import { picturedNumbers } from "@/lib/quality/checks/pictured-numbers";
@@ -20,6 +21,7 @@ export const REGISTERED_CHECKS: readonly Check[] = [
   strength,
   certainty,
   coverage,
+  entities,
   quotes,
   templates,
   leftovers,

@@ -7,6 +7,17 @@ import { findTerms } from "@/lib/writers/glossary/glossary";
  * the glossary or the guideline's own abbreviations say of that very term is taken out; any other bracket is checked.
  */
 export function withoutInsertions(input: CheckInput, claim: Claim): string {
+  const known = keptTexts.get(input) ?? new Map<Claim, string>();
+  keptTexts.set(input, known);
+  const kept = known.get(claim) ?? readWithout(input, claim);
+  known.set(claim, kept);
+  return kept;
+}
+
+/** Nearly every check asks for it. */
+const keptTexts = new WeakMap<CheckInput, Map<Claim, string>>();
+
+function readWithout(input: CheckInput, claim: Claim): string {
   if (claim.kind === "quote") return claim.text;
   const source = sourceText(input, claim);
   let text = claim.text;

@@ -36,7 +36,35 @@ export function compareLimits(stated: Limited, source: Limited): AmountProblem[]
   });
 }
 
-function problemWith(amount: Amount, known: Amount[]): string | null {
+/**
+ * In one language a number that both texts print equally often has the same comparisons in both: "<130, not <140" is not
+ * "<130, not 140". And "at most" is not said where the source says "at least", though no number stands beside.
+ */
+export function turnedLimits(stated: Limited, source: Limited): AmountProblem[] {
+  return stated.amounts.flatMap((amount, index) => {
+    const isOfIt = (one: Amount) => one.value === amount.value && one.unit === amount.unit;
+    if (stated.amounts.findIndex(isOfIt) < index) return [];
+    const printed = source.amounts.filter(isOfIt);
+    const said = stated.amounts.filter(isOfIt);
+    if (printed.length !== said.length) return [];
+    const left = [...printed];
+    const lonely = said.filter((one) => {
+      const at = left.findIndex((other) => isSameLimit(one, other));
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    });
+    const [first] = lonely;
+    const isFarAway = [...lonely, ...left].some(
+      ({ comparator }) => stated.loose.has(comparator) || source.loose.has(comparator),
+    );
+    return first && !isFarAway
+      ? [{ code: "comparator_changed", amount: first, printed: left[0] }]
+      : [];
+  });
+}
+
+/** What is wrong with an amount of a claim, if anything, given those of its source. */
+export function problemWith(amount: Amount, known: Amount[]): string | null {
   const sameValue = known.filter(({ value }) => value === amount.value);
   if (sameValue.length === 0) {
     return isOne(amount.value, amount.unit) ? null : "number_not_in_source";

@@ -12,24 +12,52 @@ export type Meaning = {
   maybe: Record<Language, RegExp>;
 };
 
-/** Of one text: words that surely say a meaning, and how many more may. */
-export type Said = { sure: Cue[]; maybe: number };
+/** Of one text: words that surely say a meaning, and words that may. */
+export type Said = { sure: Cue[]; maybe: Cue[] };
 
 export function readMeaning({ surely, maybe }: Meaning, printed: string, language: Language): Said {
   const text = withoutMedicines(plainly(printed), language);
   const doubtful = [...text.matchAll(maybe[language])].map(({ 0: word, index }) => ({
-    start: index,
-    end: index + word.length,
+    ...{ cue: "maybe", word, start: index, end: index + word.length },
   }));
   const sure = surely[language](text).filter(
     ({ start, end }) => !doubtful.some((one) => one.start < end && start < one.end),
   );
-  return { sure, maybe: doubtful.length };
+  return { sure, maybe: doubtful };
 }
 
-/** Words of a meaning that the printed text surely has and the stated one cannot have, and the other way round. */
+/**
+ * Words of a meaning that the printed text surely has and the stated one cannot have, and the other way round. A word
+ * that both texts hold says the same in both, whatever it says.
+ */
 export function compareMeaning(stated: Said, printed: Said): { lost: Cue[]; added: Cue[] } {
-  return { lost: beyond(printed, stated), added: beyond(stated, printed) };
+  const shared = sharedWords(stated, printed);
+  const said = without(stated, shared);
+  const source = without(printed, shared);
+  return { lost: beyond(source, said), added: beyond(said, source) };
+}
+
+function sharedWords(one: Said, other: Said): string[] {
+  const left = wordsOf(other);
+  return wordsOf(one).filter((word) => {
+    const at = left.indexOf(word);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+}
+
+function wordsOf({ sure, maybe }: Said): string[] {
+  return [...sure, ...maybe].map(({ word }) => word.toLowerCase());
+}
+
+function without(said: Said, words: string[]): Said {
+  const left = [...words];
+  const isLeft = ({ word }: Cue) => {
+    const at = left.indexOf(word.toLowerCase());
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  };
+  return { sure: said.sure.filter(isLeft), maybe: said.maybe.filter(isLeft) };
 }
 
 /** 福莫特罗 and 非布司他 forbid nothing. */
@@ -41,6 +69,6 @@ function withoutMedicines(text: string, language: Language): string {
 }
 
 function beyond(these: Said, those: Said): Cue[] {
-  const surplus = these.sure.length - those.sure.length - those.maybe;
+  const surplus = these.sure.length - those.sure.length - those.maybe.length;
   return surplus > 0 ? these.sure.slice(-surplus) : [];
 }

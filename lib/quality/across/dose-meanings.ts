@@ -9,7 +9,7 @@ const SHARED = new Set([
   ...["at bedtime", "before meals", "with meals"],
   ...["by mouth", "sublingual", "intravenous", "intramuscular", "subcutaneous", "injected"],
   ...["inhaled", "nebulised", "on the skin", "rectal", "long-acting", "short-acting"],
-  ...["as needed", "maximum", "minimum"],
+  ...["as needed", "maximum", "minimum", "occasionally"],
 ]);
 
 const PERIOD = (unit: string) =>
@@ -58,18 +58,22 @@ type DoseWords = { sure: Map<string, string>; maybe: Set<string> };
 /** Families of dose words a text names for sure, each with a word for it, and those it may name. */
 function readDoseWords(printed: string, language: Language): DoseWords {
   const text = plainly(printed);
-  const patterns = Object.entries(MAYBE[language]);
-  const doubtful = patterns.flatMap(([family, pattern]) =>
-    [...text.matchAll(pattern)].map(({ 0: word, index }) => ({
-      ...{ family, start: index, end: index + word.length },
-    })),
-  );
+  const doubtful = findDoubtfulDoseWords(text, language);
   const isDoubtful = ({ cue, start, end }: Cue) =>
-    doubtful.some((one) => one.family === cue && one.start < end && start < one.end);
+    doubtful.some((one) => one.cue === cue && one.start < end && start < one.end);
   const sure = findDoseWords(text, language)
     .filter((cue) => SHARED.has(cue.cue) && !isDoubtful(cue))
     .map(({ cue, word }) => [cue, word] as const);
-  return { sure: new Map(sure), maybe: new Set(doubtful.map(({ family }) => family)) };
+  return { sure: new Map(sure), maybe: new Set(doubtful.map(({ cue }) => cue)) };
+}
+
+/** Words that may say the same as a family of dose words, or something else. */
+export function findDoubtfulDoseWords(text: string, language: Language): Cue[] {
+  return Object.entries(MAYBE[language]).flatMap(([cue, pattern]) =>
+    [...text.matchAll(pattern)].map(({ 0: word, index }) => ({
+      ...{ cue, word, start: index, end: index + word.length },
+    })),
+  );
 }
 
 type Text = { text: string; language: Language };

@@ -18,7 +18,7 @@ function inBoth(find: Finder, ...families: string[]): Meaning["surely"] {
 /** What a finding about it is called by. */
 type NamedMeaning = Meaning & { name: "negation" | "exception" };
 
-const NOT: NamedMeaning = {
+export const NOT: NamedMeaning = {
   name: "negation",
   surely: inBoth(findNegations, "not", "without", "instead", "avoid", "against", "contraindicated"),
   maybe: {

@@ -9,8 +9,15 @@ const KNOWN: Record<Language, { medicine: string; pattern: RegExp }[]> = {
   zh: patterns("zh"),
 };
 
+const ANY: Record<Language, RegExp> = {
+  en: new RegExp(`\\b(?:${NAMES.flatMap(({ en }) => en).join("|")})\\b`, "iu"),
+  zh: new RegExp(NAMES.flatMap(({ zh }) => zh).join("|"), "iu"),
+};
+
 /** Every known medicine a text names in its own language, left to right; of names that overlap the longest. */
 export function findMedicines(text: string, language: Language): NamedMedicine[] {
+  // Most sentences name none, and a hundred patterns take long.
+  if (!ANY[language].test(text)) return [];
   const found = KNOWN[language].flatMap(({ medicine, pattern }) =>
     [...text.matchAll(pattern)].map(({ 0: name, index }) => ({
       ...{ medicine, start: index, end: index + name.length },

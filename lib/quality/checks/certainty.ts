@@ -7,14 +7,17 @@ import {
   claimFinding,
   finding,
   isAcross,
+  isReworded,
   isSourced,
   languageOf,
+  sourceText,
 } from "@/lib/quality/check";
 import { judgeCertaintyWords } from "@/lib/quality/checks/grade-words";
 import { meaningAcross } from "@/lib/quality/across/across";
 import { CERTAINTY } from "@/lib/quality/across/meanings";
 import type { Cue } from "@/lib/quality/language/cues";
 import { findHedges } from "@/lib/quality/language/hedges";
+import { findRaised, SURER } from "@/lib/quality/reworded/raised-levels";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
 
@@ -63,15 +66,22 @@ function isSilent({ gradeClaims }: Card): boolean {
 
 function judgeHedges(input: CheckInput, claim: Claim): Finding[] {
   const { lost, added } = changedHedges(input, claim);
+  const weakest = Math.min(...added.map(levelOf));
   return [
-    ...lost.map(({ word }) => ({
-      code: "hedge_lost",
-      severity: "hard" as const,
-      word,
-    })),
+    // "Probably" said as "may" says less than the source, never more.
+    ...lost.map((cue) =>
+      weakest < levelOf(cue)
+        ? { code: "hedge_weakened", severity: "soft" as const, word: cue.word }
+        : { code: "hedge_lost", severity: "hard" as const, word: cue.word },
+    ),
     ...added.map(({ word }) => ({
       code: "hedge_added",
       severity: "soft" as const,
+      word,
+    })),
+    ...surer(input, claim).map(({ word }) => ({
+      code: "certainty_raised",
+      severity: "hard" as const,
       word,
     })),
   ].map(({ code, severity, word }) =>
@@ -79,8 +89,15 @@ function judgeHedges(input: CheckInput, claim: Claim): Finding[] {
   );
 }
 
+/** Asserted > probably > may > unclear (domain.md §2.4). */
+const LEVELS = ["unclear", "may", "seems", "probably"];
+
+function levelOf({ cue }: Cue): number {
+  return LEVELS.indexOf(cue);
+}
+
 function changedHedges(input: CheckInput, claim: Claim): { lost: Cue[]; added: Cue[] } {
-  if (isAcross(input, claim)) {
+  if (isReworded(input, claim)) {
     const changes = CERTAINTY.map((meaning) => meaningAcross(input, claim, meaning));
     return {
       lost: changes.flatMap(({ lost }) => lost),
@@ -90,4 +107,11 @@ function changedHedges(input: CheckInput, claim: Claim): { lost: Cue[]; added: C
   const stated = findHedges(withoutInsertions(input, claim), languageOf(input, claim));
   const printed = anchoredCues(input, claim, findHedges);
   return { lost: surplus(printed, stated), added: surplus(stated, printed) };
+}
+
+function surer(input: CheckInput, claim: Claim): Cue[] {
+  if (!isReworded(input, claim) || isAcross(input, claim)) return [];
+  const { language } = input.document;
+  const stated = withoutInsertions(input, claim);
+  return findRaised(SURER, { stated, printed: sourceText(input, claim), language });
 }

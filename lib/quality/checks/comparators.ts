@@ -2,16 +2,17 @@ import type { Claim } from "@/lib/pvgs/document";
 import { anchoredCues, anchoredQuantities, surplus } from "@/lib/quality/anchored";
 import { amountsAcross } from "@/lib/quality/across/across";
 import { looseLimits } from "@/lib/quality/across/amounts";
-import { compareLimits } from "@/lib/quality/across/compare-amounts";
+import { compareLimits, turnedLimits } from "@/lib/quality/across/compare-amounts";
 import {
   type Check,
   type CheckInput,
   claimFinding,
   isAcross,
+  isReworded,
   isSourced,
   sourceText,
 } from "@/lib/quality/check";
-import { findComparators } from "@/lib/quality/language/comparators";
+import { type Comparator, findComparators } from "@/lib/quality/language/comparators";
 import { findQuantities } from "@/lib/quality/language/quantities";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
@@ -22,7 +23,7 @@ export const comparators: Check = {
   run(input) {
     const claims = input.claims.filter(isSourced);
     const findings = claims.flatMap((claim) => {
-      if (isAcross(input, claim)) return changedAcross(input, claim);
+      if (isReworded(input, claim)) return changedReworded(input, claim);
       const found = changed(input, claim);
       return found.length > 0 ? found : lostOrAdded(input, claim);
     });
@@ -52,22 +53,45 @@ function changed(input: CheckInput, claim: Claim): Finding[] {
   });
 }
 
-/** In another language a comparison is judged with its number: words alone are too many. */
-function changedAcross(input: CheckInput, claim: Claim): Finding[] {
+/** Where words are free a comparison is judged with its number: words alone are too many. */
+function changedReworded(input: CheckInput, claim: Claim): Finding[] {
   const { stated, known } = amountsAcross(input, claim);
   const text = withoutInsertions(input, claim);
   const said = { amounts: stated, loose: looseLimits(text, stated) };
   const source = { amounts: known, loose: looseLimits(sourceText(input, claim), known) };
-  return compareLimits(said, source).map(({ amount, printed }) =>
-    claimFinding(input, claim, {
-      ...{ check: "F3", severity: "hard", code: "comparator_changed" },
+  const changes = compareLimits(said, source);
+  const turned = isAcross(input, claim) || changes.length > 0 ? [] : turnedLimits(said, source);
+  return [
+    ...[...changes, ...turned].map(({ amount, printed }) => ({
+      code: "comparator_changed",
       params: {
         number: amount.value,
         stated: amount.comparator ?? "–",
         printed: printed?.comparator ?? "–",
       },
-    }),
+    })),
+    ...(isAcross(input, claim) ? [] : exchanged(said.loose, source.loose)),
+  ].map(({ code, params }) =>
+    claimFinding(input, claim, { check: "F3", severity: "hard", code, params }),
   );
+}
+
+type Limit = Comparator | null;
+const OPPOSITES: Record<Comparator, Comparator[]> = {
+  "≥": ["≤", "<"],
+  ">": ["≤", "<"],
+  "≤": ["≥", ">"],
+  "<": ["≥", ">"],
+};
+
+/** "At most" in place of "at least" where no number stands beside. */
+function exchanged(said: ReadonlySet<Limit>, printed: ReadonlySet<Limit>) {
+  return [...said]
+    .filter((sign) => sign !== null && !printed.has(sign))
+    .filter(
+      (sign) => sign !== null && OPPOSITES[sign].some((one) => printed.has(one) && !said.has(one)),
+    )
+    .map((sign) => ({ code: "comparator_added", params: { word: sign ?? "–" } }));
 }
 
 /** A comparison need not stand beside its number: "3 months of treatment or more". */

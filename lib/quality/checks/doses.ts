@@ -5,6 +5,7 @@ import {
   type CheckInput,
   claimFinding,
   isAcross,
+  isReworded,
   isSourced,
   languageOf,
   sourceText,
@@ -12,6 +13,7 @@ import {
 import { judgeDosesAcross } from "@/lib/quality/checks/doses-across";
 import { findDoseWords } from "@/lib/quality/language/dose-words";
 import { findQuantities } from "@/lib/quality/language/quantities";
+import { exchangedDoseWords } from "@/lib/quality/reworded/exchanged-dose-words";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
 
@@ -21,12 +23,20 @@ export const doses: Check = {
   run(input) {
     const claims = input.claims.filter(isSourced);
     const findings = claims.flatMap((claim) =>
-      isAcross(input, claim) ? judgeDosesAcross(input, claim) : judge(input, claim),
+      isReworded(input, claim) ? judgeReworded(input, claim) : judge(input, claim),
     );
     const unjudged = findings.filter(({ code }) => code === "medicine_not_comparable").length;
     return { examined: claims.length, findings, unjudged };
   },
 };
+
+function judgeReworded(input: CheckInput, claim: Claim): Finding[] {
+  const findings = judgeDosesAcross(input, claim);
+  if (findings.length > 0 || isAcross(input, claim)) return findings;
+  const said = withoutInsertions(input, claim);
+  const words = exchangedDoseWords(said, sourceText(input, claim), input.document.language);
+  return words.map((word) => doseFinding(input, claim, "dose_word_added", word));
+}
 
 function judge(input: CheckInput, claim: Claim): Finding[] {
   return [...doseWordFindings(input, claim), ...pairingFindings(input, claim)];

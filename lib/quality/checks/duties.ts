@@ -2,14 +2,23 @@ import type { Claim } from "@/lib/pvgs/document";
 import { anchoredCues, surplus } from "@/lib/quality/anchored";
 import { meaningAcross } from "@/lib/quality/across/across";
 import { DUTIES } from "@/lib/quality/across/meanings";
-import { type CheckInput, claimFinding, isAcross, languageOf } from "@/lib/quality/check";
+import {
+  type CheckInput,
+  claimFinding,
+  isAcross,
+  isReworded,
+  languageOf,
+  sourceText,
+} from "@/lib/quality/check";
 import { findDuties } from "@/lib/quality/language/duties";
+import type { Cue } from "@/lib/quality/language/cues";
+import { findRaised, MORE_BINDING } from "@/lib/quality/reworded/raised-levels";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
 
 /** Advice may not sound more binding than it is: no "must" that is not printed, and no "consider" or "suggest" lost. */
 export function judgeDuties(input: CheckInput, claim: Claim): Finding[] {
-  if (isAcross(input, claim)) return judgeAcross(input, claim);
+  if (isReworded(input, claim)) return judgeReworded(input, claim);
   const stated = findDuties(withoutInsertions(input, claim), languageOf(input, claim));
   const printed = anchoredCues(input, claim, findDuties);
   return [
@@ -24,13 +33,15 @@ export function judgeDuties(input: CheckInput, claim: Claim): Finding[] {
   );
 }
 
-/** Across languages 推荐 said as "suggest" is judged too: no word order tells it from the source's own. */
-function judgeAcross(input: CheckInput, claim: Claim): Finding[] {
+/** A recommendation said as a suggestion is judged too: no word order tells it from the source's own. */
+function judgeReworded(input: CheckInput, claim: Claim): Finding[] {
   const { must, recommend, suggest, consider } = DUTIES;
   const across = (meaning: typeof must) => meaningAcross(input, claim, meaning);
   const weaker = [...across(suggest).added, ...across(consider).added];
   return [
-    ...across(must).added.map(({ word }) => ({ code: "duty_added", word })),
+    ...[...across(must).added, ...moreBinding(input, claim)].map(({ word }) => ({
+      ...{ code: "duty_added", word },
+    })),
     ...[...across(suggest).lost, ...across(consider).lost].map(({ word }) => ({
       ...{ code: "duty_lost", word },
     })),
@@ -40,4 +51,11 @@ function judgeAcross(input: CheckInput, claim: Claim): Finding[] {
   ].map(({ code, word }) =>
     claimFinding(input, claim, { check: "F6", severity: "hard", code, params: { word } }),
   );
+}
+
+function moreBinding(input: CheckInput, claim: Claim): Cue[] {
+  if (isAcross(input, claim)) return [];
+  const { language } = input.document;
+  const stated = withoutInsertions(input, claim);
+  return findRaised(MORE_BINDING, { stated, printed: sourceText(input, claim), language });
 }

@@ -1,16 +1,23 @@
 import type { Claim } from "@/lib/pvgs/document";
 import { anchoredQuantities } from "@/lib/quality/anchored";
 import { amountsAcross } from "@/lib/quality/across/across";
-import { compareAmounts } from "@/lib/quality/across/compare-amounts";
+import {
+  compareAmounts,
+  problemWith as problemWithAmount,
+} from "@/lib/quality/across/compare-amounts";
 import {
   type Check,
   type CheckInput,
   claimFinding,
   isAcross,
+  isReworded,
   isSourced,
+  sourceText,
 } from "@/lib/quality/check";
 import { judgeFigureNumbers } from "@/lib/quality/checks/figure-numbers";
 import { findQuantities, type Quantity } from "@/lib/quality/language/quantities";
+import { movedAmount } from "@/lib/quality/reworded/moved-amounts";
+import { findShares, isSameAmount, isSameShare } from "@/lib/quality/reworded/same-amount";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
 import { glossary } from "@/lib/writers/glossary/glossary";
@@ -44,8 +51,49 @@ function judge(input: CheckInput, claim: Claim): Finding[] {
     );
   }
   const known = anchoredQuantities(input, claim);
-  const unknown = unknownNumbers(input, claim, { stated, known });
-  return unknown.length > 0 ? unknown : moved(input, claim, { stated, known });
+  const isFree = isReworded(input, claim);
+  const told = isFree
+    ? stated.filter((one) => !isExcused(input, claim, one, { stated, known }))
+    : stated;
+  const unknown = unknownNumbers(input, claim, { stated: told, known });
+  if (unknown.length > 0) return unknown;
+  return isFree
+    ? movedFreely(input, claim, { stated, known })
+    : moved(input, claim, { stated, known });
+}
+
+/**
+ * In words of their own people say "a year" for 12 months, "8 in 100" for 8 %, "both" and "one of them". Nothing excuses
+ * a number that stands where the source has another one of its unit.
+ */
+function isExcused(
+  input: CheckInput,
+  claim: Claim,
+  one: Quantity,
+  { stated, known }: Numbers,
+): boolean {
+  if (known.some((other) => isSameAmount(one, other))) return true;
+  const { language } = input.document;
+  const shares = findShares(withoutInsertions(input, claim), language);
+  const printedShares = findShares(sourceText(input, claim), language);
+  if (isSameShare(one, shares, printedShares, known)) return true;
+  const isInPlace = known.some(
+    ({ value, unit }) =>
+      unit === one.unit && !stated.some((other) => other.value === value && other.unit === unit),
+  );
+  if (isInPlace) return false;
+  const amounts = amountsAcross(input, claim);
+  const amount = amounts.stated.find(({ start }) => start === one.start);
+  return amount === undefined || problemWithAmount(amount, amounts.known) === null;
+}
+
+function movedFreely(input: CheckInput, claim: Claim, { stated, known }: Numbers): Finding[] {
+  const first = movedAmount(
+    { text: withoutInsertions(input, claim), quantities: stated },
+    { text: sourceText(input, claim), quantities: findQuantities(sourceText(input, claim)) },
+    input.document.language,
+  );
+  return first && known.length > 0 ? [movedFinding(input, claim, first)] : [];
 }
 
 /** In another language words do not agree, values must; what the source says may not be missing. */
@@ -85,16 +133,17 @@ function moved(input: CheckInput, claim: Claim, { stated, known }: Numbers): Fin
     const ofUnit = (quantities: Quantity[]) => quantities.filter((one) => one.unit === unit);
     return firstOutOfOrder(ofUnit(stated), ofUnit(known)) ?? [];
   })[0];
-  if (!first) return [];
-  const number = first.unit ? `${first.value} ${first.unit}` : first.value;
-  return [
-    claimFinding(input, claim, {
-      check: "F1",
-      severity: "hard",
-      code: "numbers_moved",
-      params: { number },
-    }),
-  ];
+  return first ? [movedFinding(input, claim, first)] : [];
+}
+
+function movedFinding(input: CheckInput, claim: Claim, { value, unit }: Quantity): Finding {
+  const number = unit ? `${value} ${unit}` : value;
+  return claimFinding(input, claim, {
+    check: "F1",
+    severity: "hard",
+    code: "numbers_moved",
+    params: { number },
+  });
 }
 
 function firstOutOfOrder(stated: Quantity[], known: Quantity[]): Quantity | undefined {

@@ -10,11 +10,14 @@ import {
   claimFinding,
   fits,
   isAcross,
+  isReworded,
   isSourced,
   languageOf,
+  sourceText,
 } from "@/lib/quality/check";
 import { judgeSlotLabels } from "@/lib/quality/checks/slot-labels";
 import type { Cue } from "@/lib/quality/language/cues";
+import { turnedNegations } from "@/lib/quality/reworded/turned-negations";
 import { findExceptions, findLimits } from "@/lib/quality/language/limits";
 import { findNegations } from "@/lib/quality/language/negations";
 import type { Finding } from "@/lib/quality/schema";
@@ -37,7 +40,7 @@ export const polarity: Check = {
 };
 
 function changedCues(input: CheckInput, claim: Claim): Finding[] {
-  if (isAcross(input, claim)) return changedAcross(input, claim);
+  if (isReworded(input, claim)) return changedMeanings(input, claim);
   const text = withoutInsertions(input, claim);
   const kinds = [
     { name: "negation", find: findNegations },
@@ -55,16 +58,29 @@ function changedCues(input: CheckInput, claim: Claim): Finding[] {
   });
 }
 
-function changedAcross(input: CheckInput, claim: Claim): Finding[] {
-  return POLARITY.flatMap((meaning) => {
-    const { lost, added } = meaningAcross(input, claim, meaning);
-    return [
-      ...lost.map(({ word }) => ({ code: `${meaning.name}_lost`, word })),
-      ...added.map(({ word }) => ({ code: `${meaning.name}_added`, word })),
+function changedMeanings(input: CheckInput, claim: Claim): Finding[] {
+  const changes = POLARITY.map(({ name, ...meaning }) => ({
+    ...{ name, ...meaningAcross(input, claim, meaning) },
+  }));
+  if (
+    !isAcross(input, claim) &&
+    changes.every(({ lost, added }) => lost.length + added.length === 0)
+  )
+    changes.push({ name: "negation", ...turned(input, claim) });
+  return changes.flatMap(({ name, lost, added }) =>
+    [
+      ...lost.map(({ word }) => ({ code: `${name}_lost`, word })),
+      ...added.map(({ word }) => ({ code: `${name}_added`, word })),
     ].map(({ code, word }) =>
       claimFinding(input, claim, { check: "F4", severity: "hard", code, params: { word } }),
-    );
-  });
+    ),
+  );
+}
+
+/** In one language the words that both texts share tell what each negation denies. */
+function turned(input: CheckInput, claim: Claim) {
+  const said = withoutInsertions(input, claim);
+  return turnedNegations(said, sourceText(input, claim), input.document.language);
 }
 
 /** The anchor may begin after a "not" that governs it, or end before its "unless". */

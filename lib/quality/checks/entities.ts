@@ -1,0 +1,136 @@
+import type { Language } from "@/lib/documents/schema";
+import type { Claim } from "@/lib/pvgs/document";
+import {
+  type Check,
+  type CheckInput,
+  claimFinding,
+  fits,
+  isAcross,
+  isSourced,
+  sourceText,
+} from "@/lib/quality/check";
+import { findThings, fold, type Thing } from "@/lib/quality/vocabulary/find-things";
+import type { Finding } from "@/lib/quality/schema";
+import { withoutInsertions } from "@/lib/quality/without-insertions";
+
+/**
+ * F10: medicines, illnesses, tests, bodies and people that a claim names stand in its anchors. One that stands elsewhere
+ * in the guideline was exchanged; one that stands nowhere was invented. Names in another language than the source are
+ * not compared here; of those, check F2 knows the medicines.
+ */
+export const entities: Check = {
+  id: "F10",
+  run(input) {
+    const claims = input.claims.filter((claim) => isSourced(claim) && claim.kind !== "quote");
+    const same = claims.filter((claim) => !isAcross(input, claim));
+    return { examined: claims.length, findings: same.flatMap((claim) => judge(input, claim)) };
+  },
+};
+
+function judge(input: CheckInput, claim: Claim): Finding[] {
+  const text = withoutInsertions(input, claim);
+  const printed = sourceText(input, claim);
+  if (text === printed) return [];
+  const { language } = input.document;
+  const near = nearText(input, claim);
+  const nearThings = findThings(near, language);
+  const strangers = findThings(text, language).filter(
+    (thing) => !isNamed(input, thing, { text: near, things: nearThings, language }),
+  );
+  if (strangers.length === 0) return [];
+  const gone = findThings(printed, language).filter(
+    ({ keys, printed: name }) =>
+      !text.includes(name) && !findThings(text, language).some((said) => share(said.keys, keys)),
+  );
+  return strangers.map((thing) => report(input, claim, { thing, gone }));
+}
+
+type Place = { text: string; things: Thing[]; language: Language };
+
+/** By the same name, by another name of the same thing, or as a short form or its long form. */
+function isNamed({ graph }: CheckInput, thing: Thing, { text, things }: Place): boolean {
+  const words = ` ${fold(text)} `;
+  if ([...thing.keys].some((key) => holds(words, key))) return true;
+  if (things.some(({ keys }) => share(keys, thing.keys))) return true;
+  if (thing.kind === "name")
+    return partsOf(thing.printed).every((part) => holds(words, fold(part)));
+  const forms = graph.abbreviations.filter(
+    ({ short, long }) => thing.keys.has(fold(short)) || thing.keys.has(fold(long)),
+  );
+  if (forms.some(({ short, long }) => holds(words, fold(short)) || holds(words, fold(long))))
+    return true;
+  return thing.kind === "shortForm" && hasInitials(text, thing.printed);
+}
+
+/** Latin words whole, Chinese ones anywhere. */
+function holds(words: string, key: string): boolean {
+  if (key.length < 2) return false;
+  if (/\p{Script=Han}/u.test(key)) return words.includes(key);
+  for (let at = words.indexOf(key); at >= 0; at = words.indexOf(key, at + 1)) {
+    const isOpen = (sign: string | undefined) => sign === undefined || !/[a-z0-9]/u.test(sign);
+    if (isOpen(words[at - 1]) && isOpen(words[at + key.length])) return true;
+  }
+  return false;
+}
+
+function share(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean {
+  return [...one].some((key) => other.has(key));
+}
+
+function partsOf(name: string): string[] {
+  const parts = name.split(/[\s-]+/u).filter((part) => /^\p{Lu}/u.test(part) && part.length > 2);
+  return parts.length > 0 ? parts : [name];
+}
+
+/** "MRI" for "magnetic resonance imaging". */
+function hasInitials(text: string, short: string): boolean {
+  const initials = [...text.matchAll(/[A-Za-z]+/gu)].map(([word]) => word.charAt(0)).join("");
+  return initials.toLowerCase().includes(short.toLowerCase());
+}
+
+/** The anchors' passages whole, their heads and headings, and the recommendation the claim belongs to. */
+function nearText(input: CheckInput, claim: Claim): string {
+  const passages = claim.anchors.flatMap((anchor) =>
+    fits(input, anchor) ? (input.passages.get(anchor.passageId) ?? []) : [],
+  );
+  const tables = new Set(passages.flatMap(({ table }) => table?.id ?? []));
+  const heads = input.source.passages.filter(({ table }) => table?.header && tables.has(table.id));
+  const recommendation = input.recommendations.get(claim.recommendationId ?? "");
+  return [
+    sourceText(input, claim),
+    ...[...passages, ...heads].map(({ text }) => text),
+    recommendation?.text ?? "",
+    input.document.condition ?? "",
+    input.graph.topic ?? "",
+  ].join("\n");
+}
+
+type Stranger = { thing: Thing; gone: Thing[] };
+
+function report(input: CheckInput, claim: Claim, { thing, gone }: Stranger): Finding {
+  const isElsewhere = isInSource(input, thing);
+  const replaced = gone.find(({ kind }) => isComparable(kind, thing.kind));
+  const isSure = thing.kind === "medicine" || !isElsewhere || replaced !== undefined;
+  return claimFinding(input, claim, {
+    ...{ check: "F10", severity: isSure ? "hard" : "soft" },
+    code: replaced ? "thing_exchanged" : isElsewhere ? "thing_from_elsewhere" : "thing_invented",
+    params: { name: thing.printed, printed: replaced?.printed ?? "–" },
+  });
+}
+
+/** A short form may stand for anything. */
+function isComparable(one: Thing["kind"], other: Thing["kind"]): boolean {
+  return one === other || one === "shortForm" || other === "shortForm";
+}
+
+const wholeSources = new WeakMap<CheckInput, Place>();
+
+function isInSource(input: CheckInput, thing: Thing): boolean {
+  let whole = wholeSources.get(input);
+  if (!whole) {
+    const text = input.source.passages.map((passage) => passage.text).join("\n");
+    whole = { text, things: [], language: input.source.language };
+    wholeSources.set(input, whole);
+  }
+  return isNamed(input, thing, whole);
+}

@@ -1,0 +1,143 @@
+import type { Language } from "@/lib/documents/schema";
+import { compareMeaning, type Meaning, readMeaning } from "@/lib/quality/across/cues";
+import type { Cue } from "@/lib/quality/language/cues";
+
+/**
+ * Words of a higher level that come in, and words of a lower one that have to go for it to be an upgrade; without these
+ * the higher words alone are one.
+ */
+type Raise = { gained: Meaning; lost: Meaning | null };
+
+function meaning(cue: string, surely: Record<Language, RegExp>, maybe: Record<Language, RegExp>) {
+  const finder = (language: Language) => (text: string) =>
+    [...text.matchAll(surely[language])].map(({ 0: word, index }): Cue => ({
+      ...{ cue, word, start: index, end: index + word.length },
+    }));
+  return { surely: { en: finder("en"), zh: finder("zh") }, maybe };
+}
+
+const NEVER = /(?!)/gu;
+
+/** What happens, as opposed to what somebody of the care team will do. */
+const OUTCOME =
+  "(?:not )?(?:be |become |get |go |have |make |feel |stop |keep |need |lead |result |cause|reduc|lower|prevent|improv|cure|help|increas|rais|protect|work|harm|occur|happen|heal|reliev|ease|trigger|save|shorten|last|benefit|die|develop|experienc|suffer)";
+
+const WILL = meaning(
+  "will",
+  {
+    en: new RegExp(`\\b(?:will|shall)(?= ${OUTCOME})`, "giu"),
+    zh: /(?<![不可才])会(?!诊|阴|厌|议)|能够/gu,
+  },
+  { en: new RegExp(`\\b(?:will|shall)\\b(?! ${OUTCOME})`, "giu"), zh: /可能会/gu },
+);
+const POSSIBLY = meaning(
+  "possible",
+  {
+    en: /\b(?:can|could|may|might|possibl[ey]|potential(?:ly)?|sometimes|often|usually|generally|likely|probably|perhaps|tends? to|in some)\b/giu,
+    zh: /可能|有时|常常?|往往|一般|通常|多数|部分|少数|有助于|倾向于|或许|也许|可(?=[使能引导致降减增改缓])/gu,
+  },
+  {
+    en: /\b(?:risk|chance|some|many|most|few|not everyone|suggest\w*|seem\w*|appear\w*|common\w*|rare\w*)\b/giu,
+    zh: /风险|机会|有的|有些|一些|不少|大多|帮助|有利于|似乎|看来|常见|少见|罕见/gu,
+  },
+);
+const CERTAINLY = meaning(
+  "certain",
+  {
+    en: /\b(?:always|certainly|definite(?:ly)?|surely|undoubtedly|inevitabl[ey]|guarantee[sd]?|without (?:a |any )?doubt|no doubt|bound to|(?:is|are) sure to|in (?:every|all) cases?|every time|proven|proves?|absolutely|clearly)\b/giu,
+    zh: /必定|一定[会能可]|肯定|必然|毫无疑问|无疑|总是|总会|都会|绝对|百分之百|保证|定能|必能|必将|已经?证实|证明/gu,
+  },
+  {
+    en: /\b(?:shows?|shown|showed|demonstrat\w+|establish\w+|confirm\w*|ensur\w+|every|all|necessar\w+|high[- ](?:certainty|quality)|obvious\w*|definitive)\b/giu,
+    zh: /证据|显示|表明|明确|确定|确认|确证|均|都|高质量|显著/gu,
+  },
+);
+const STRONGLY = meaning(
+  "strongly",
+  {
+    en: /\b(?:strongly|at all costs|without fail|no matter what)\b/giu,
+    zh: /强烈|强推荐|大力|无论如何|不惜/gu,
+  },
+  { en: /\bstrong\b/giu, zh: /强(?=推荐)|推荐强度/gu },
+);
+const SHOULD = meaning(
+  "should",
+  {
+    en: /\b(?:should|ought to|needs? to|ha(?:s|ve) to|must|recommend(?:s|ed)?|advised?|important to)\b/giu,
+    zh: /推荐(?!意见|强度|级)|应当?(?![用激答届聘急])|应该|需要|必须|要(?=[用服做接吃打坚])|务必/gu,
+  },
+  { en: /\b(?:requir\w+|essential|necessary)\b/giu, zh: /宜|须|需/gu },
+);
+const PERMITTED = meaning(
+  "permitted",
+  {
+    en: /\b(?:(?:may|can|could|might)(?= (?:\w+ly |also |then )?(?:be )?(?:\w+ed|given|taken|\w+n)\b)|options?|optional(?:ly)?|consider(?:s|ed|ing|ation)?|suggest(?:s|ed)?|reasonable)\b/giu,
+    zh: /可(?:以|考虑|选|酌情|试|予|给予|使用|采用|用)|考虑|酌情|备选|选用|建议/gu,
+  },
+  {
+    en: /\b(?:may|might|can|could|think about|talk|discuss\w*|offer\w*|try|choos\w+|choice|if you (?:want|wish|like))\b/giu,
+    zh: /可|商量|讨论|选择|尝试|试/gu,
+  },
+);
+
+const MUST = meaning(
+  "must",
+  {
+    en: /\b(?:must|ha(?:s|ve) (?:got )?to|requires?|required|demands?|mandatory|compulsory|obligatory|obliged)\b/giu,
+    zh: /必须|务必|必需|强制|一律|要求|硬性|绝对[要应]/gu,
+  },
+  { en: /\b(?:essential|need(?:s|ed)? to|necessary)\b/giu, zh: /须|需要?|不得|禁/gu },
+);
+const ADVISED = meaning(
+  "advised",
+  {
+    en: /\b(?:recommend(?:s|ed|ing)?|suggest(?:s|ed|ing)?|advis(?:e|es|ed|ing)|should|ought to|consider(?:s|ed|ing|ation)?|may|can|could)\b/giu,
+    zh: /推荐(?!意见|强度|级)|建议|考虑|酌情|宜|应当?(?![用激答届聘急])|应该|可以?/gu,
+  },
+  { en: /\b(?:recommendation|suggestion|advice|offer\w*)s?\b/giu, zh: /意见/gu },
+);
+const GOOD_EVIDENCE = meaning(
+  "strong evidence",
+  {
+    en: /\b(?:strong|good|clear|sufficient|enough|solid|convincing|robust|high[- ](?:quality|certainty))(?= (?:\w+ )?(?:evidence|proof|research|studies|data)\b)/giu,
+    zh: /(?:充分|充足|有力|确凿|高质量|可靠|明确|足够)的?(?=证据|研究|数据|依据)|证据(?=充分|充足|有力|确凿|可靠)/gu,
+  },
+  { en: NEVER, zh: NEVER },
+);
+const POOR_EVIDENCE = meaning(
+  "weak evidence",
+  {
+    en: /\b(?:insufficient|inadequate|limited|weak|little|poor|lack(?:s|ed|ing)?|not (?:enough|sufficient)|no|low[- ](?:quality|certainty)|very low|moderate)\b/giu,
+    zh: /不足|有限|缺乏|缺少|较弱|低质量|不够|没有|尚无|无(?=证据)|极?低/gu,
+  },
+  {
+    en: /\b(?:few|small|uncertain|unclear|not (?:known|sure|clear))\b/giu,
+    zh: /少|不清楚|不确定|不明/gu,
+  },
+);
+
+/** Check F7: what may be so is said to be so. */
+export const SURER: Raise[] = [
+  { gained: WILL, lost: POSSIBLY },
+  { gained: CERTAINLY, lost: null },
+  { gained: GOOD_EVIDENCE, lost: POOR_EVIDENCE },
+];
+/** Check F6: what may be done is said to be what one should do. */
+export const MORE_BINDING: Raise[] = [
+  { gained: SHOULD, lost: PERMITTED },
+  { gained: STRONGLY, lost: null },
+  { gained: MUST, lost: ADVISED },
+];
+
+/** The words by which a text says more than its source in the same language. */
+export function findRaised(
+  raises: Raise[],
+  { stated, printed, language }: { stated: string; printed: string; language: Language },
+): Cue[] {
+  const change = (one: Meaning) =>
+    compareMeaning(readMeaning(one, stated, language), readMeaning(one, printed, language));
+  return raises.flatMap(({ gained, lost }) => {
+    const { added } = change(gained);
+    return lost === null || change(lost).lost.length > 0 ? added : [];
+  });
+}

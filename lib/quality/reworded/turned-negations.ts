@@ -1,0 +1,100 @@
+import type { Language } from "@/lib/documents/schema";
+import { readMeaning, type Said } from "@/lib/quality/across/cues";
+import { NOT } from "@/lib/quality/across/meanings";
+import type { Cue } from "@/lib/quality/language/cues";
+import { type ClauseWord, clauseWords } from "@/lib/quality/reworded/clause-words";
+
+/** So many words behind a "not" tell what it denies. */
+const REACH = 3;
+
+type Reading = { said: Said; words: ClauseWord[] };
+
+/**
+ * Negations of one text that deny words which the other text holds and affirms: however freely a sentence is worded, what
+ * it shares with its source must be denied in both or in neither.
+ */
+export function turnedNegations(
+  stated: string,
+  printed: string,
+  language: Language,
+): { lost: Cue[]; added: Cue[] } {
+  const said = read(stated, language);
+  const source = read(printed, language);
+  return { lost: turned(source, said), added: turned(said, source) };
+}
+
+function read(text: string, language: Language): Reading {
+  const { sure } = readMeaning({ ...NOT, maybe: NOTHING }, text, language);
+  const { maybe } = readMeaning(NOT, text, language);
+  return {
+    // "Uncontrolled" denies itself, not the word behind it.
+    said: {
+      sure: sure.filter(({ word }) => !SYLLABLE.test(word)),
+      maybe: maybe.filter((cue) => !sure.some((one) => overlaps(one, cue))),
+    },
+    words: clauseWords(text, language),
+  };
+}
+
+const NOTHING = { en: /(?!)/gu, zh: /(?!)/gu };
+const SYLLABLE = /^(?:un|in(?!stead| place)|im|ir|non|asym)/iu;
+
+function overlaps(one: Cue, other: Cue): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+function turned(these: Reading, those: Reading): Cue[] {
+  return these.said.sure.filter((cue) => {
+    const shared = deniedBy(cue, these).filter((denied) =>
+      those.words.some(({ word }) => word === denied.word),
+    );
+    return shared.length > 0 && shared.every(({ word }) => isMoreDenied(word, these, those));
+  });
+}
+
+function deniedBy({ end }: Cue, { words }: Reading): ClauseWord[] {
+  const behind = words.filter(({ start }) => start >= end);
+  return behind.filter(({ joined }) => joined === behind[0]?.joined).slice(0, REACH);
+}
+
+/** A text that says a word as often as the other, but denies it more often; or denies what the other only affirms. */
+function isMoreDenied(word: string, these: Reading, those: Reading): boolean {
+  const ours = denialsOf(word, these);
+  const others = denialsOf(word, those);
+  const surely = ours.filter((denial) => denial === "yes").length;
+  const possibly = others.filter((denial) => denial !== "no").length;
+  return ours.length === others.length ? surely > possibly : surely > 0 && possibly === 0;
+}
+
+function denialsOf(word: string, reading: Reading): ("yes" | "no" | "maybe")[] {
+  return reading.words
+    .filter((one) => one.word === word)
+    .map((place) => {
+      const near = denying(place, reading, "clause");
+      const far = denying(place, reading, "joined");
+      if (near.isDoubtful || far.isDoubtful || near.isDenied !== far.isDenied) return "maybe";
+      return near.isDenied ? "yes" : "no";
+    });
+}
+
+/** Two negations before a word in its clause make it affirmed again. */
+function denying(place: ClauseWord, { said, words }: Reading, unit: "clause" | "joined") {
+  const first = words.find((word) => word[unit] === place[unit])?.start ?? place.start;
+  const from = Math.max(0, first - 24);
+  const inClause = ({ start, end }: Cue) =>
+    end <= place.start && start >= from && isSameUnit({ start, end }, place, words, unit);
+  return {
+    isDenied: said.sure.filter(inClause).length % 2 === 1,
+    isDoubtful: said.maybe.some(inClause),
+  };
+}
+
+/** A cue belongs to the clause of the next word behind it. */
+function isSameUnit(
+  { end }: { start: number; end: number },
+  place: ClauseWord,
+  words: ClauseWord[],
+  unit: "clause" | "joined",
+): boolean {
+  return words.find(({ start }) => start >= end)?.[unit] === place[unit];
+}
