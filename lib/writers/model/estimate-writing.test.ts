@@ -10,10 +10,13 @@ import { NO_MEMORY } from "@/lib/writers/model/text-memory";
 
 const WRITER = { kind: "claude" as const, models: ["small-1", "large-1"], promptVersion: "1" };
 
-type Foreseen = { targetGrade?: number; looksAround?: boolean };
+type Foreseen = { targetGrade?: number; looksAround?: boolean; isThorough?: boolean };
 
 /** The calls foreseen for a guideline of these lines, and what they would ask. */
-async function foresee(lines: string[], { targetGrade = 7, looksAround = true }: Foreseen = {}) {
+async function foresee(
+  lines: string[],
+  { targetGrade = 7, looksAround = true, isThorough = false }: Foreseen = {},
+) {
   const source = sourceOf(["# Recommendations", ...lines], "en");
   const structured = structureDocument(source);
   const graph = buildClinicalGraph(source, structured);
@@ -21,7 +24,7 @@ async function foresee(lines: string[], { targetGrade = 7, looksAround = true }:
   const plan = planPvg({ source, structured, graph, options, writer: WRITER });
   const asked: string[] = [];
   const estimate = await estimateWriting({
-    ...{ source, structured, graph, plan, looksAround },
+    ...{ source, structured, graph, plan, looksAround, isThorough },
     ...{ most: 2, signal: new AbortController().signal },
     desk: {
       stamp: WRITER,
@@ -69,4 +72,16 @@ test("where nobody looks around, nothing that stands there is foreseen to be wri
   expect(isAskedFor(slow.asked, "write-section")).toBe(true);
   expect(fast.asked.length).toBeGreaterThan(0);
   expect(fast.asked.filter((one) => one.includes(around))).toEqual([]);
+});
+
+test("a thorough task foresees a second reading of every sentence, questions and some corrections", async () => {
+  const lines = ["We recommend yoga for adults with asthma aged 18 years or older (1B)."];
+  const usual = await foresee(lines);
+  const thorough = await foresee(lines, { isThorough: true });
+  const promptsOf = (asked: string[]) => new Set(asked.map((one) => one.split(" ")[0]));
+  const known = promptsOf(usual.asked);
+  const added = [...promptsOf(thorough.asked)].filter((prompt) => !known.has(prompt));
+
+  expect(added.sort()).toEqual(["answer-questions", "judge-sentences", "repair-sentences"]);
+  expect(thorough.calls).toBeGreaterThan(usual.calls);
 });

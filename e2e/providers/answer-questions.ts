@@ -1,0 +1,58 @@
+import type { Language } from "@/lib/documents/schema";
+import {
+  type AnsweredQuestions,
+  type Booklet,
+  BookletSchema,
+  type QuestionsToAnswer,
+} from "@/lib/writers/prompts/answer-questions";
+
+type Answer = AnsweredQuestions["answers"][number];
+type Question = QuestionsToAnswer["questions"][number];
+type Sentence = Booklet["booklet"][number]["parts"][number]["sentences"][number];
+
+/** Fields of a recommendation's box in which a reader looks, the first that is there. */
+const PLACES: Record<Question["kind"], string[]> = {
+  direction: ["what", "statement"],
+  amounts: ["dose", "what", "statement"],
+  who: ["who", "statement"],
+  unless: ["unless", "statement"],
+  warnings: [],
+};
+const AGAINST: Record<Language, RegExp> = {
+  en: /\b(?:against|(?:do|does|should|must|is|are|can)(?: not|n't)|cannot|never|avoid|stop|discontinue)\b/i,
+  zh: /不推荐|不建议|不应|不宜|不得|不要|不能|不可|避免|禁用|停用|反对/,
+};
+
+/** Answers with the sentences of the booklet that stand in this request, and nothing else. */
+export function answerQuestions(
+  { questions }: QuestionsToAnswer,
+  objects: unknown[],
+): AnsweredQuestions {
+  const booklet = objects.flatMap((one) => BookletSchema.safeParse(one).data ?? [])[0];
+  return { answers: questions.map((question) => answerTo(question, booklet)) };
+}
+
+function answerTo({ id, kind, about }: Question, booklet: Booklet | undefined): Answer {
+  const found = booklet ? sentencesFor({ kind, about }, booklet) : [];
+  if (!booklet || found.length === 0) {
+    return { id, answer: null, direction: null, sentences: [] };
+  }
+  const { language } = booklet;
+  const answer = found.map(({ text }) => text).join(language === "zh" ? "" : " ");
+  const said = AGAINST[language].test(answer) ? "against" : "for";
+  const direction = kind === "direction" ? said : null;
+  return { id, answer, direction, sentences: found.map((sentence) => sentence.id) };
+}
+
+function sentencesFor({ kind, about }: Omit<Question, "id" | "question">, { booklet }: Booklet) {
+  const parts = booklet.flatMap((section) => section.parts);
+  if (kind === "warnings") {
+    const name = about.toLowerCase();
+    return parts
+      .flatMap(({ sentences }) => sentences)
+      .filter(({ text }) => text.toLowerCase().includes(name));
+  }
+  const own = parts.filter(({ title }) => title === about).flatMap(({ sentences }) => sentences);
+  const place = PLACES[kind].find((wanted) => own.some((sentence) => sentence.place === wanted));
+  return own.filter((sentence: Sentence) => sentence.place === place);
+}
