@@ -14,8 +14,8 @@ type Sentence = Booklet["booklet"][number]["parts"][number]["sentences"][number]
 const PLACES: Record<Question["kind"], string[]> = {
   direction: ["what", "statement"],
   amounts: ["dose", "what", "statement"],
-  who: ["who", "statement"],
-  unless: ["unless", "statement"],
+  who: ["who", "statement", "what"],
+  unless: ["unless", "statement", "what"],
   warnings: [],
 };
 const AGAINST: Record<Language, RegExp> = {

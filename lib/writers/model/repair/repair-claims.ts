@@ -6,6 +6,7 @@ import type { Finding, Repair } from "@/lib/quality/schema";
 import { answerOrNull } from "@/lib/writers/model/answer-or-null";
 import { problemWith } from "@/lib/writers/model/check-sentences";
 import { inParallel } from "@/lib/writers/model/in-parallel";
+import { isAboutWords, isToBeRepaired } from "@/lib/writers/model/repair/is-about-words";
 import {
   type Attempt,
   type RepairWork,
@@ -51,7 +52,10 @@ type State = {
  */
 export async function repairClaims(repairing: Repairing, judged: Finding[]) {
   const { start, rounds, onRound } = repairing;
-  const state: State = { ...EMPTY(), examined: start, judged };
+  const state: State = {
+    ...{ examined: start, judged, repaired: [] },
+    ...{ attempts: new Map(), before: new Map() },
+  };
   let made = 0;
   while (made < rounds) {
     const work = workOf(state, repairing);
@@ -72,12 +76,6 @@ export async function repairClaims(repairing: Repairing, judged: Finding[]) {
   return { examined: state.examined, judged: state.judged, repair };
 }
 
-const EMPTY = () => ({
-  attempts: new Map<string, Attempt[]>(),
-  before: new Map<string, Attempt>(),
-  repaired: [],
-});
-
 /** What is asked in a round: every claim with a hard finding, with all that was tried. */
 function workOf(state: State, { plan, source }: Repairing): RepairWork[] {
   const { document } = state.examined;
@@ -97,15 +95,15 @@ function workOf(state: State, { plan, source }: Repairing): RepairWork[] {
   return work;
 }
 
-/** Claims with a hard finding, with all that was found in them. */
+/** Claims with a hard finding that other words could settle, with all that was found in their words. */
 function failingIn({ examined, judged }: State): Map<string, Finding[]> {
   const byClaim = new Map<string, Finding[]>();
   for (const finding of [...findingsOf(examined), ...judged]) {
     const { claimId } = finding;
-    if (claimId) byClaim.set(claimId, [...(byClaim.get(claimId) ?? []), finding]);
+    if (claimId === null || !isAboutWords(finding)) continue;
+    byClaim.set(claimId, [...(byClaim.get(claimId) ?? []), finding]);
   }
-  const isHard = ({ severity }: Finding) => severity === "hard";
-  return new Map([...byClaim].filter(([, findings]) => findings.some(isHard)));
+  return new Map([...byClaim].filter(([, findings]) => findings.some(isToBeRepaired)));
 }
 
 /** Texts the model proposes, but for those that were refused before. */

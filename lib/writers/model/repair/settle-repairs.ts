@@ -2,6 +2,7 @@ import { setImmediate } from "node:timers/promises";
 
 import type { PvgDocument } from "@/lib/pvgs/document";
 import type { Finding } from "@/lib/quality/schema";
+import { isToBeRepaired } from "@/lib/writers/model/repair/is-about-words";
 import type { CheckVerdict } from "@/lib/quality/verify-draft";
 
 /** A document with what the checks say of it. */
@@ -73,7 +74,7 @@ function problemsIn(tried: Examined, before: Examined, group: Proposal[]): Findi
   return findingsOf(tried).filter((one) => {
     const left = known.get(keyOf(one)) ?? 0;
     known.set(keyOf(one), left - 1);
-    return left <= 0 || (one.severity === "hard" && claimIds.has(one.claimId));
+    return left <= 0 || (isToBeRepaired(one) && claimIds.has(one.claimId));
   });
 }
 
