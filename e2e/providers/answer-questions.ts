@@ -8,14 +8,13 @@ import {
 
 type Answer = AnsweredQuestions["answers"][number];
 type Question = QuestionsToAnswer["questions"][number];
-type Sentence = Booklet["booklet"][number]["parts"][number]["sentences"][number];
 
-/** Fields of a recommendation's box in which a reader looks, the first that is there. */
+/** Fields of a recommendation's box in which a reader looks; a statement is the whole of it. */
 const PLACES: Record<Question["kind"], string[]> = {
   direction: ["what", "statement"],
   amounts: ["dose", "what", "statement"],
-  who: ["who", "statement", "what"],
-  unless: ["unless", "statement", "what"],
+  who: ["who", "what", "statement"],
+  unless: ["unless", "what", "statement"],
   warnings: [],
 };
 const AGAINST: Record<Language, RegExp> = {
@@ -52,7 +51,8 @@ function sentencesFor({ kind, about }: Omit<Question, "id" | "question">, { book
       .flatMap(({ sentences }) => sentences)
       .filter(({ text }) => text.toLowerCase().includes(name));
   }
-  const own = parts.filter(({ title }) => title === about).flatMap(({ sentences }) => sentences);
-  const place = PLACES[kind].find((wanted) => own.some((sentence) => sentence.place === wanted));
-  return own.filter((sentence: Sentence) => sentence.place === place);
+  return parts
+    .filter(({ title }) => title === about)
+    .flatMap(({ sentences }) => sentences)
+    .filter(({ place }) => PLACES[kind].includes(place));
 }

@@ -39,11 +39,12 @@ export function answerJudge({ document, source }: Texts) {
     if (isTurnedRound(question, given)) return [problem("hard", "question_turned_round", "")];
     const stated = readAmounts(given.answer, document.language);
     const known = amountsIn([...question.known, ...cited.flatMap(({ anchors }) => anchors)]);
-    const [wrong] = stated.filter((amount) => isWrong(amount, known));
-    if (wrong) {
-      const amount = given.answer.slice(wrong.start, wrong.end);
-      return [problem("hard", "question_wrong_number", amount)];
-    }
+    const strange = stated
+      .filter((amount) => isWrong(amount, known))
+      .map(({ start, end }) => given.answer?.slice(start, end) ?? "");
+    // 一片 and "one tablet" are also said of no amount; the booklet prints amounts in digits.
+    const wrong = strange.find((printed) => /\d/u.test(printed));
+    if (wrong) return [problem("hard", "question_wrong_number", wrong)];
     const lost = lostIn(stated, amountsIn(question.expected));
     if (lost) return [problem("soft", "question_part_missing", lost.value)];
     const isUnwarned = question.safetyIds.length > 0 && !restsOn(cited, question);

@@ -2,9 +2,10 @@ import type { z } from "zod";
 
 import type { ClinicalGraph, Recommendation } from "@/lib/clinical/schema";
 import { indexPassages, quoteOf } from "@/lib/documents/quote";
-import type { Anchor, SourceDocument } from "@/lib/documents/schema";
+import type { Anchor, Language, SourceDocument } from "@/lib/documents/schema";
 import { translate } from "@/lib/i18n/translate";
 import type { Block, PvgDocument } from "@/lib/pvgs/document";
+import { findNegations } from "@/lib/quality/language/negations";
 import type { QuestionKindSchema } from "@/lib/writers/prompts/answer-questions";
 
 /** A question whose answer the source gives, and where. */
@@ -37,7 +38,9 @@ export function questionsFrom(facts: Facts): SourceQuestion[] {
     .flatMap((card) => {
       const [only] = card.recommendationIds.flatMap((id) => recommendations.get(id) ?? []);
       // Of several in one card nobody could tell which of them an answer is about.
-      return only && card.recommendationIds.length === 1 ? aboutCard(card, only) : [];
+      return only && card.recommendationIds.length === 1
+        ? aboutCard(card, only, facts.source.language)
+        : [];
     });
   return [...distinct(asked), ...aboutWarnings(facts)].map((one, index) => ({
     ...{ recommendationId: null, direction: null, expected: [], known: [], safetyIds: [] },
@@ -51,9 +54,10 @@ export function questionsFrom(facts: Facts): SourceQuestion[] {
 
 type Card = Extract<Block, { type: "recommendation_card" }>;
 
-function aboutCard({ title }: Card, recommendation: Recommendation): Asked[] {
+function aboutCard({ title }: Card, recommendation: Recommendation, language: Language): Asked[] {
   const { id, anchors, population, condition, exceptions, remarks, doses, direction } =
     recommendation;
+  const isOneWay = saysOneThing(recommendation, language);
   const doseAnchors = doses.map(({ dose }) => dose.anchor);
   const fields = [population, condition, ...exceptions, ...remarks, ...doseAnchors];
   const common = {
@@ -61,7 +65,7 @@ function aboutCard({ title }: Card, recommendation: Recommendation): Asked[] {
     known: [...anchors, ...fields.filter((one) => one !== null)],
   };
   return [
-    ...(direction === null ? [] : [{ ...common, kind: "direction" as const, direction }]),
+    ...(isOneWay ? [{ ...common, kind: "direction" as const, direction }] : []),
     ...(doseAnchors.length === 0
       ? []
       : [{ ...common, kind: "amounts" as const, expected: doseAnchors }]),
@@ -70,6 +74,12 @@ function aboutCard({ title }: Card, recommendation: Recommendation): Asked[] {
       ? []
       : [{ ...common, kind: "unless" as const, expected: exceptions }]),
   ];
+}
+
+/** What tells people to do one thing and not to do another is neither for nor against. */
+function saysOneThing({ direction, text }: Recommendation, language: Language): boolean {
+  const isNegated = findNegations(text, language).length > 0;
+  return (direction === "for" && !isNegated) || (direction === "against" && isNegated);
 }
 
 /** A title that several cards bear names none of them. */
