@@ -12,14 +12,14 @@ type Question = QuestionsToAnswer["questions"][number];
 /** Fields of a recommendation's box in which a reader looks; a statement is the whole of it. */
 const PLACES: Record<Question["kind"], string[]> = {
   direction: ["what", "statement"],
-  amounts: ["dose", "what", "statement"],
+  advice: ["when", "dose", "what", "unless", "statement"],
   who: ["who", "what", "statement"],
   unless: ["unless", "what", "statement"],
   warnings: [],
 };
 const AGAINST: Record<Language, RegExp> = {
-  en: /\b(?:against|(?:do|does|should|must|is|are|can)(?: not|n't)|cannot|never|avoid|stop|discontinue)\b/i,
-  zh: /不推荐|不建议|不应|不宜|不得|不要|不能|不可|避免|禁用|停用|反对/,
+  en: /\b(?:against|(?:do|does|should|must|is|are|can)(?: not|n't)|cannot|never|avoid|stop|discontinue|discouraged)\b/i,
+  zh: /不推荐|不建议|不主张|不应|不宜|不得|不要|不能|不可|避免|禁用|禁止|停用|反对/,
 };
 
 /** Answers with the sentences of the booklet that stand in this request, and nothing else. */

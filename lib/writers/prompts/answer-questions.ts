@@ -20,7 +20,7 @@ export const BookletSchema = z.object({
 });
 export type Booklet = z.infer<typeof BookletSchema>;
 
-export const QuestionKindSchema = z.enum(["direction", "amounts", "who", "unless", "warnings"]);
+export const QuestionKindSchema = z.enum(["direction", "advice", "who", "unless", "warnings"]);
 
 export const QuestionsToAnswerSchema = z.object({
   questions: z.array(

@@ -54,7 +54,7 @@ test.each(["en", "zh"] as const)(
     const kinds = (title: RegExp) =>
       questions.filter(({ about }) => title.test(about)).map(({ kind }) => kind);
 
-    expect(kinds(/1$/)).toEqual(expect.arrayContaining(["direction", "amounts"]));
+    expect(kinds(/1$/)).toEqual(expect.arrayContaining(["direction", "advice"]));
     expect(kinds(/2$/)).toContain("direction");
     expect(questions.some(({ kind }) => kind === "warnings")).toBe(true);
     expect(new Set(questions.map(({ id }) => id)).size).toBe(questions.length);

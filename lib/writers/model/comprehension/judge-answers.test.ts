@@ -21,7 +21,7 @@ type Case = {
 };
 
 function findingsIn(from: Language, one: Case): [string, string][] {
-  const { source: words, expected = words, kind = "amounts", direction = null } = one;
+  const { source: words, expected = words, kind = "advice", direction = null } = one;
   const source = sourceOf([words], from);
   const [passage] = source.passages;
   if (!passage) throw new RangeError("The source has one passage.");
@@ -38,7 +38,7 @@ function findingsIn(from: Language, one: Case): [string, string][] {
   document.sections[0]?.blocks.push({ type: "paragraph", claims: [claim] });
   const question: SourceQuestion = {
     ...{ id: "q1", kind, about: "?", question: "?", recommendationId: "r1", direction },
-    expected: kind === "amounts" || kind === "who" ? [anchorOf(expected)] : [],
+    expected: kind === "advice" || kind === "who" ? [anchorOf(expected)] : [],
     ...{ known: [anchorOf(words)], safetyIds: [] },
   };
   const sentences = one.answer === null ? [] : ["c900"];

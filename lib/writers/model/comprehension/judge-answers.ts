@@ -5,6 +5,7 @@ import type { Claim, PvgDocument } from "@/lib/pvgs/document";
 import { type Amount, readAmounts } from "@/lib/quality/across/amounts";
 import { finding } from "@/lib/quality/check";
 import type { Finding } from "@/lib/quality/schema";
+import { anchorsOverlap } from "@/lib/writers/model/comprehension/anchors-overlap";
 import type { SourceQuestion } from "@/lib/writers/model/comprehension/questions";
 import type { AnsweredQuestions } from "@/lib/writers/prompts/answer-questions";
 
@@ -83,10 +84,6 @@ function restsOn(cited: Claim[], { safetyIds, known }: SourceQuestion): boolean 
   return cited.some(
     ({ safetyId, anchors }) =>
       (safetyId !== undefined && safetyIds.includes(safetyId)) ||
-      anchors.some((anchor) => known.some((one) => overlaps(anchor, one))),
+      anchors.some((anchor) => known.some((one) => anchorsOverlap(anchor, one))),
   );
-}
-
-function overlaps(one: Anchor, other: Anchor): boolean {
-  return one.passageId === other.passageId && one.start < other.end && other.start < one.end;
 }

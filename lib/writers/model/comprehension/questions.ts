@@ -2,10 +2,11 @@ import type { z } from "zod";
 
 import type { ClinicalGraph, Recommendation } from "@/lib/clinical/schema";
 import { indexPassages, quoteOf } from "@/lib/documents/quote";
-import type { Anchor, Language, SourceDocument } from "@/lib/documents/schema";
+import type { Anchor, SourceDocument } from "@/lib/documents/schema";
 import { translate } from "@/lib/i18n/translate";
 import type { Block, PvgDocument } from "@/lib/pvgs/document";
 import { findNegations } from "@/lib/quality/language/negations";
+import { anchorsOverlap } from "@/lib/writers/model/comprehension/anchors-overlap";
 import type { QuestionKindSchema } from "@/lib/writers/prompts/answer-questions";
 
 /** A question whose answer the source gives, and where. */
@@ -38,9 +39,7 @@ export function questionsFrom(facts: Facts): SourceQuestion[] {
     .flatMap((card) => {
       const [only] = card.recommendationIds.flatMap((id) => recommendations.get(id) ?? []);
       // Of several in one card nobody could tell which of them an answer is about.
-      return only && card.recommendationIds.length === 1
-        ? aboutCard(card, only, facts.source.language)
-        : [];
+      return only && card.recommendationIds.length === 1 ? aboutCard(card, only, facts) : [];
     });
   return [...distinct(asked), ...aboutWarnings(facts)].map((one, index) => ({
     ...{ recommendationId: null, direction: null, expected: [], known: [], safetyIds: [] },
@@ -54,11 +53,14 @@ export function questionsFrom(facts: Facts): SourceQuestion[] {
 
 type Card = Extract<Block, { type: "recommendation_card" }>;
 
-function aboutCard({ title }: Card, recommendation: Recommendation, language: Language): Asked[] {
+function aboutCard({ title }: Card, recommendation: Recommendation, facts: Facts): Asked[] {
   const { id, anchors, population, condition, exceptions, remarks, doses, direction } =
     recommendation;
-  const isOneWay = saysOneThing(recommendation, language);
+  const isOneWay = saysOneThing(recommendation, facts);
   const doseAnchors = doses.map(({ dose }) => dose.anchor);
+  // What a heading says of the people is not the card's to repeat.
+  const printedWith =
+    population && anchors.some((one) => anchorsOverlap(one, population)) ? [population] : [];
   const fields = [population, condition, ...exceptions, ...remarks, ...doseAnchors];
   const common = {
     ...{ about: title.text, recommendationId: id },
@@ -66,10 +68,8 @@ function aboutCard({ title }: Card, recommendation: Recommendation, language: La
   };
   return [
     ...(isOneWay ? [{ ...common, kind: "direction" as const, direction }] : []),
-    ...(doseAnchors.length === 0
-      ? []
-      : [{ ...common, kind: "amounts" as const, expected: doseAnchors }]),
-    ...(population === null ? [] : [{ ...common, kind: "who" as const, expected: [population] }]),
+    { ...common, kind: "advice" as const, expected: doseAnchors },
+    ...(population === null ? [] : [{ ...common, kind: "who" as const, expected: printedWith }]),
     ...(exceptions.length === 0
       ? []
       : [{ ...common, kind: "unless" as const, expected: exceptions }]),
@@ -77,8 +77,10 @@ function aboutCard({ title }: Card, recommendation: Recommendation, language: La
 }
 
 /** What tells people to do one thing and not to do another is neither for nor against. */
-function saysOneThing({ direction, text }: Recommendation, language: Language): boolean {
-  const isNegated = findNegations(text, language).length > 0;
+function saysOneThing({ direction, text }: Recommendation, { graph, source }: Facts): boolean {
+  // A name may hold a sign that negates elsewhere, such as 莫 in 阿莫西林.
+  const withoutNames = graph.drugs.reduce((words, { name }) => words.replaceAll(name, "·"), text);
+  const isNegated = findNegations(withoutNames, source.language).length > 0;
   return (direction === "for" && !isNegated) || (direction === "against" && isNegated);
 }
 

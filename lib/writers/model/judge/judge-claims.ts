@@ -6,7 +6,12 @@ import type { Finding } from "@/lib/quality/schema";
 import { answerOrNull } from "@/lib/writers/model/answer-or-null";
 import { inParallel } from "@/lib/writers/model/in-parallel";
 import { problemWithVerdicts } from "@/lib/writers/model/judge/check-verdicts";
-import { type JudgeWork, judgeWork, requestToJudge } from "@/lib/writers/model/judge/judge-work";
+import {
+  countUnaltered,
+  type JudgeWork,
+  judgeWork,
+  requestToJudge,
+} from "@/lib/writers/model/judge/judge-work";
 import type { AskModel } from "@/lib/writers/model/write-with-model";
 import type { JudgedSentences } from "@/lib/writers/prompts/judge-sentences";
 
@@ -47,7 +52,8 @@ export async function judgeClaims(judging: Judging): Promise<Judgement> {
     return { examined, unjudged: 0, findings: findingsIn(answer, one, passages) };
   });
   return {
-    examined: judged.reduce((sum, one) => sum + one.examined, 0),
+    // The source's own words were compared too, without a model.
+    examined: judged.reduce((sum, one) => sum + one.examined, countUnaltered(judging)),
     unjudged: judged.reduce((sum, one) => sum + one.unjudged, 0),
     findings: judged.flatMap(({ findings }) => findings),
   };

@@ -48,9 +48,24 @@ export function judgeCalls(
   );
 }
 
+/** How many of a model's sentences are letter by letter what they rest on. */
+export function countUnaltered({ document, source }: Texts): number {
+  const passages = indexPassages(source);
+  return document.sections
+    .flatMap((section) => placedClaims(section, source.language !== document.language))
+    .filter(({ claim }) => isByModel(claim) && isUnaltered(claim, passages)).length;
+}
+
 function isWorded(claim: Claim, passages: Map<string, Passage>): boolean {
-  if (claim.author !== "writer" || claim.kind === "quote") return false;
-  return lettersOf(claim.text) !== lettersOf(linesOf(claim, passages));
+  return isByModel(claim) && !isUnaltered(claim, passages);
+}
+
+function isByModel({ author, kind }: Claim): boolean {
+  return author === "writer" && kind !== "quote";
+}
+
+function isUnaltered(claim: Claim, passages: Map<string, Passage>): boolean {
+  return lettersOf(claim.text) === lettersOf(linesOf(claim, passages));
 }
 
 /** A full stop more or less is no other wording. */
