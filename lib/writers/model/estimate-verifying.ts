@@ -45,8 +45,8 @@ export function foreseeVerifying({ draft, plan, source, graph }: Drafted) {
   const failing = [...texts].filter((_, index) => index % ONE_FAILS_OF === 0);
   const attempts = new Map(failing.map(([id, text]) => [id, [{ text, findings: [] }]]));
   const facts = sharedFacts(document, source.language);
-  const repairs = repairWork({ document, plan, source, attempts }).map(({ data }) => ({
-    request: requestToRepair({ data }, facts),
+  const repairs = repairWork({ document, plan, source, attempts }).map(({ data, tier }) => ({
+    request: requestToRepair({ data, tier }, facts),
     outputTokens: estimateTokens(JSON.stringify(data.sentences)),
   }));
   return [...judging, ...repairs, ...questions].map((call) => ({ ...call, isLive: true }));

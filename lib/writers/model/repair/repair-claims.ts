@@ -113,8 +113,8 @@ async function propose(
   { start, source, ask, most, signal }: Repairing,
 ): Promise<Proposal[]> {
   const shared = sharedFacts(start.document, source.language);
-  const answers = await inParallel(work, most, async ({ name, data, claimIds }) => {
-    const request = { ...requestToRepair({ data }, shared), signal };
+  const answers = await inParallel(work, most, async ({ name, data, tier, claimIds }) => {
+    const request = { ...requestToRepair({ data, tier }, shared), signal };
     const check = (value: Parameters<typeof problemWith>[1]) => problemWith(data, value);
     const answer = await answerOrNull(name, ask(request, { part: name, check }));
     return (answer?.sentences ?? []).map(({ id, text }) => ({

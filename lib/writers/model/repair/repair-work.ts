@@ -14,7 +14,9 @@ import type { WrittenSection } from "@/lib/writers/prompts/write-section";
 export type Attempt = { text: string; findings: Finding[] };
 
 /** One call: all sentences of a section that failed, up to so many. */
-export type RepairWork = Pick<SectionWork, "name" | "claimIds"> & { data: SentencesToRepair };
+export type RepairWork = Pick<SectionWork, "name" | "tier" | "claimIds"> & {
+  data: SentencesToRepair;
+};
 
 const MOST_SENTENCES = 16;
 /** Of a quotation in a problem: the lines themselves stand beside it. */
@@ -31,9 +33,11 @@ type Failed = {
 /** As few calls as the sections allow; claims that no model worded are in none of them. */
 export function repairWork({ document, plan, source, attempts }: Failed): RepairWork[] {
   const isWanted = (claimId: string) => attempts.has(claimId);
+  // What the small model got wrong the large one corrects, unless the task does without it.
+  const tier = plan.sections.some((section) => section.tier === "large") ? "large" : "small";
   return sectionWork(document, plan, source, { isWanted, divide: inCalls }).map(
     ({ name, claimIds, data }) => ({
-      ...{ name, claimIds },
+      ...{ name, tier, claimIds },
       data: {
         ...data,
         sentences: data.sentences.map((sentence) => ({
@@ -63,17 +67,16 @@ function asTried({ text, findings }: Attempt): SentencesToRepair["sentences"][nu
   return { text, problems };
 }
 
-/** The request of one call, for asking and for estimating alike. What one model got wrong, the large one corrects. */
+/** The request of one call, for asking and for estimating alike. */
 export function requestToRepair(
-  { data }: Pick<RepairWork, "data">,
+  { data, tier }: Pick<RepairWork, "data" | "tier">,
   shared: string,
 ): Omit<WriterRequest<WrittenSection>, "signal"> {
   const printed = estimateTokens(data.lines.map(({ text }) => text).join("\n"));
   return {
     prompt: REPAIR_SENTENCES,
     instruction: JSON.stringify(data),
-    tier: "large",
     maxOutputTokens: Math.min(16_000, 500 + 3 * printed + 60 * data.sentences.length),
-    shared,
+    ...{ shared, tier },
   };
 }
