@@ -38,7 +38,9 @@ function answerTo({ id, kind, about }: Question, booklet: Booklet | undefined): 
   }
   const { language } = booklet;
   const answer = found.map(({ text }) => text).join(language === "zh" ? "" : " ");
-  const said = AGAINST[language].test(answer) ? "against" : "for";
+  // What a bracket explains, such as "a medicine against swelling", is no advice.
+  const advice = answer.replaceAll(/[(（][^()（）]*[)）]/gu, "");
+  const said = AGAINST[language].test(advice) ? "against" : "for";
   const direction = kind === "direction" ? said : null;
   return { id, answer, direction, sentences: found.map((sentence) => sentence.id) };
 }

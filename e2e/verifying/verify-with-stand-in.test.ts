@@ -64,6 +64,8 @@ type Wanted = {
   isThorough?: boolean;
   /** Faults of the texts, and of what is asked afterwards. */
   writing?: Fault[];
+  /** US cents of the whole task; counts from the moment the text is written. */
+  capCents?: number;
   verifying?: Fault[];
 };
 
@@ -82,6 +84,7 @@ async function convert({
   isThorough = false,
   writing = [],
   verifying = [],
+  capCents,
 }: Wanted) {
   const source = sourceOf(LINES[from], from);
   const structured = structureDocument(source);
@@ -98,7 +101,8 @@ async function convert({
     const ask = createAsk(
       {
         ...{ writer: writerOf(kind), taskId: "task", ownerId: "owner", node },
-        ...{ capCents: null, caching: true, repeat: (attempt) => attempt() },
+        ...{ caching: true, repeat: (attempt) => attempt() },
+        capCents: node === "verify" ? (capCents ?? null) : null,
       },
       services,
     );
@@ -239,4 +243,18 @@ test("a judge that refuses has not assessed the text, and that blocks", async ()
 
   expect(checks.find(({ check }) => check === "J1")?.status).toBe("not_assessed");
   expect(gate.blockers).toContainEqual({ code: "check_not_assessed", params: { check: "J1" } });
+});
+
+test("when the money is spent, the text stays as it is, marked and blocked, and no call is made", async () => {
+  const { document, verify, ledger } = await convert({
+    ...{ writing: ["invented_number"], isThorough: true, capCents: 0.001 },
+  });
+  const { document: verified, repair, checks, gate } = await verify();
+
+  expect(ledger.filter(({ node }) => node === "verify")).toEqual([]);
+  expect(claimsOf(verified)).toEqual(claimsOf(document));
+  expect(repair?.remaining).toEqual(repair?.attempted);
+  expect(repair?.attempted).toHaveLength(1);
+  expect(checks.slice(-2).map(({ status }) => status)).toEqual(["not_assessed", "not_assessed"]);
+  expect(gate.open).toBe(false);
 });

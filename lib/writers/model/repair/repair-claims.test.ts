@@ -18,6 +18,8 @@ type Reply = (data: SentencesToRepair, round: number) => Record<string, string>;
 /** The example with one dose spoilt, and a model that proposes what `reply` says, by the sentence's text. */
 function setUp(reply: Reply, changes: Partial<Repairing> = {}, judged: Finding[] = []) {
   const draft = exampleDraft();
+  draft.plan.writer = { kind: "claude", models: [], promptVersion: "1" };
+  draft.document.writer = draft.plan.writer;
   draft.plan.sections = [
     {
       ...{ kind: "recommendations", heading: "?", mandatory: true, tier: "small", priority: 1 },
@@ -168,7 +170,7 @@ test("what only the second model found is repaired too, and its finding goes", a
   const { run } = setUp(
     () => ({
       [SPOILT]: FAITHFUL,
-      [claim.text]: "Amlodipine is contraindicated in shock and may cause swelling of the ankles.",
+      [claim.text]: "Amlodipine may cause swelling of the ankles. It is contraindicated in shock.",
     }),
     { judge: async () => [], rounds: 3 },
     [doubt],
@@ -176,5 +178,7 @@ test("what only the second model found is repaired too, and its finding goes", a
   const result = await run();
 
   expect(result.repair.attempted.toSorted()).toEqual(["c3", "c5"]);
-  expect(result.judged.length).toBe(result.repair.remaining.includes("c5") ? 1 : 0);
+  expect(result.repair.remaining).toEqual([]);
+  expect(result.judged).toEqual([]);
+  expect(textOf(result, "c5")).toMatch(/\. It is contraindicated/);
 });
