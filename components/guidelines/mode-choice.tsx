@@ -5,19 +5,24 @@ import { useTranslations } from "use-intl";
 import { RadioCards } from "@/components/ui/radio-cards";
 import type { TaskOptions } from "@/lib/tasks/options";
 
-/** Not `thorough`, which does nothing more yet. */
-const MODES = ["fast", "slow"] as const satisfies TaskOptions["mode"][];
-export type OfferedMode = (typeof MODES)[number];
+type Mode = TaskOptions["mode"];
+const MODES: Mode[] = ["fast", "slow", "thorough"];
 
-type Props = { mode: OfferedMode; onChoose: (mode: OfferedMode) => void; isDisabled: boolean };
+type Props = {
+  mode: Mode;
+  /** Whether a model writes: what it worded is all that a second one could judge. */
+  hasModel: boolean;
+  onChoose: (mode: Mode) => void;
+  isDisabled: boolean;
+};
 
-export function ModeChoice({ mode, onChoose, isDisabled }: Props) {
+export function ModeChoice({ mode, hasModel, onChoose, isDisabled }: Props) {
   const t = useTranslations("interface.upload");
   return (
     <RadioCards
       name="mode"
       legend={t("mode")}
-      cards={MODES.map((value) => ({
+      cards={MODES.filter((value) => hasModel || value !== "thorough").map((value) => ({
         value,
         label: t(`modes.${value}`),
         hint: t(`modeHints.${value}`),

@@ -47,7 +47,12 @@ export function TaskOptionFields({ writers, choices, isDisabled }: Props) {
           />
         </div>
       )}
-      <ModeChoice mode={choices.mode} onChoose={choices.setMode} isDisabled={isDisabled} />
+      <ModeChoice
+        mode={choices.mode}
+        hasModel={choices.hasModel}
+        onChoose={choices.setMode}
+        isDisabled={isDisabled}
+      />
       <CheckboxField
         name="check-plan"
         label={t("checkPlan")}

@@ -4,7 +4,6 @@ import { useState } from "react";
 
 import type { WriterOffer } from "@/lib/tasks/offered-writers";
 import { isModel, type TaskOptions, TaskOptionsSchema } from "@/lib/tasks/options";
-import type { OfferedMode } from "@/components/guidelines/mode-choice";
 import type { ChosenGrade } from "@/components/guidelines/reader-choice";
 import type { Audience } from "@/lib/pvgs/audience";
 import { readDollars } from "@/lib/tasks/read-dollars";
@@ -17,7 +16,7 @@ export function useTaskOptions({ writers, standard }: WriterOffer) {
   const [writer, setWriter] = useState<WriterKind | null>(
     canChoose && writers.includes(standard) ? standard : null,
   );
-  const [mode, setMode] = useState<OfferedMode>("slow");
+  const [chosenMode, setMode] = useState<TaskOptions["mode"]>("slow");
   const [language, setLanguage] = useState<TaskOptions["language"]>("source");
   const [limit, setLimit] = useState("");
   const [isLimitWrong, setLimitWrong] = useState(false);
@@ -25,6 +24,7 @@ export function useTaskOptions({ writers, standard }: WriterOffer) {
   const [grade, setGrade] = useState<ChosenGrade>("usual");
   const [priority, setPriority] = useState<TaskOptions["priority"]>("live");
   const hasModel = isModel(writer);
+  const mode = chosenMode === "thorough" && !hasModel ? "slow" : chosenMode;
   const hasBatches = writer === "claude";
   /** Null: as the writer's costs suggest. */
   const [wantsCheck, setWantsCheck] = useState<boolean | null>(null);

@@ -6,6 +6,7 @@ import { listedSections, PvgArticle } from "@/components/pvgs/pvg-article";
 import { PvgHeader } from "@/components/pvgs/pvg-header";
 import { marksOf, type Reading } from "@/components/pvgs/reading";
 import { sourcedClaims } from "@/components/pvgs/sourced-claims";
+import { RepairNote } from "@/components/pvgs/repair-note";
 import { ReadabilitySummary } from "@/components/pvgs/readability-summary";
 import { SourceReader } from "@/components/pvgs/source-reader";
 import { Stamps } from "@/components/pvgs/stamps";
@@ -40,6 +41,7 @@ export function PvgView({ pvg, guideline, locale }: Props) {
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
         <div className="min-w-0 space-y-6">
           <GateNotice draft={pvg} locale={locale} />
+          <RepairNote repair={pvg.repair} checks={pvg.checks} locale={locale} />
           <FindingList findings={findings} locale={locale} language={language} />
         </div>
         <div className="min-w-0 space-y-6">

@@ -1,11 +1,20 @@
 import type { z } from "zod";
 
+import { answerQuestions } from "@/e2e/providers/answer-questions";
 import { chooseSentences } from "@/e2e/providers/choose-sentences";
 import { jsonObjectsIn } from "@/e2e/providers/find-json";
+import { judgeSentences } from "@/e2e/providers/judge-sentences";
 import { inPlainWords, withExplanation } from "@/e2e/providers/plain-words";
+import { ANSWER_QUESTIONS, QuestionsToAnswerSchema } from "@/lib/writers/prompts/answer-questions";
 import { CHOOSE_SENTENCES, SentencesToChooseSchema } from "@/lib/writers/prompts/choose-sentences";
 import { divide, type Reader, readerIn, speakOfPatient } from "@/e2e/providers/reader-words";
 import { sayInOtherLanguage } from "@/e2e/providers/say-in-other-language";
+import { JUDGE_SENTENCES, SentencesToJudgeSchema } from "@/lib/writers/prompts/judge-sentences";
+import {
+  REPAIR_SENTENCES,
+  type SentencesToRepair,
+  SentencesToRepairSchema,
+} from "@/lib/writers/prompts/repair-sentences";
 import {
   type SectionToWrite,
   SectionToWriteSchema,
@@ -18,19 +27,22 @@ import {
   removeReferenceMarks,
 } from "@/lib/writers/rules/safe-changes";
 
+/** What else stands in a request. */
+type Around = { reader: Reader | null; objects: unknown[] };
+
 /** How a prompt is answered from the data it was asked with. */
-type Answerer = { prompt: string; answer: (data: unknown, reader: Reader | null) => object | null };
+type Answerer = { prompt: string; answer: (data: unknown, around: Around) => object | null };
 
 function answerer<Data>(
   prompt: string,
   schema: z.ZodType<Data>,
-  answer: (data: Data, reader: Reader | null) => object,
+  answer: (data: Data, around: Around) => object,
 ): Answerer {
   return {
     prompt,
-    answer: (data, reader) => {
+    answer: (data, around) => {
       const result = schema.safeParse(data);
-      return result.success ? answer(result.data, reader) : null;
+      return result.success ? answer(result.data, around) : null;
     },
   };
 }
@@ -38,7 +50,14 @@ function answerer<Data>(
 /** A new prompt gets a line here. */
 const ANSWERERS = [
   answerer(CHOOSE_SENTENCES.id, SentencesToChooseSchema, chooseSentences),
-  answerer(WRITE_SECTION.id, SectionToWriteSchema, writeSection),
+  answerer(REPAIR_SENTENCES.id, SentencesToRepairSchema, repairSentences),
+  answerer(JUDGE_SENTENCES.id, SentencesToJudgeSchema, judgeSentences),
+  answerer(ANSWER_QUESTIONS.id, QuestionsToAnswerSchema, ({ questions }, { objects }) =>
+    answerQuestions({ questions }, objects),
+  ),
+  answerer(WRITE_SECTION.id, SectionToWriteSchema, (section, { reader }) =>
+    writeSection(section, reader),
+  ),
 ];
 
 const NAMED_PROMPT = /\bprompt: ?([a-z][a-z\d-]*)/;
@@ -53,12 +72,14 @@ export function answerFromRequest({ system, user }: Asked): FromRequest {
   const named = NAMED_PROMPT.exec(system)?.[1];
   const candidates = named ? ANSWERERS.filter(({ prompt }) => prompt === named) : ANSWERERS;
   if (candidates.length === 0) return { problem: `The stand-in knows no prompt "${named}".` };
-  const reader = readerIn([system, ...user]);
+  const texts = [system, ...user];
+  const objects = texts.flatMap((text) => [...jsonObjectsIn(text)]);
+  const around = { reader: readerIn(texts), objects };
   // The last message of a repair holds the problem; the data stand in an earlier one.
   for (const text of [...user.toReversed(), system]) {
     for (const data of jsonObjectsIn(text)) {
       for (const { prompt, answer } of candidates) {
-        const made = answer(data, reader);
+        const made = answer(data, around);
         if (made) return { prompt, answer: made };
       }
     }
@@ -68,6 +89,15 @@ export function answerFromRequest({ system, user }: Asked): FromRequest {
       ? `The stand-in found no data for the prompt "${named}" in this request.`
       : "The stand-in found neither a prompt it knows nor data of one in this request.",
   };
+}
+
+/** The faithful wording is the one it would have given without a fault. */
+function repairSentences(
+  { sentences, ...section }: SentencesToRepair,
+  { reader }: Around,
+): WrittenSection {
+  const asked = sentences.map(({ id, place, actor, lines }) => ({ id, place, actor, lines }));
+  return writeSection({ ...section, sentences: asked }, reader);
 }
 
 /** Sentences without a line of their own have nothing to rest on and are left out. */

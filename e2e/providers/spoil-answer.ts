@@ -78,7 +78,10 @@ function replaceText(part: Part, change: (text: string) => string): boolean {
 }
 
 function addNumber(text: string): string {
-  const words = /\p{Script=Han}/u.test(text) ? "，见于37%的人" : ", in 37 of 100 people";
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  // Either language may hold a name of the other in brackets.
+  const isChinese = count(/\p{Script=Han}/gu) > count(/\b[A-Za-z]+/g);
+  const words = isChinese ? "，见于37%的人" : ", in 37 of 100 people";
   return text.replace(/([.!?。！？]?)$/, `${words}$1`);
 }
 

@@ -40,6 +40,7 @@ export const plan = defineNode({
       ? await estimateWriting({
           ...{ ...read, plan: laidOut, desk, signal, most },
           looksAround: options.mode !== "fast",
+          isThorough: options.mode === "thorough" && options.enableQualityControl,
         })
       : laidOut.estimate;
     // A task that stops for a person shows that its estimate is over the cap, and does not go on before it is not.

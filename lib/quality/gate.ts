@@ -6,6 +6,7 @@ import {
   type CheckStatus,
   type Finding,
   type Gate,
+  JUDGE_IDS,
 } from "@/lib/quality/schema";
 
 /** Decides whether a version may go to review: no hard finding, every check run, every mandatory section there. */
@@ -32,13 +33,17 @@ function unjudgedWords({ writer }: PvgDocument, checks: CheckStatus[]): Gate["bl
   return [{ code: "model_words_unjudged", params: { count } }];
 }
 
-/** Run over something, or known not to exist. A check without a status, or assessed without looking, is neither. */
+/** Run over something, or known not to exist or not to be asked. A check without a status, or assessed without looking, is neither. */
 function isSettled(checks: CheckStatus[], id: CheckId): boolean {
   const found = checks.filter(({ check }) => check === id);
-  return (
-    found.length > 0 &&
-    found.every(
-      ({ status, examined }) => status === "not_built" || (status === "assessed" && examined > 0),
-    )
-  );
+  return found.length > 0 && found.every((one) => isDone(one) || isUnasked(one));
+}
+
+function isDone({ status, examined }: CheckStatus): boolean {
+  return status === "not_built" || (status === "assessed" && examined > 0);
+}
+
+/** Nobody but a judge may be left unasked. */
+function isUnasked({ check, status }: CheckStatus): boolean {
+  return status === "not_asked" && JUDGE_IDS.some((id) => id === check);
 }

@@ -3,6 +3,9 @@ import { z } from "zod";
 import { AnchorSchema } from "@/lib/documents/schema";
 import { PvgDocumentSchema } from "@/lib/pvgs/document";
 
+/** A second model's: whether the source supports each sentence, and whether a reader finds its answers in the text. */
+export const JUDGE_IDS = ["J1", "J2"] as const;
+
 /** domain.md §5.2. A check that is registered but did not run is `not_assessed` and blocks release. */
 export const CHECK_IDS = [
   "F1",
@@ -29,7 +32,10 @@ export const CHECK_IDS = [
   "F22",
   "F23",
   "F24",
+  ...JUDGE_IDS,
 ] as const;
+/** Versions made before there were judges have no word of them. */
+const CHECKS_WITHOUT_JUDGES = CHECK_IDS.length - JUDGE_IDS.length;
 export const CheckIdSchema = z.enum(CHECK_IDS);
 export type CheckId = z.infer<typeof CheckIdSchema>;
 
@@ -53,8 +59,11 @@ export type Finding = z.infer<typeof FindingSchema>;
 
 export const CheckStatusSchema = z.object({
   check: CheckIdSchema,
-  /** `not_built` is named on the patient version; `not_assessed` blocks. */
-  status: z.enum(["assessed", "not_assessed", "not_built"]),
+  /**
+   * `not_built` is named on the patient version; `not_assessed` blocks; `not_asked` is a judge that only a thorough task
+   * with a language model asks.
+   */
+  status: z.enum(["assessed", "not_assessed", "not_built", "not_asked"]),
   /** Claims or recommendations it looked at. */
   examined: z.int().nonnegative(),
   findings: z.int().nonnegative(),
@@ -120,14 +129,34 @@ export const GateSchema = z.object({
 });
 export type Gate = z.infer<typeof GateSchema>;
 
+/** Sentences that went back to the model that had worded them. */
+export const RepairSchema = z.object({
+  rounds: z.int().nonnegative(),
+  attempted: z.array(z.string()),
+  repaired: z.array(
+    z.object({
+      claimId: z.string(),
+      before: z.string(),
+      after: z.string(),
+      /** Codes of what was wrong with it. */
+      findings: z.array(z.string()),
+    }),
+  ),
+  /** Still wrong, and marked. */
+  remaining: z.array(z.string()),
+});
+export type Repair = z.infer<typeof RepairSchema>;
+
 /** Node `verify`. */
 export const VerifiedDraftSchema = z.object({
   document: PvgDocumentSchema,
   findings: z.array(FindingSchema),
-  checks: z.array(CheckStatusSchema).length(CHECK_IDS.length),
+  checks: z.array(CheckStatusSchema).min(CHECKS_WITHOUT_JUDGES).max(CHECK_IDS.length),
   readability: ReadabilitySchema,
   /** Share of recommendation claims that are nothing but a quotation, 0 to 1. */
   quotedShare: z.number().min(0).max(1),
   gate: GateSchema,
+  /** Null where nothing was sent back: the rules writer's words are the source's. */
+  repair: RepairSchema.nullable().default(null),
 });
 export type VerifiedDraft = z.infer<typeof VerifiedDraftSchema>;

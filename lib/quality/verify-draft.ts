@@ -12,34 +12,46 @@ import { measureReadability } from "@/lib/quality/readability/measure-readabilit
 import { REGISTERED_CHECKS } from "@/lib/quality/registered-checks";
 import {
   CHECK_IDS,
+  type CheckId,
   type CheckStatus,
   type Finding,
+  JUDGE_IDS,
+  type Repair,
   type VerifiedDraft,
 } from "@/lib/quality/schema";
 
-type Subject = {
+/** What the checks look at. */
+export type Checked = {
   source: SourceDocument;
   graph: ClinicalGraph;
   plan: Plan;
   document: PvgDocument;
+};
+
+/** What one check says of the whole document. */
+export type CheckVerdict = { status: CheckStatus; findings: Finding[] };
+
+type Subject = Checked & {
   /** False: nothing is checked, the version says so on every page and cannot be signed. */
   enabled: boolean;
+  /** By a second model, where the task asks one. */
+  judged?: CheckVerdict[];
+  repair?: Repair | null;
 };
 
 /** Judges every claim; whatever was not judged keeps the gate closed. */
 export function verifyDraft(
-  { enabled, ...subject }: Subject,
+  { enabled, judged = [], repair = null, ...subject }: Subject,
   registered: readonly Check[] = REGISTERED_CHECKS,
 ): VerifiedDraft {
   const document = enabled ? subject.document : withNotCheckedStamp(subject.document);
-  const input = checkInput(confirmedGuideline({ ...subject, document }));
-  const results = enabled ? registered.map((check) => runCheck(check, input)) : [];
+  const results = enabled ? [...runChecks({ ...subject, document }, registered), ...judged] : [];
   const findings = results.flatMap((result) => result.findings);
   const checks = CHECK_IDS.map(
     (id): CheckStatus =>
       results.find(({ status }) => status.check === id)?.status ?? {
         check: id,
-        status: registered.some((check) => check.id === id) ? "not_assessed" : "not_built",
+        status: statusWithoutResult(id, registered),
         examined: 0,
         findings: 0,
       },
@@ -51,11 +63,29 @@ export function verifyDraft(
     readability: measureReadability(document),
     quotedShare: bareQuotationShare(document),
     gate: judgeGate(document, findings, checks),
+    repair,
   };
 }
 
+/** What every registered check says of a draft. */
+export function runChecks(
+  subject: Checked,
+  registered: readonly Check[] = REGISTERED_CHECKS,
+): CheckVerdict[] {
+  const input = checkInput(confirmedGuideline(subject));
+  return registered.map((check) => runCheck(check, input));
+}
+
+function statusWithoutResult(
+  id: CheckId,
+  registered: readonly Check[],
+): "not_assessed" | "not_asked" | "not_built" {
+  if (registered.some((check) => check.id === id)) return "not_assessed";
+  return JUDGE_IDS.some((judge) => judge === id) ? "not_asked" : "not_built";
+}
+
 /** A check that breaks, or looked at nothing, has not assessed anything: that is a result, and it blocks. */
-function runCheck(check: Check, input: CheckInput): { status: CheckStatus; findings: Finding[] } {
+function runCheck(check: Check, input: CheckInput): CheckVerdict {
   try {
     const { examined, findings, unjudged = 0 } = check.run(input);
     // A draft always holds recommendations, sentences and fixed texts: who saw none has judged nothing.

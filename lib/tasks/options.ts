@@ -13,7 +13,7 @@ export const TaskOptionsSchema = z
   .object({
     mode: z.enum(["fast", "slow", "thorough"]).default("slow").meta({
       description:
-        "`fast` leaves out the nodes analyse and illustrate. `thorough` is for more rounds of rewriting and checking; it does no more than `slow` yet.",
+        "`fast` leaves out the nodes analyse and illustrate. `thorough` has a second model compare every sentence with its source and answer questions from the text alone, and corrects in up to three rounds instead of two; with the built-in writer, which quotes, it is the same as `slow`.",
     }),
     writer: z.enum(["rules", "claude", "openai"]).nullable().default(null).meta({
       description:

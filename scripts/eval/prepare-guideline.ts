@@ -28,7 +28,7 @@ export async function prepareGuideline(file: string, { desk, readers, signal }: 
   const laidOut = planPvg({ ...read, options, writer: desk.stamp });
   const estimate = await estimateWriting({
     ...{ ...read, plan: laidOut, desk, signal },
-    ...{ most: desk.atOnce, looksAround: true },
+    ...{ most: desk.atOnce, looksAround: true, isThorough: false },
   });
   const plan = { ...laidOut, estimate };
   const draft = writeDraft({ source, graph, plan, slots: fillSlots({ ...read, plan }) });

@@ -10,18 +10,28 @@ import { NO_MEMORY } from "@/lib/writers/model/text-memory";
 
 const WRITER = { kind: "claude" as const, models: ["small-1", "large-1"], promptVersion: "1" };
 
-type Foreseen = { targetGrade?: number; looksAround?: boolean };
+type Foreseen = {
+  targetGrade?: number;
+  looksAround?: boolean;
+  isThorough?: boolean;
+  batchSeconds?: number;
+};
 
 /** The calls foreseen for a guideline of these lines, and what they would ask. */
-async function foresee(lines: string[], { targetGrade = 7, looksAround = true }: Foreseen = {}) {
+async function foresee(
+  lines: string[],
+  { targetGrade = 7, looksAround = true, isThorough = false, batchSeconds }: Foreseen = {},
+) {
   const source = sourceOf(["# Recommendations", ...lines], "en");
   const structured = structureDocument(source);
   const graph = buildClinicalGraph(source, structured);
   const options = TaskOptionsSchema.parse({ writer: "claude", targetGrade });
   const plan = planPvg({ source, structured, graph, options, writer: WRITER });
   const asked: string[] = [];
+  const isBatched = batchSeconds !== undefined;
+  let live = 0;
   const estimate = await estimateWriting({
-    ...{ source, structured, graph, plan, looksAround },
+    ...{ source, structured, graph, plan, looksAround, isThorough },
     ...{ most: 2, signal: new AbortController().signal },
     desk: {
       stamp: WRITER,
@@ -33,11 +43,17 @@ async function foresee(lines: string[], { targetGrade = 7, looksAround = true }:
         asked.push(`${prompt.id} ${instruction}`);
         return 1_000;
       },
-      expectedCents: () => 0.1,
+      expectedCents: (_tier, _usage, { batch }) => {
+        if (!batch) live += 1;
+        return 0.1;
+      },
+      batchSeconds,
     },
   });
+  // Where questions wait for batches, they are priced a second time: as if all were asked live.
+  const liveCalls = isBatched ? live - estimate.calls : live;
   expect(estimate.costCents).toBe(estimate.calls / 10);
-  return { calls: estimate.calls, asked };
+  return { calls: estimate.calls, liveCalls, asked };
 }
 
 /** A recommendation of so many words. */
@@ -69,4 +85,25 @@ test("where nobody looks around, nothing that stands there is foreseen to be wri
   expect(isAskedFor(slow.asked, "write-section")).toBe(true);
   expect(fast.asked.length).toBeGreaterThan(0);
   expect(fast.asked.filter((one) => one.includes(around))).toEqual([]);
+});
+
+test("a thorough task foresees a second reading of every sentence, questions and some corrections", async () => {
+  const lines = ["We recommend yoga for adults with asthma aged 18 years or older (1B)."];
+  const usual = await foresee(lines);
+  const thorough = await foresee(lines, { isThorough: true });
+  const promptsOf = (asked: string[]) => new Set(asked.map((one) => one.split(" ")[0]));
+  const known = promptsOf(usual.asked);
+  const added = [...promptsOf(thorough.asked)].filter((prompt) => !known.has(prompt));
+
+  expect(added.sort()).toEqual(["answer-questions", "judge-sentences", "repair-sentences"]);
+  expect(thorough.calls).toBeGreaterThan(usual.calls);
+});
+
+test("of a task that waits for batches, only what verifies the text is priced as asked live", async () => {
+  const lines = ["We recommend yoga for adults with asthma aged 18 years or older (1B)."];
+  const usual = await foresee(lines, { batchSeconds: 3_600 });
+  const thorough = await foresee(lines, { batchSeconds: 3_600, isThorough: true });
+
+  expect(usual.liveCalls).toBe(0);
+  expect(thorough.liveCalls).toBe(thorough.calls - usual.calls);
 });

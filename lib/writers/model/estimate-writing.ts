@@ -5,6 +5,7 @@ import { type ReadingLimits, readingLimits } from "@/lib/pvgs/audience";
 import { claimsOf } from "@/lib/pvgs/claims";
 import { fillSlots } from "@/lib/pvgs/fill-slots";
 import type { Plan } from "@/lib/pvgs/plan-schema";
+import { foreseeVerifying } from "@/lib/writers/model/estimate-verifying";
 import { foreseeChoices } from "@/lib/writers/model/choose/estimate-choices";
 import { inParallel } from "@/lib/writers/model/in-parallel";
 import type { ModelDesk } from "@/lib/writers/model/model-desk";
@@ -32,13 +33,20 @@ type Input = {
   most: number;
   /** Whether node `analyse` looks around the recommendations, too; without it nobody fills slots. */
   looksAround: boolean;
+  /** Whether a second model reads what was written. */
+  isThorough: boolean;
 };
 
 /** Of current models; only for the estimate a person sees. */
 const SECONDS_TO_FIRST_TOKEN = 1.5;
 const TOKENS_PER_SECOND = 60;
 
-type Call = { request: Omit<WriterRequest<unknown>, "signal">; outputTokens: number };
+type Call = {
+  request: Omit<WriterRequest<unknown>, "signal">;
+  outputTokens: number;
+  /** Asked live, also where all others wait for batches. */
+  isLive?: boolean;
+};
 
 /** The very calls that will be made, counted by the provider where it counts, and priced. Nothing is spent. */
 export async function estimateWriting(input: Input): Promise<Plan["estimate"]> {
@@ -48,15 +56,17 @@ export async function estimateWriting(input: Input): Promise<Plan["estimate"]> {
   const looking = input.looksAround ? await foreseeChoices({ ...input, memory: desk.choices }) : [];
   const texts = new Map(claimsOf(draft).map(({ id, text }) => [id, text]));
   const writing = work.flatMap((one) => callsOf(one, { shared, limits, texts }));
-  const calls: Call[] = [...looking, ...writing];
+  const verifying = input.isThorough ? foreseeVerifying({ ...input, draft }) : [];
+  const calls: Call[] = [...looking, ...writing, ...verifying];
   const beginnings = await countBeginnings(calls, input);
-  const counted = await inParallel(calls, most, async ({ request, outputTokens }) => {
-    const inputTokens = await desk.countTokens({ ...request, signal });
-    return { request, inputTokens, outputTokens };
+  const counted = await inParallel(calls, most, async (call) => {
+    const inputTokens = await desk.countTokens({ ...call.request, signal });
+    return { ...call, inputTokens };
   });
-  const centsOf = ({ batch }: { batch: boolean }): number | null => {
+  const centsOf = ({ batch: isBatched }: { batch: boolean }): number | null => {
     const seen = new Set<string>();
-    const cents = counted.map(({ request, inputTokens, outputTokens }) => {
+    const cents = counted.map(({ request, inputTokens, outputTokens, isLive = false }) => {
+      const batch = isBatched && !isLive;
       const name = nameOf(request);
       const kept = beginnings.get(name) ?? 0;
       // Providers promise no finds among the questions of a batch, which are answered side by side.

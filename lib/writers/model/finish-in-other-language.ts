@@ -19,7 +19,8 @@ export function finishInOtherLanguage(document: PvgDocument, facts: Facts): PvgD
   // The document has the title as a person may have corrected it.
   const title = document.source.title ?? graph.topic ?? source.fileName;
   const said = titleClaim(document)?.text ?? null;
-  const glossary = glossaryOf(document, facts);
+  // Words of its own explanations would make it grow each time it is laid out again.
+  const glossary = glossaryOf({ ...document, glossary: [] }, facts);
   return numberClaims({
     ...document,
     title: pvgTitle({ title, from: source.language, language: document.language, said }),

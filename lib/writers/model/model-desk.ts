@@ -50,7 +50,8 @@ export function openModelDesk(
   { options, repeat = withRetries, batchRun, ...task }: Task,
 ): ModelDesk {
   const writer = createWriter(kind, env());
-  const isBatched = options.priority === "batch" && kind === "claude";
+  // Rounds of correcting follow one another: each could wait for its batch until the deadline.
+  const isBatched = options.priority === "batch" && kind === "claude" && task.node !== "verify";
   const ask = createAsk({
     ...task,
     writer,

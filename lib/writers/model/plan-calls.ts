@@ -31,7 +31,8 @@ export async function planCalls({ draft, plan, source, memory }: Input): Promise
   const all = sectionWork(draft, plan, source);
   const questions = new Map(all.flatMap((one) => [...questionsOf(one, shared)]));
   const known = await findWorded(memory, questions);
-  const work = known.size === 0 ? all : sectionWork(draft, plan, source, known);
+  const isWanted = (claimId: string) => !known.has(claimId);
+  const work = known.size === 0 ? all : sectionWork(draft, plan, source, { isWanted });
   return { work: inOrder(work), shared, limits: limitsOf(draft), known, questions };
 }
 

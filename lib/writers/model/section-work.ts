@@ -33,12 +33,18 @@ const NOT_REWRITTEN = new Set<PvgSectionKind>([
   "how_made",
 ]);
 
-/** What a model is to write of the draft, but for claims whose words are known, in the order in which a reader wants it. */
+type Selection = {
+  isWanted?: (claimId: string) => boolean;
+  /** Claims of one section in portions for one call each. */
+  divide?: typeof inParts;
+};
+
+/** What a model is to write of the draft, in the order in which a reader wants it. */
 export function sectionWork(
   draft: PvgDocument,
   plan: Plan,
   source: SourceDocument,
-  known: ReadonlyMap<string, string> = new Map(),
+  { isWanted = () => true, divide = inParts }: Selection = {},
 ): SectionWork[] {
   const passages = indexPassages(source);
   const isOtherLanguage = source.language !== draft.language;
@@ -47,10 +53,8 @@ export function sectionWork(
   return planned.flatMap(({ kind, tier }) => {
     const section = draft.sections.find((one) => one.kind === kind);
     if (!section || tier === "none" || left.has(kind)) return [];
-    const claims = placedClaims(section, isOtherLanguage).filter(
-      ({ claim }) => !known.has(claim.id),
-    );
-    const parts = inParts(claims, passages, source.language);
+    const claims = placedClaims(section, isOtherLanguage).filter(({ claim }) => isWanted(claim.id));
+    const parts = divide(claims, passages, source.language);
     return parts.map((claims, index) => ({
       name: parts.length > 1 ? `${kind} ${index + 1}/${parts.length}` : kind,
       kind,

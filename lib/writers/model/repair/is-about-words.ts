@@ -1,0 +1,23 @@
+import type { Finding } from "@/lib/quality/schema";
+
+/** No other wording settles these: where a claim points to, what was cut off before anybody wrote, what a person must look at. */
+const NOT_ABOUT_WORDS = new Set([
+  "anchor_outside_source",
+  "claim_without_anchor",
+  "claim_in_wrong_card",
+  "label_does_not_fit",
+  "negation_cut_off",
+  "exception_cut_off",
+  "medicine_not_comparable",
+  "number_from_picture",
+]);
+
+/** Whether the model that worded a sentence could do anything about what was found in it. */
+export function isAboutWords({ code }: Finding): boolean {
+  return !NOT_ABOUT_WORDS.has(code);
+}
+
+/** Blocks, and could be settled by other words. */
+export function isToBeRepaired(finding: Finding): boolean {
+  return finding.severity === "hard" && isAboutWords(finding);
+}
