@@ -9,7 +9,7 @@ const SHARED = new Set([
   ...["at bedtime", "before meals", "with meals"],
   ...["by mouth", "sublingual", "intravenous", "intramuscular", "subcutaneous", "injected"],
   ...["inhaled", "nebulised", "on the skin", "rectal", "long-acting", "short-acting"],
-  ...["as needed", "maximum", "minimum", "occasionally"],
+  ...["as needed", "maximum", "minimum"],
 ]);
 
 const PERIOD = (unit: string) =>

@@ -77,7 +77,7 @@ const DOSE_WORDS: Record<Language, Family[]> = {
     ["short-acting", /速释|短效|速效/gu],
     ["as needed", /按需|必要时/gu],
     ["regularly", /(?<!不)定期|规律|按时/gu],
-    ["occasionally", /偶尔|偶而|不定期|时不时|想起来/gu],
+    ["occasionally", /偶尔|偶而|时不时|想起来/gu],
     ["maximum", /最大(?:剂量|量|日剂量)|最高剂量|不超过/gu],
     ["minimum", /最小(?:剂量|量)|最低剂量/gu],
   ],
