@@ -78,7 +78,8 @@ export function isAcross(input: CheckInput, claim: Claim): boolean {
 export function isReworded(input: CheckInput, claim: Claim): boolean {
   if (claim.kind === "quote") return false;
   const isFree = input.plan.writer.kind !== "rules" || claim.author === "person";
-  return isFree || isAcross(input, claim);
+  // What was left word for word as it stands in the source is compared word by word.
+  return (isFree && claim.text !== sourceText(input, claim)) || isAcross(input, claim);
 }
 
 /** The source text a claim rests on. An anchor outside the source is check F11's to report. */

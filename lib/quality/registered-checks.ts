@@ -1,14 +1,21 @@
 import type { Check } from "@/lib/quality/check";
 import { certainty } from "@/lib/quality/checks/certainty";
 import { comparators } from "@/lib/quality/checks/comparators";
+import { consistency } from "@/lib/quality/checks/consistency";
 import { coverage } from "@/lib/quality/checks/coverage";
 import { doses } from "@/lib/quality/checks/doses";
 import { entities } from "@/lib/quality/checks/entities";
 import { leftovers } from "@/lib/quality/checks/leftovers";
+import { links } from "@/lib/quality/checks/links";
+import { misplacedAdvice } from "@/lib/quality/checks/misplaced-advice";
 import { numbers } from "@/lib/quality/checks/numbers";
 import { picturedNumbers } from "@/lib/quality/checks/pictured-numbers";
 import { polarity } from "@/lib/quality/checks/polarity";
+import { promises } from "@/lib/quality/checks/promises";
 import { quotes } from "@/lib/quality/checks/quotes";
+import { relativeEffects } from "@/lib/quality/checks/relative-effects";
+import { sourceConflicts } from "@/lib/quality/checks/source-conflicts";
+import { stigma } from "@/lib/quality/checks/stigma";
 import { strength } from "@/lib/quality/checks/strength";
 import { templates } from "@/lib/quality/checks/templates";
 
@@ -25,5 +32,12 @@ export const REGISTERED_CHECKS: readonly Check[] = [
   quotes,
   templates,
   leftovers,
+  links,
+  promises,
+  relativeEffects,
+  consistency,
+  sourceConflicts,
+  stigma,
+  misplacedAdvice,
   picturedNumbers,
 ];

@@ -1,4 +1,3 @@
-import type { Language } from "@/lib/documents/schema";
 import type { Claim } from "@/lib/pvgs/document";
 import {
   type Check,
@@ -33,25 +32,33 @@ function judge(input: CheckInput, claim: Claim): Finding[] {
   if (text === printed) return [];
   const { language } = input.document;
   const near = nearText(input, claim);
-  const nearThings = findThings(near, language);
-  const strangers = findThings(text, language).filter(
-    (thing) => !isNamed(input, thing, { text: near, things: nearThings, language }),
-  );
+  const said = findThings(text, language);
+  const place = placeOf(near, findThings(near, language));
+  const strangers = said.filter((thing) => !isNamed(input, thing, place));
   if (strangers.length === 0) return [];
   const gone = findThings(printed, language).filter(
     ({ keys, printed: name }) =>
-      !text.includes(name) && !findThings(text, language).some((said) => share(said.keys, keys)),
+      !text.includes(name) && !said.some((thing) => share(thing.keys, keys)),
   );
   return strangers.map((thing) => report(input, claim, { thing, gone }));
 }
 
-type Place = { text: string; things: Thing[]; language: Language };
+type Place = {
+  text: string;
+  /** The text folded, between spaces. */
+  words: string;
+  things: Thing[];
+};
+
+function placeOf(text: string, things: Thing[]): Place {
+  return { text, words: ` ${fold(text)} `, things };
+}
 
 /** By the same name, by another name of the same thing, or as a short form or its long form. */
-function isNamed({ graph }: CheckInput, thing: Thing, { text, things }: Place): boolean {
-  const words = ` ${fold(text)} `;
+function isNamed({ graph }: CheckInput, thing: Thing, { text, words, things }: Place): boolean {
   if ([...thing.keys].some((key) => holds(words, key))) return true;
-  if (things.some(({ keys }) => share(keys, thing.keys))) return true;
+  if (things.some(({ keys, plain }) => share(new Set([...keys, ...plain]), thing.keys)))
+    return true;
   if (thing.kind === "name")
     return partsOf(thing.printed).every((part) => holds(words, fold(part)));
   const forms = graph.abbreviations.filter(
@@ -84,6 +91,7 @@ function partsOf(name: string): string[] {
 
 /** "MRI" for "magnetic resonance imaging". */
 function hasInitials(text: string, short: string): boolean {
+  if (short.length < 3) return false;
   const initials = [...text.matchAll(/[A-Za-z]+/gu)].map(([word]) => word.charAt(0)).join("");
   return initials.toLowerCase().includes(short.toLowerCase());
 }
@@ -129,7 +137,7 @@ function isInSource(input: CheckInput, thing: Thing): boolean {
   let whole = wholeSources.get(input);
   if (!whole) {
     const text = input.source.passages.map((passage) => passage.text).join("\n");
-    whole = { text, things: [], language: input.source.language };
+    whole = placeOf(text, []);
     wholeSources.set(input, whole);
   }
   return isNamed(input, thing, whole);

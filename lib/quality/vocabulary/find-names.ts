@@ -18,14 +18,14 @@ const NAMES: Record<Language, RegExp[]> = {
   ],
   zh: [
     /\p{Script=Han}{2,12}?(?:大学|学会|协会|研究所|研究院|公司|集团|基金会|联盟|卫健委|药监局|制药|药业|诊所)/gu,
-    /\p{Script=Han}{2,8}?医院/gu,
+    /(?:\p{Script=Han}{2,4}(?:省|市|县|区|州)(?:第[一二三四五六七八九十]+)?|北京|上海|天津|重庆|协和|同济|华西|湘雅|瑞金|仁济|华山|中山|梅奥|附属第?[一二三四五六七八九十]?|解放军|武警)\p{Script=Han}{0,8}?医院/gu,
     /[李王张刘陈杨赵黄周吴徐孙胡朱林郭马罗梁宋郑谢韩唐冯董萧袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪范姚谭廖邹熊陆郝孔崔康毛邱秦顾侯邵孟钱汤尹黎贺赖龚][\p{Script=Han}]{0,2}?(?:教授|院士|主任|博士|大夫)/gu,
     /[\p{Script=Han}A-Za-z]{2,8}(?:®|™|牌)/gu,
   ],
 };
-/** Words before a name that are none of it, and bodies that are anybody's. */
+/** Words before a name that are none of it. */
 const NOT_PART =
-  /^.*(?:据|由|到|在|去|向|和|与|及|或|的|请|经|来自|根据|按照|包括|联系|前往|转诊至|转至|建议|所在|任何|各级|当地|附近|就近|正规|专业|大型|综合|专科|社区|基层|上级|三甲|三级|二级|一级|县|乡镇|精神专科|公立|私立)/u;
+  /^(?:据|由|到|在|去|向|和|与|及|或|的|请|经|来自|根据|按照|包括|联系|前往|转诊至?|转至|建议)+/u;
 const SENTENCE_START = /(?:^|[.!?:;“"(|]\s*|\n)$/u;
 
 /** Proper names of bodies, people and products, by the way they are built. */

@@ -15,8 +15,10 @@ export type ThingKind = "medicine" | "illness" | "examination" | "name" | "short
 export type Thing = {
   kind: ThingKind;
   printed: string;
-  /** Everything it is called by or belongs to, folded; two things that share one may be the same. */
+  /** Everything it is called by, folded; two things that share one may be the same. */
   keys: ReadonlySet<string>;
+  /** What the glossary explains it by: a medicine's kind, an illness in everyday words. Many things share one. */
+  plain: string[];
   start: number;
   end: number;
 };
@@ -40,39 +42,52 @@ export function findThings(text: string, language: Language): Thing[] {
     const known = KINDS[kind];
     if (!known) return [];
     const printed = text.slice(start, end);
-    return [{ kind: known, printed, keys: keysOf(printed, language, [key]), start, end }];
+    return [{ kind: known, printed, ...calledBy(printed, language, [key]), start, end }];
   });
   const free = (one: { start: number; end: number }) =>
     named.every(({ start, end }) => one.end <= start || end <= one.start);
   return [
     ...named,
-    ...shortForms(text).filter(free),
+    ...shortForms(text, language).filter(free),
     ...findNames(text, language)
       .filter(free)
-      .map((name): Thing => ({ ...name, kind: "name", keys: new Set([fold(name.printed)]) })),
+      .map((name): Thing => ({
+        ...name,
+        kind: "name",
+        keys: new Set([fold(name.printed)]),
+        plain: [],
+      })),
   ].toSorted((one, other) => one.start - other.start);
 }
 
-/** What a thing is called by: its name, the everyday or learned names of the same thing, and its word in the glossary. */
-export function keysOf(printed: string, language: Language, also: string[] = []): Set<string> {
+/** A thing's name, the everyday or learned names of the same thing, and its word in the glossary. */
+function calledBy(
+  printed: string,
+  language: Language,
+  also: string[] = [],
+): Pick<Thing, "keys" | "plain"> {
   const own = [fold(printed), ...also.map(fold)];
   const same = own.flatMap((name) => SETS[language].get(name) ?? []);
   const explained = findTerms(printed, language)
     .filter(({ start, end }) => end - start > 0.7 * printed.length)
-    .flatMap(({ term }) => [fold(term.term), ...term.forms.map(fold), fold(term.plain)]);
-  return new Set([...own, ...same, ...explained]);
+    .map(({ term }) => term);
+  const forms = explained.flatMap(({ term, forms }) => [term, ...forms].map(fold));
+  return {
+    keys: new Set([...own, ...same, ...forms]),
+    plain: explained.map(({ plain }) => fold(plain)),
+  };
 }
 
-/** Lower case, singular, joints as spaces. */
+/** Lower case, singular, marks as spaces. */
 export function fold(name: string): string {
-  const words = name
-    .toLowerCase()
+  return name
     .normalize("NFKC")
-    .split(/[\s–-]+/u);
-  return words
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}+]+/u)
     .map(singular)
     .join(" ")
-    .replace(/(?:类?药物|药品)$/u, "药");
+    .trim()
+    .replaceAll(/类?药物|药品/gu, "药");
 }
 
 function termsOf(text: string, language: Language): TermMention[] {
@@ -109,7 +124,7 @@ function alternatives(names: string[]): string {
 }
 
 /** "ICS", "SGLT2"; numbers of stages and units are none. */
-function shortForms(text: string): Thing[] {
+function shortForms(text: string, language: Language): Thing[] {
   return [...text.matchAll(/(?<![A-Za-z0-9/-])[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*(?![a-z])/gu)]
     .filter(
       ({ 0: form }) => !COMMON_SHORT_FORMS.has(form) && /[A-Z].*[A-Z]|^[A-Z]+\d+$/u.test(form),
@@ -117,7 +132,7 @@ function shortForms(text: string): Thing[] {
     .map(({ 0: form, index }) => ({
       kind: "shortForm",
       printed: form,
-      keys: keysOf(form, /\p{Script=Han}/u.test(text) ? "zh" : "en"),
+      ...calledBy(form, language),
       start: index,
       end: index + form.length,
     }));
