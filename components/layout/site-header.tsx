@@ -11,7 +11,7 @@ type Props = { locale: Locale; user: { name: string } | null };
 export function SiteHeader({ locale, user }: Props) {
   const t = interfaceTexts(locale);
   return (
-    <header className="border-b border-line bg-white">
+    <header className="border-b border-line bg-white print:hidden">
       <a
         href="#content"
         className="absolute -left-full z-20 rounded-lg bg-white px-4 py-2 focus:top-2 focus:left-2"

@@ -28,6 +28,9 @@ export function PvgHeader({ pvg, locale }: { pvg: Pvg; locale: Locale }) {
         <Link href={`/tasks/${taskId}`} className={link}>
           {t("pvg.progress")}
         </Link>
+        <Link href={`/pvgs/${pvg.id}/checklists`} className={link}>
+          {t("checklists.link")}
+        </Link>
       </p>
       <h1 id="pvg-title" lang={document.language} className="text-2xl font-bold sm:text-3xl">
         {document.title}

@@ -12,6 +12,7 @@ import enProgress from "@/lib/i18n/messages/en/progress.json" with { type: "json
 import enFacts from "@/lib/i18n/messages/en/facts.json" with { type: "json" };
 import enFindings from "@/lib/i18n/messages/en/findings.json" with { type: "json" };
 import enRemedies from "@/lib/i18n/messages/en/remedies.json" with { type: "json" };
+import enChecklists from "@/lib/i18n/messages/en/checklists.json" with { type: "json" };
 import enGate from "@/lib/i18n/messages/en/gate.json" with { type: "json" };
 import enNodes from "@/lib/i18n/messages/en/nodes.json" with { type: "json" };
 import enDocument from "@/lib/i18n/messages/en/document.json" with { type: "json" };
@@ -30,6 +31,7 @@ import zhProgress from "@/lib/i18n/messages/zh/progress.json" with { type: "json
 import zhFacts from "@/lib/i18n/messages/zh/facts.json" with { type: "json" };
 import zhFindings from "@/lib/i18n/messages/zh/findings.json" with { type: "json" };
 import zhRemedies from "@/lib/i18n/messages/zh/remedies.json" with { type: "json" };
+import zhChecklists from "@/lib/i18n/messages/zh/checklists.json" with { type: "json" };
 import zhGate from "@/lib/i18n/messages/zh/gate.json" with { type: "json" };
 import zhNodes from "@/lib/i18n/messages/zh/nodes.json" with { type: "json" };
 import zhDocument from "@/lib/i18n/messages/zh/document.json" with { type: "json" };
@@ -48,6 +50,7 @@ const en = {
   findings: enFindings,
   remedies: enRemedies,
   gate: enGate,
+  checklists: enChecklists,
   nodes: enNodes,
   document: enDocument,
   interface: enInterface,
@@ -69,6 +72,7 @@ const zh = {
   findings: zhFindings,
   remedies: zhRemedies,
   gate: zhGate,
+  checklists: zhChecklists,
   nodes: zhNodes,
   document: zhDocument,
   interface: zhInterface,

@@ -2,6 +2,7 @@ import { z } from "zod";
 
 import { AnchorSchema } from "@/lib/documents/schema";
 import { PvgDocumentSchema } from "@/lib/pvgs/document";
+import { ChecklistSchema } from "@/lib/quality/checklists/schema";
 
 /** A second model's: whether the source supports each sentence, and whether a reader finds its answers in the text. */
 export const JUDGE_IDS = ["J1", "J2"] as const;
@@ -158,5 +159,7 @@ export const VerifiedDraftSchema = z.object({
   gate: GateSchema,
   /** Null where nothing was sent back: the rules writer's words are the source's. */
   repair: RepairSchema.nullable().default(null),
+  /** Empty in versions made before there were any. */
+  checklists: z.array(ChecklistSchema).default([]),
 });
 export type VerifiedDraft = z.infer<typeof VerifiedDraftSchema>;

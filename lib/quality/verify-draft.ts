@@ -7,6 +7,7 @@ import { confirmedGuideline } from "@/lib/pvgs/confirmed-guideline";
 import { bareQuotationShare } from "@/lib/pvgs/quotation-share";
 import { fixedClaim } from "@/lib/pvgs/templates/fixed-claim";
 import { type Check, type CheckInput, checkInput } from "@/lib/quality/check";
+import { judgeChecklists } from "@/lib/quality/checklists/judge-checklists";
 import { judgeGate } from "@/lib/quality/gate";
 import { measureReadability } from "@/lib/quality/readability/measure-readability";
 import { REGISTERED_CHECKS } from "@/lib/quality/registered-checks";
@@ -56,14 +57,17 @@ export function verifyDraft(
         findings: 0,
       },
   );
+  const readability = measureReadability(document);
+  const { source, graph } = subject;
   return {
     document,
     findings,
     checks,
-    readability: measureReadability(document),
+    readability,
     quotedShare: bareQuotationShare(document),
     gate: judgeGate(document, findings, checks),
     repair,
+    checklists: judgeChecklists({ document, source, graph, findings, readability }),
   };
 }
 

@@ -80,6 +80,7 @@ function exampleDraft(document: PvgDocument): VerifiedDraft {
     quotedShare: 0,
     gate: { open: true, blockers: [] },
     repair: null,
+    checklists: [],
   };
 }
 
