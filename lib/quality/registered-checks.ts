@@ -2,6 +2,7 @@ import type { Check } from "@/lib/quality/check";
 import { certainty } from "@/lib/quality/checks/certainty";
 import { comparators } from "@/lib/quality/checks/comparators";
 import { coverage } from "@/lib/quality/checks/coverage";
+import { directions } from "@/lib/quality/checks/directions";
 import { doses } from "@/lib/quality/checks/doses";
 import { leftovers } from "@/lib/quality/checks/leftovers";
 import { numbers } from "@/lib/quality/checks/numbers";
@@ -17,6 +18,7 @@ export const REGISTERED_CHECKS: readonly Check[] = [
   doses,
   comparators,
   polarity,
+  directions,
   strength,
   certainty,
   coverage,
