@@ -1,6 +1,7 @@
 import type { Check } from "@/lib/quality/check";
 import { certainty } from "@/lib/quality/checks/certainty";
 import { comparators } from "@/lib/quality/checks/comparators";
+import { companions } from "@/lib/quality/checks/companions";
 import { coverage } from "@/lib/quality/checks/coverage";
 import { directions } from "@/lib/quality/checks/directions";
 import { doses } from "@/lib/quality/checks/doses";
@@ -25,5 +26,6 @@ export const REGISTERED_CHECKS: readonly Check[] = [
   quotes,
   templates,
   leftovers,
+  companions,
   picturedNumbers,
 ];
