@@ -1,4 +1,5 @@
 import type { Check } from "@/lib/quality/check";
+import { actors } from "@/lib/quality/checks/actors";
 import { certainty } from "@/lib/quality/checks/certainty";
 import { comparators } from "@/lib/quality/checks/comparators";
 import { companions } from "@/lib/quality/checks/companions";
@@ -26,6 +27,7 @@ export const REGISTERED_CHECKS: readonly Check[] = [
   quotes,
   templates,
   leftovers,
+  actors,
   companions,
   picturedNumbers,
 ];

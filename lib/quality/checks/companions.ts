@@ -1,5 +1,4 @@
 import { quoteOf } from "@/lib/documents/quote";
-import type { Anchor } from "@/lib/documents/schema";
 import { claimsOfBlock } from "@/lib/pvgs/claims";
 import type { Claim } from "@/lib/pvgs/document";
 import {
