@@ -10,6 +10,7 @@ import { leftovers } from "@/lib/quality/checks/leftovers";
 import { numbers } from "@/lib/quality/checks/numbers";
 import { picturedNumbers } from "@/lib/quality/checks/pictured-numbers";
 import { polarity } from "@/lib/quality/checks/polarity";
+import { populations } from "@/lib/quality/checks/populations";
 import { quotes } from "@/lib/quality/checks/quotes";
 import { strength } from "@/lib/quality/checks/strength";
 import { templates } from "@/lib/quality/checks/templates";
@@ -23,6 +24,7 @@ export const REGISTERED_CHECKS: readonly Check[] = [
   directions,
   strength,
   certainty,
+  populations,
   coverage,
   quotes,
   templates,
