@@ -26,7 +26,7 @@ export function findingsOn(check: Check, sentence: Sentence): string[] {
   draft.graph.safety = [];
   const anchor = (part?: string): Anchor | null => {
     if (part === undefined) return null;
-    const start = printed.indexOf(part);
+    const start = printed.toLowerCase().indexOf(part.toLowerCase());
     if (start < 0) throw new RangeError(`"${part}" is not printed.`);
     return { passageId: "p9", start, end: start + part.length };
   };

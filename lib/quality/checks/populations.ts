@@ -133,7 +133,8 @@ function widenedTo({ said, printed, language }: Read, lost: SidedCue[]): string 
   if (first === undefined) return null;
   if (findEverybody(said, language).length <= findEverybody(printed, language).length) return null;
   const fewer = findQuantifiers(said, language).length < findQuantifiers(printed, language).length;
-  const isBare = saysEverybodyBarely(said, language) && !saysEverybodyBarely(printed, language);
+  const isBare =
+    saysEverybodyBarely(said, language) && findEverybody(printed, language).length === 0;
   return lost.length > 0 || fewer || isBare ? first : null;
 }
 

@@ -7,8 +7,8 @@ const HARM: Record<Language, RegExp> = {
 };
 
 const BENEFIT: Record<Language, RegExp> = {
-  en: /\b(?:benefi\w+|improv\w+|reduc\w+|lower\w*|decreas\w+|prevent\w*|protect\w*|effective\w*|reliev\w+|relief|eas(?:e|es|ed)|fewer|less|better|help\w*|live[sd]? longer|works? well|control\w*|cut(?:s|ting)?)\b/iu,
-  zh: /获益|益处|好处|改善|降低|减少|预防|缓解|减轻|有效|延缓|提高|控制|保护|有助|能帮|变好/u,
+  en: /\b(?:benefi\w+|improv\w+|reduc\w+|lower\w*|decreas\w+|prevent\w*|protect\w*|effective\w*|reliev\w+|relief|eas(?:e|es|ed)|fewer|less|better|help\w*|live[sd]? longer|works? well|avoid\w*|control\w*|cut(?:s|ting)?)\b/iu,
+  zh: /获益|益处|好处|改善|降低|减少|预防|避免|防止|以免|缓解|减轻|有效|延缓|提高|控制|保护|有助|能帮|变好/u,
 };
 
 const CONTRAST: Record<Language, RegExp> = {
