@@ -26,13 +26,9 @@ beforeAll(async () => {
   const graph = buildClinicalGraph(source, structured);
   const plan = planPvg({ source, structured, graph, options: TaskOptionsSchema.parse({}) });
   const slots = fillSlots({ source, structured, graph, plan });
-  subject = {
-    source,
-    graph,
-    plan,
-    document: writeDraft({ source, graph, plan, slots }),
-    enabled: true,
-  };
+  const document = writeDraft({ source, graph, plan, slots });
+  document.source.doi = "10.1000/asthma";
+  subject = { source, graph, document, findings: [] };
 });
 
 /** The verdicts of a version that was changed, as "instrument item". */
