@@ -47,6 +47,9 @@ export function turnedLimits(stated: Limited, source: Limited): AmountProblem[] 
     const printed = source.amounts.filter(isOfIt);
     const said = stated.amounts.filter(isOfIt);
     if (printed.length !== said.length) return [];
+    const [only, own] = [printed[0], said[0]];
+    if (printed.length === 1 && only?.isPeriod && own?.isAfterwards)
+      return [{ code: "comparator_changed", amount, printed: only }];
     const left = [...printed];
     const lonely = said.filter((one) => {
       const at = left.findIndex((other) => isSameLimit(one, other));

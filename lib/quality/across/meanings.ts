@@ -46,8 +46,8 @@ const UNLESS: NamedMeaning = {
   name: "exception",
   surely: inBoth(findLimits, "unless"),
   maybe: {
-    en: /\b(?:exclu\w+|other than|apart from|aside from|but not|ruled? out)\b/giu,
-    zh: /排除|例外|除[^，。；]{1,30}?(?:以?外|之外)[^。；]{0,3}[还也]/gu,
+    en: /\b(?:exceptions?|(?:is|are|do|does) not (?:appl\w+|includ\w+|for)|not if|leaves? out|without|exclu\w+|other than|apart from|aside from|but not|ruled? out)\b/giu,
+    zh: /不包括|不在其内|不在此列|不算|不适用|除了|排除|例外|除[^，。；]{1,30}?(?:以?外|之外)[^。；]{0,3}[还也]/gu,
   },
 };
 
@@ -75,13 +75,16 @@ export const DUTIES: Record<"must" | "recommend" | "suggest" | "consider", Meani
   },
   suggest: {
     surely: inBoth(findDuties, "suggest"),
-    maybe: { en: /\badvi[sc]\w+/giu, zh: /提示|建议[者人]/gu },
+    maybe: {
+      en: /\b(?:advi[sc]\w+|consider\w*|could|may|might|can|options?|talk|discuss\w*|think about)\b/giu,
+      zh: /提示|建议[者人]|最好|可以|商量|讨论|考虑/gu,
+    },
   },
   consider: {
     surely: inBoth(findDuties, "consider"),
     maybe: {
-      en: /\b(?:think about|thought|viewed as|weigh\w*|considered (?:as|to be))\b/giu,
-      zh: /认为|权衡|斟酌|视为/gu,
+      en: /\b(?:think about|thought|viewed as|weigh\w*|considered (?:as|to be)|talk|discuss\w*|options?|could|may|might|can|suggest\w*|try)\b/giu,
+      zh: /认为|权衡|斟酌|视为|商量|讨论|要不要|可以|选择|看看|试/gu,
     },
   },
 };

@@ -59,6 +59,7 @@ function isNamed({ graph }: CheckInput, thing: Thing, { text, words, things }: P
   if ([...thing.keys].some((key) => holds(words, key))) return true;
   if (things.some(({ keys, plain }) => share(new Set([...keys, ...plain]), thing.keys)))
     return true;
+  if (GENERIC.test(thing.printed) || isMadeOf(thing.printed, words)) return true;
   if (thing.kind === "name")
     return partsOf(thing.printed).every((part) => holds(words, fold(part)));
   const forms = graph.abbreviations.filter(
@@ -67,6 +68,18 @@ function isNamed({ graph }: CheckInput, thing: Thing, { text, words, things }: P
   if (forms.some(({ short, long }) => holds(words, fold(short)) || holds(words, fold(long))))
     return true;
   return thing.kind === "shortForm" && hasInitials(text, thing.printed);
+}
+
+/** Words of everyday care that name no particular thing. */
+const GENERIC =
+  /^(?:falls?|attacks?|fits?|operations?|surgery|scans?|checks?|tests?|blood tests?|exercises?|vaccines?|vaccinations?|oxygen|diet|counselling|手术|开刀|戒烟|戒酒|吸氧|运动|锻炼|疫苗|检查|化验|抽血|验血|血压|血糖|血脂|体重|感染|炎症|肿瘤|疾病|药物|治疗|输液|打针|吃药|跌倒|摔倒)$/iu;
+
+/** "Hepatitis B vaccine" near "hepatitis B … the vaccine"; 血钾 near 高钾血症. */
+function isMadeOf(name: string, words: string): boolean {
+  if (/\p{Script=Han}/u.test(name))
+    return name.length <= 3 && [...name].every((sign) => words.includes(sign));
+  const parts = fold(name).split(" ");
+  return parts.length > 1 && parts.every((part) => holds(words, part) || part.length < 2);
 }
 
 /** Latin words whole, Chinese ones anywhere. */

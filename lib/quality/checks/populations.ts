@@ -77,9 +77,14 @@ function judge(input: CheckInput, claim: Claim, about: ReadonlySet<string>): Fin
     ...undescribed(input, claim, read).map((word) =>
       report(claim.kind === "evidence" ? "soft" : "hard", "group_lost", { word }),
     ),
-    ...addedGroups(input, read, about).map(({ word }) => report("hard", "group_added", { word })),
+    ...addedGroups(input, read, about).map(({ pair, word }) =>
+      report(NAMES_PEOPLE.has(pair) ? "hard" : "soft", "group_added", { word }),
+    ),
   ];
 }
+
+/** Severity, place and course are said in many ways; who is meant is not. */
+const NAMES_PEOPLE = new Set(["age", "sex", "pregnancy", "breastfeeding"]);
 
 const ADDRESSES = /\byou(?:r|rself)?\b|您|你/iu;
 

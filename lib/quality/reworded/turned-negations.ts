@@ -26,14 +26,10 @@ export function turnedNegations(
 function read(text: string, language: Language): Reading {
   const { sure } = readMeaning({ ...NOT, maybe: NOTHING }, text, language);
   const { maybe } = readMeaning(NOT, text, language);
-  return {
-    // "Uncontrolled" denies itself, not the word behind it.
-    said: {
-      sure: sure.filter(({ word }) => !SYLLABLE.test(word)),
-      maybe: maybe.filter((cue) => !sure.some((one) => overlaps(one, cue))),
-    },
-    words: clauseWords(text, language),
-  };
+  // "Uncontrolled" denies itself, not the word behind it.
+  const own = sure.filter(({ word }) => !SYLLABLE.test(word));
+  const doubtful = [...maybe, ...sure].filter((cue) => !own.some((one) => overlaps(one, cue)));
+  return { said: { sure: own, maybe: doubtful }, words: clauseWords(text, language) };
 }
 
 const NOTHING = { en: /(?!)/gu, zh: /(?!)/gu };
@@ -73,8 +69,14 @@ function denialsOf(word: string, reading: Reading): ("yes" | "no" | "maybe")[] {
       const near = denying(place, reading, "clause");
       const far = denying(place, reading, "joined");
       if (near.isDoubtful || far.isDoubtful || near.isDenied !== far.isDenied) return "maybe";
+      // "Metformin must not be used" denies metformin too.
+      if (!near.isDenied && isDeniedLater(place, reading)) return "maybe";
       return near.isDenied ? "yes" : "no";
     });
+}
+
+function isDeniedLater(place: ClauseWord, { said, words }: Reading): boolean {
+  return said.sure.some((cue) => cue.start >= place.end && isSameUnit(cue, place, words, "joined"));
 }
 
 /** Two negations before a word in its clause make it affirmed again. */
