@@ -11,18 +11,17 @@ import { SourceReader } from "@/components/pvgs/source-reader";
 import { Stamps } from "@/components/pvgs/stamps";
 import { TableOfContents } from "@/components/pvgs/table-of-contents";
 import { type Language, LanguageSchema } from "@/lib/documents/schema";
-import type { Guideline } from "@/lib/guidelines/schema";
 import { interfaceTexts } from "@/lib/i18n/interface-texts";
 import type { Locale } from "@/lib/i18n/locale";
 import { documentLabels } from "@/lib/pvgs/labels";
 import type { Pvg } from "@/lib/pvgs/schema";
 
-type Props = { pvg: Pvg; guideline: Guideline; locale: Locale };
+type Props = { pvg: Pvg; locale: Locale };
 
 /** A patient version to read and to check: what stands in its way first, then the text with its sources. */
-export function PvgView({ pvg, guideline, locale }: Props) {
+export function PvgView({ pvg, locale }: Props) {
   const t = interfaceTexts(locale);
-  const { document, findings, recommendations } = pvg;
+  const { document, findings, guideline, recommendations } = pvg;
   const language = LanguageSchema.catch(document.language).parse(guideline.language);
   const reading = readingOf(pvg, language, locale);
   const source = {
@@ -31,7 +30,7 @@ export function PvgView({ pvg, guideline, locale }: Props) {
     language,
     textLanguage: document.language,
     passages: pvg.passages,
-    pictures: `/api/v1/workflow/${pvg.taskId}/source/pictures`,
+    pictures: `/api/v1/pvgs/${pvg.id}/source/pictures`,
   };
   return (
     <div className="space-y-6">
