@@ -31,7 +31,10 @@ test("a sentence brings its findings as sentences in the language of the interfa
   const [chinese] = sourcedClaims({ ...pvg, findings: [finding] }, "zh");
 
   expect(english?.findings).toEqual([
-    { severity: "hard", sentence: expect.stringMatching(/^This quotation/) },
+    {
+      ...{ id: "f1", claimId, severity: "hard", state: "open" },
+      sentence: expect.stringMatching(/^This quotation/),
+    },
   ]);
   expect(chinese?.findings[0]?.sentence).toMatch(/\p{Script=Han}/u);
 });

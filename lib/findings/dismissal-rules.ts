@@ -1,6 +1,5 @@
-import type { FindingAct } from "@/lib/db/generated/enums";
 import type { ErrorCode } from "@/lib/errors";
-import type { Dismissal, FindingDecision, FindingState } from "@/lib/findings/schema";
+import type { Dismissal, FindingAct, FindingDecision, FindingState } from "@/lib/findings/schema";
 import type { CheckId, Finding } from "@/lib/quality/schema";
 
 /** Doses, for or against, coverage, quotations and safety texts: what they block, only a correction releases. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { Timestamp } from "@/lib/api/fields";
-import { FindingAct } from "@/lib/db/generated/enums";
+import { FindingAct as FINDING_ACTS } from "@/lib/db/generated/enums";
 import { FindingSchema, GateSchema } from "@/lib/quality/schema";
 
 /** Whether people may set a finding aside: one alone, only two together, or nobody. */
@@ -11,10 +11,13 @@ export type Dismissal = z.infer<typeof DismissalSchema>;
 export const FindingStateSchema = z.enum(["open", "asked", "dismissed"]);
 export type FindingState = z.infer<typeof FindingStateSchema>;
 
+const FindingActSchema = z.enum(FINDING_ACTS);
+export type FindingAct = z.infer<typeof FindingActSchema>;
+
 /** One line of the record. */
 export const FindingDecisionSchema = z
   .object({
-    act: z.enum(FindingAct),
+    act: FindingActSchema,
     byId: z.uuid(),
     /** As the person was called then. */
     byName: z.string(),
@@ -30,7 +33,7 @@ export const PvgFindingSchema = FindingSchema.extend({
   dismissal: DismissalSchema,
   state: FindingStateSchema,
   acts: z
-    .array(z.enum(FindingAct))
+    .array(FindingActSchema)
     .meta({ description: "What the caller may do about it as things stand." }),
   decisions: z.array(FindingDecisionSchema).meta({ description: "Oldest first." }),
 }).meta({ id: "PvgFinding" });
@@ -42,7 +45,7 @@ export const LONGEST_REASON = 500;
 
 export const DecideFindingSchema = z
   .strictObject({
-    act: z.enum(FindingAct),
+    act: FindingActSchema,
     reason: z
       .string()
       .trim()
