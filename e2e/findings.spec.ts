@@ -12,92 +12,85 @@ import { translate } from "@/lib/i18n/translate";
 
 const REASON = "Compared with the printed page: every number is right.";
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+type Act = "dismissed" | "asked" | "agreed" | "taken_back";
 
 for (const language of ["en", "zh"] as const) {
   test.describe(language, () => {
     const t = interfaceTexts(language);
     test.use({ language });
-    const panelOf = (page: Page) => page.getByRole("region", { name: t("findings.title") });
-    const items = (page: Page) => panelOf(page).locator("li[id^=finding-]");
-    const act = (page: Page, name: "dismissed" | "asked" | "agreed" | "taken_back") =>
-      items(page)
-        .first()
-        .getByRole("button", {
-          name: t("findings.actsOf", { act: t(`findings.acts.${name}`), number: 1 }),
-        });
 
-    test("what a scan leaves to be confirmed is found, compared, and released only by a second person", async ({
+    test("findings are compared, filtered, and lead to their sentence and source and back", async ({
       signedIn: page,
-      browser,
     }) => {
-      // Reading a picture takes its time, and more where other programs work.
-      test.setTimeout(180_000);
-      await upload(page, "e2e/files/scan.pdf", language);
-      await expect(page.getByRole("link", { name: t("task.read") })).toBeVisible({
-        timeout: 120_000,
-      });
-      await readResult(page, language);
-      const panel = panelOf(page);
-      const all = await items(page).count();
+      await readScan(page, language);
+      const { panel, items, filter } = findingsOn(page, language);
+      const all = await items.count();
       expect(all).toBeGreaterThan(2);
-
-      // What is wrong, what to do, and the words that differ.
-      const second = items(page).nth(1);
-      await expect(second.getByRole("heading", { level: 3 })).not.toBeEmpty();
-      await expect(second).toContainText(translate(language, "remedies.number_from_picture"));
-      await expect(second).toContainText(t("findings.guidelinePage", { page: 1 }));
+      await expect(items.first()).toContainText(
+        translate(language, "remedies.number_from_picture"),
+      );
+      await expect(items.first()).toContainText(t("findings.guidelinePage", { page: 1 }));
       await expect(panel.locator("ins").first()).toContainText(t("findings.startStated"));
-      await expectSound(page);
 
-      // Filters tell how many they leave; the empty list leads back to all.
-      await panel.getByLabel(t("findings.filters.severity")).selectOption("hard");
-      await panel.getByLabel(t("findings.filters.check")).selectOption("F24");
-      await expect(items(page)).toHaveCount(all);
-      await panel.getByLabel(t("findings.filters.section")).selectOption({ index: 1 });
-      expect(await items(page).count()).toBeLessThan(all);
-      await panel.getByLabel(t("findings.filters.section")).selectOption("all");
+      await filter("severity").selectOption("hard");
+      await filter("check").selectOption("F24");
+      await expect(items).toHaveCount(all);
+      await filter("section").selectOption({ index: 1 });
+      expect(await items.count()).toBeLessThan(all);
+      await filter("section").selectOption("all");
 
-      // To the sentence and back, by keyboard.
-      await second.getByRole("link", { name: t("findings.goToOf", { number: 2 }) }).focus();
+      const second = items.nth(1);
+      const goTo = second.getByRole("link", { name: t("findings.goToOf", { number: 2 }) });
+      await goTo.focus();
       await page.keyboard.press("Enter");
-      const sentence = page.locator("a[data-claim]:focus");
-      await expect(sentence).toBeInViewport();
+      await expect(page.locator("a[data-claim]:focus")).toBeInViewport();
       await page.keyboard.press("Escape");
       await expect(second).toBeFocused();
 
-      // The source opens over the list and gives the focus back.
-      const opener = second.getByRole("button", { name: t("findings.sourceOf", { number: 2 }) });
-      await opener.click();
+      const source = second.getByRole("button", { name: t("findings.sourceOf", { number: 2 }) });
+      await source.click();
       const dialog = page.getByRole("dialog", { name: t("source.title") });
       await expect(dialog.locator("mark")).toBeVisible();
       await expect(dialog.getByRole("img")).toBeVisible();
       await page.keyboard.press("Escape");
-      await expect(opener).toBeFocused();
+      await expect(source).toBeFocused();
 
-      // From the sentence to its finding.
-      await second.getByRole("link", { name: t("findings.goToOf", { number: 2 }) }).click();
+      await goTo.click();
       await page.locator("a[data-claim]:focus").click();
       await dialog.getByRole("link", { name: t("findings.backTo") }).click();
       await expect(second).toBeFocused();
-      await dialog.getByRole("button", { name: t("source.close") }).click();
+    });
+  });
+}
 
-      // One person asks; it goes on blocking.
-      await act(page, "asked").click();
+for (const language of ["en", "zh"] as const) {
+  test.describe(language, () => {
+    const t = interfaceTexts(language);
+    test.use({ language });
+
+    test("what blocks is released only when a second person agrees", async ({
+      signedIn: page,
+      browser,
+    }) => {
+      await readScan(page, language);
+      const { panel, items, decide, act } = findingsOn(page, language);
+      const all = await items.count();
+
+      await act("asked").click();
       await panel.getByRole("button", { name: t("findings.submit.asked"), exact: true }).click();
-      await expect(
-        panel.getByText(translate(language, "errors.reason_missing", { least: 3 })),
-      ).toBeVisible();
-      await panel.getByLabel(t("findings.reasons.asked")).fill(REASON);
+      const missing = translate(language, "errors.reason_missing", { least: 3 });
+      await expect(panel.getByText(missing)).toBeVisible();
       await expectSound(page);
-      await panel.getByRole("button", { name: t("findings.submit.asked"), exact: true }).click();
-      await expect(items(page).first()).toContainText(t("findings.states.asked"));
-      await expect(items(page).first()).toContainText(REASON);
+      await act("asked").click();
+      await decide("asked", REASON);
+      await expect(items.first()).toContainText(t("findings.states.asked"));
       await expect(page.getByText(blocked(language, all))).toBeVisible();
 
-      // Another agrees: an administrator, who does not own the version.
       const other = await administrator(browser, page, language);
+      const theirs = findingsOn(other, language);
       await expect(other.getByText(t("findings.reading"))).toBeVisible();
-      await items(other)
+      await expect(theirs.items.first()).toContainText(REASON);
+      await theirs.items
         .first()
         .getByRole("button", { name: t("findings.sourceOf", { number: 1 }) })
         .click();
@@ -106,60 +99,108 @@ for (const language of ["en", "zh"] as const) {
         .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
         .toBeGreaterThan(500);
       await other.keyboard.press("Escape");
-      await act(other, "agreed").click();
-      await panelOf(other)
-        .getByRole("button", { name: t("findings.submit.agreed"), exact: true })
-        .click();
-      await expect(items(other).first()).toContainText(t("findings.states.dismissed"));
+      await theirs.decide("agreed", "");
+      await expect(theirs.items.first()).toContainText(t("findings.states.dismissed"));
       await other.context().close();
 
       await page.reload();
       await expect(page.getByText(blocked(language, all - 1))).toBeVisible();
-      await panel.getByLabel(t("findings.filters.state")).selectOption("dismissed");
-      await expect(items(page)).toHaveCount(1);
       const record = page.getByRole("region", { name: t("findings.recordOf") });
-      await expect(record.getByRole("listitem").filter({ hasText: REASON }).first()).toBeVisible();
+      await expect(record.getByText(t("findings.reason", { reason: REASON }))).toBeVisible();
     });
+  });
+}
+
+for (const language of ["en", "zh"] as const) {
+  test.describe(language, () => {
+    const t = interfaceTexts(language);
+    test.use({ language });
 
     test("a remark is dismissed with a reason, outlives a new check, and is taken back", async ({
       signedIn: page,
     }) => {
       await upload(page, "e2e/files/small-zh.md", language);
       await readResult(page, language);
-      const panel = panelOf(page);
-      await expect(items(page)).toHaveCount(1);
+      const { panel, items, filter, decide } = findingsOn(page, language);
+      const counts = (soft: number, dismissed: number) =>
+        panel.getByText(t("findings.counts", { hard: 0, soft, dismissed }));
+      await expect(items).toHaveCount(1);
 
-      await act(page, "dismissed").click();
-      await panel.getByLabel(t("findings.reasons.dismissed")).fill(REASON);
-      await panel
-        .getByRole("button", { name: t("findings.submit.dismissed"), exact: true })
-        .click();
-      await expect(items(page).first()).toContainText(t("findings.states.dismissed"));
+      await decide("dismissed", REASON);
+      await expect(items.first()).toContainText(t("findings.states.dismissed"));
       await expect(panel.getByText(t("findings.done.dismissed"))).toBeVisible();
-      await expect(items(page).first()).toBeFocused();
-      await expect(
-        panel.getByText(t("findings.counts", { hard: 0, soft: 0, dismissed: 1 })),
-      ).toBeVisible();
+      await expect(items.first()).toBeFocused();
+      await expect(counts(0, 1)).toBeVisible();
 
       await panel.getByRole("button", { name: t("findings.recheck") }).click();
       await expect(panel.getByText(t("findings.rechecked"))).toBeVisible();
-      await expect(items(page).first()).toContainText(REASON);
-      await panel.getByLabel(t("findings.filters.state")).selectOption("dismissed");
-      await expect(items(page)).toHaveCount(1);
+      await expect(items.first()).toContainText(REASON);
+      await filter("state").selectOption("dismissed");
+      await expect(items).toHaveCount(1);
 
-      await act(page, "taken_back").click();
-      await panel
-        .getByRole("button", { name: t("findings.submit.taken_back"), exact: true })
-        .click();
+      await decide("taken_back", "");
       await expect(panel.getByText(t("findings.done.taken_back"))).toBeVisible();
-      await expect(
-        panel.getByText(t("findings.counts", { hard: 0, soft: 1, dismissed: 0 })),
-      ).toBeVisible();
+      await expect(counts(1, 0)).toBeVisible();
       await page.reload();
       const record = page.getByRole("region", { name: t("findings.recordOf") });
       await expect(record).toContainText(t("findings.made.taken_back"));
     });
   });
+}
+
+for (const language of ["en", "zh"] as const) {
+  test.describe(language, () => {
+    const t = interfaceTexts(language);
+    test.use({ language });
+
+    for (const width of [390, 1280]) {
+      test(`the list keeps the rules of WCAG 2.2 AA at ${width} px`, async ({ signedIn: page }) => {
+        await page.setViewportSize({ width, height: 800 });
+        await readScan(page, language);
+        const { act, items } = findingsOn(page, language);
+        await expectSound(page);
+        await act("asked").click();
+        await expectSound(page);
+        await items
+          .first()
+          .getByRole("button", { name: t("findings.sourceOf", { number: 1 }) })
+          .click();
+        await expect(page.getByRole("dialog")).toBeVisible();
+        await expectSound(page);
+      });
+    }
+  });
+}
+
+/** The list of findings, as a person finds their way in it. */
+function findingsOn(page: Page, language: Locale) {
+  const t = interfaceTexts(language);
+  const panel = page.getByRole("region", { name: t("findings.title") });
+  const items = panel.locator("li[id^=finding-]");
+  const act = (name: Act) => {
+    const words = t("findings.actsOf", { act: t(`findings.acts.${name}`), number: 1 });
+    return items.first().getByRole("button", { name: words });
+  };
+  return {
+    ...{ panel, items, act },
+    filter: (name: "severity" | "check" | "section" | "state") =>
+      panel.getByLabel(t(`findings.filters.${name}`)),
+    async decide(name: Act, reason: string) {
+      await act(name).click();
+      await panel.getByLabel(t(`findings.reasons.${name}`)).fill(reason);
+      await panel.getByRole("button", { name: t(`findings.submit.${name}`), exact: true }).click();
+    },
+  };
+}
+
+/** A version whose numbers were read from a picture, which blocks until somebody has compared them. */
+async function readScan(page: Page, language: Locale): Promise<void> {
+  // Reading a picture takes its time, and more where other programs work.
+  test.setTimeout(180_000);
+  await upload(page, "e2e/files/scan.pdf", language);
+  const link = page.getByRole("link", { name: interfaceTexts(language)("task.read") });
+  await expect(link).toBeVisible({ timeout: 120_000 });
+  await readResult(page, language);
 }
 
 /** What the gate says as long as so many findings stand. */

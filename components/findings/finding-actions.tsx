@@ -72,8 +72,10 @@ function WaysToPlaces({ finding, onLeave }: Pick<Props, "finding" | "onLeave">) 
         <a
           href={`#${claimId}`}
           aria-label={t("goToOf", { number })}
-          onClick={() => {
-            focusSentence(claimId);
+          onClick={(event) => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+            event.preventDefault();
+            goToSentence(claimId);
             onLeave(id);
           }}
           className={ACTION}
@@ -95,10 +97,14 @@ function WaysToPlaces({ finding, onLeave }: Pick<Props, "finding" | "onLeave">) 
   );
 }
 
-/** A sentence without a source is no link, and takes the focus only when it is led to. */
-function focusSentence(claimId: string): void {
+/**
+ * The browser would go there on its own, but leave the focus behind. A sentence without a source is no link, and takes
+ * the focus only when it is led to.
+ */
+function goToSentence(claimId: string): void {
   const sentence = document.getElementById(claimId);
   const link = sentence?.querySelector<HTMLElement>("a[data-claim]");
   if (!link) sentence?.setAttribute("tabindex", "-1");
+  window.history.pushState(null, "", `#${claimId}`);
   (link ?? sentence)?.focus();
 }
