@@ -37,7 +37,7 @@ export function FindingFilters({ findings, sections, filters, onFilter }: Props)
   }
 
   return (
-    <fieldset className="grid gap-3 sm:grid-cols-2 print:hidden">
+    <fieldset className="grid grid-cols-2 gap-3 print:hidden">
       <legend className="sr-only">{t("filter")}</legend>
       {FILTER_KEYS.map((key) => {
         const { total, counts } = countValues(findings, filters, key);

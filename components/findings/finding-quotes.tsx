@@ -2,7 +2,12 @@
 
 import { useTranslations } from "use-intl";
 
-import { compareQuotes, markWords, type Stretch } from "@/components/findings/compare-quotes";
+import {
+  type ComparedQuotes,
+  compareQuotes,
+  markWords,
+  type Stretch,
+} from "@/components/findings/compare-quotes";
 import type { PlacedFinding } from "@/components/findings/filter-findings";
 
 const MARKS = {
@@ -49,13 +54,21 @@ export function FindingQuotes({ finding, languages }: Props) {
           />
         )}
       </dl>
-      {compared && (
-        <p aria-hidden="true" className="flex flex-wrap gap-x-3 text-xs text-soft">
-          {hasMarks(compared.stated) && <span>{t("onlyStated")}</span>}
-          {hasMarks(compared.printed) && <span>{t("onlyPrinted")}</span>}
-        </p>
-      )}
+      {compared && <Legend compared={compared} />}
     </div>
+  );
+}
+
+/** For those who see the marks; in the text itself words stand around them for those who do not. */
+function Legend({ compared: { stated, printed } }: { compared: ComparedQuotes }) {
+  const t = useTranslations("interface.findings");
+  if (!hasMarks(stated) && !hasMarks(printed))
+    return <p className="text-xs text-soft">{t("sameWords")}</p>;
+  return (
+    <p aria-hidden="true" className="flex flex-wrap gap-x-3 text-xs text-soft">
+      {hasMarks(stated) && <span>{t("onlyStated")}</span>}
+      {hasMarks(printed) && <span>{t("onlyPrinted")}</span>}
+    </p>
   );
 }
 

@@ -3,11 +3,13 @@
 import { useTranslations } from "use-intl";
 
 import { SeverityBadge } from "@/components/pvgs/severity-badge";
+import { useSourceChoice } from "@/components/pvgs/source-choice";
 import type { ClaimFinding } from "@/components/pvgs/sourced-claims";
 
 /** Findings on one sentence, each with the way to it in the list. */
 export function ClaimFindings({ findings }: { findings: ClaimFinding[] }) {
   const t = useTranslations("interface");
+  const { close } = useSourceChoice();
   if (findings.length === 0) return null;
   return (
     <section aria-label={t("source.findings")}>
@@ -20,6 +22,7 @@ export function ClaimFindings({ findings }: { findings: ClaimFinding[] }) {
             <a
               href={`#finding-${id}`}
               data-finding={id}
+              onClick={close}
               className="inline-block min-h-6 text-brand underline"
             >
               {t("findings.backTo")}
