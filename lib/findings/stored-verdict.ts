@@ -16,7 +16,7 @@ import {
 export type RecordedFinding = Finding & { id: string; decisions: FindingDecision[] };
 
 /** What the newest check of a version said, and what people decided about it. */
-export type Verdict = { checks: CheckStatus[]; findings: RecordedFinding[] };
+export type Verdict = { checkedAt: Date; checks: CheckStatus[]; findings: RecordedFinding[] };
 
 type Client = Pick<Prisma.TransactionClient, "pvgVersion" | "finding" | "findingDecision">;
 
@@ -31,9 +31,9 @@ export async function readVerdict(
   pvgId: string,
   draft: Pick<VerifiedDraft, "checks">,
 ): Promise<Verdict> {
-  const { checks } = await client.pvgVersion.findUniqueOrThrow({
+  const { checks, checkedAt } = await client.pvgVersion.findUniqueOrThrow({
     where: { id: pvgId },
-    select: { checks: true },
+    select: { checks: true, checkedAt: true },
   });
   const rows = await client.finding.findMany({
     where: { pvgId },
@@ -43,6 +43,7 @@ export async function readVerdict(
   const decisions = await readDecisions(client, pvgId);
   const findings = rows.map(({ detail }) => FindingSchema.parse(JSON.parse(detail)));
   return {
+    checkedAt,
     checks: checks === null ? draft.checks : CheckStatusSchema.array().parse(JSON.parse(checks)),
     findings: identifyFindings(findings).map((finding) => ({
       ...finding,

@@ -6,7 +6,7 @@ import type { PvgState } from "@/lib/db/generated/enums";
 import { SourceDocumentSchema } from "@/lib/documents/schema";
 import { AppError } from "@/lib/errors";
 import { toPvgFinding } from "@/lib/findings/shown-finding";
-import { gateOf, readVerdict } from "@/lib/findings/stored-verdict";
+import { gateOf, readVerdict, type Verdict } from "@/lib/findings/stored-verdict";
 import { citedPassages } from "@/lib/pvgs/cited-passages";
 import type { FileFormat } from "@/lib/pvgs/exports/rendered-file";
 import {
@@ -49,7 +49,6 @@ const VERSION_FIELDS = {
   state: true,
   sha256: true,
   createdAt: true,
-  checkedAt: true,
   files: { select: { format: true } },
   recommendations: { select: LEDGER_FIELDS },
   guideline: {
@@ -73,7 +72,9 @@ export async function getPvg(reader: Reader, id: string): Promise<Pvg> {
   const draft = await findArtifact(taskId, "verified_draft", { schema: VerifiedDraftSchema });
   const source = await findArtifact(taskId, "source_document", { schema: SourceDocumentSchema });
   if (!draft || !source) throw new AppError("pvg_not_ready");
-  const { row, verdict } = await readVersion(id, draft);
+  const row = await db().pvgVersion.findUnique({ where: { id }, select: VERSION_FIELDS });
+  if (!row) throw new AppError("not_found");
+  const verdict = await readWholeVerdict(id, draft);
   const { files, guideline: from, ...version } = row;
   const { ownerId, ...guideline } = from;
   const decider = deciderOf(reader, ownerId);
@@ -82,6 +83,7 @@ export async function getPvg(reader: Reader, id: string): Promise<Pvg> {
     ...version,
     guideline,
     isOwner: decider.isOwner,
+    checkedAt: verdict.checkedAt,
     checks: verdict.checks,
     findings: verdict.findings.map((finding) => toPvgFinding(finding, decider)),
     gate: gateOf(draft.document, verdict),
@@ -91,15 +93,10 @@ export async function getPvg(reader: Reader, id: string): Promise<Pvg> {
 }
 
 /** All of one moment, whatever is checked or decided meanwhile. */
-function readVersion(id: string, draft: VerifiedDraft) {
-  return db().$transaction(
-    async (tx) => {
-      const row = await tx.pvgVersion.findUnique({ where: { id }, select: VERSION_FIELDS });
-      if (!row) throw new AppError("not_found");
-      return { row, verdict: await readVerdict(tx, id, draft) };
-    },
-    { isolationLevel: "RepeatableRead" },
-  );
+function readWholeVerdict(id: string, draft: VerifiedDraft): Promise<Verdict> {
+  return db().$transaction((tx) => readVerdict(tx, id, draft), {
+    isolationLevel: "RepeatableRead",
+  });
 }
 
 export type PvgDownload = { path: string; size: number; sha256: string; fileName: string };
