@@ -26,6 +26,11 @@ export function likelySentences<One extends Explanation>(candidates: One[], choi
   return candidates.filter((candidate) => kept.has(candidate));
 }
 
+/** How many of the statement's own words a sentence says again. */
+export function fit(text: string, statement: string, language: Language): number {
+  return shared(contentWords(text, language), contentWords(statement, language));
+}
+
 type Scored = { candidate: Explanation; words: Set<string>; score: number };
 
 function scored(candidates: Explanation[], { statement, language }: Choice): Scored[] {

@@ -48,7 +48,20 @@ export function answerSentences(
     const heading = headingOver(anchor, context);
     return answersQuestion(text, { topic, language: context.language, names, heading });
   });
-  return unsaid(withoutRepeats(unique(sentences), context).slice(0, most), context);
+  const chosen = withoutRepeats(unique(sentences), context).slice(0, most);
+  return unsaid(
+    topic === "contact" ? chosen.map((one) => fromLabel(one, context)) : chosen,
+    context,
+  );
+}
+
+const CONTACT_LABEL =
+  /(?:通[信讯]作者|联系(?:人|电话|方式)|corresponding authors?|correspondence|contacts?|e-?mail)\s*[:：]/iu;
+
+/** A line of the title page may print the DOI and the societies before the one to write to. */
+function fromLabel(anchor: Anchor, { passages }: DraftContext): Anchor {
+  const at = quoteOf(passages, anchor).search(CONTACT_LABEL);
+  return at > 0 ? { ...anchor, start: anchor.start + at } : anchor;
 }
 
 /** "Benefits and harms: about 40 of 1,000 …" belongs to a recommendation. */

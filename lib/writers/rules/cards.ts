@@ -11,6 +11,11 @@ import { JOINT, withSubject } from "@/lib/writers/rules/cell-subject";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 import { gradeClaims } from "@/lib/writers/rules/grade-claims";
 import { keepCompanions } from "@/lib/writers/rules/keep-companions";
+import {
+  listedWarnings,
+  type WarningGroup,
+  warningsByLead,
+} from "@/lib/writers/rules/warning-list";
 import { labelClaim } from "@/lib/writers/rules/label-claim";
 
 export type Card = Extract<Block, { type: "recommendation_card" }>;
@@ -148,9 +153,10 @@ function explainingSlots(
       ...unsaid(anchors, context).map((anchor) =>
         explainingClaim(anchor, { slot, recommendation, safety, context }),
       ),
-      ...safety
-        .filter(({ kind }) => SAFETY_SLOTS[kind] === slot)
-        .flatMap((statement) => safetyClaim(statement, { recommendation, context })),
+      ...warningsByLead(
+        safety.filter(({ kind }) => SAFETY_SLOTS[kind] === slot),
+        context,
+      ).flatMap((group) => safetyClaims(group, { recommendation, context })),
     ];
     if (claims.length === 0) return [];
     return [{ slot, claims: EVIDENCE.has(slot) ? claims : sayAddressee(claims, context) }];
@@ -177,10 +183,20 @@ function explainingClaim(
   });
 }
 
-function safetyClaim(
-  statement: SafetyStatement,
+function safetyClaims(
+  [statement, ...others]: WarningGroup,
   { recommendation, context }: { recommendation: Recommendation; context: DraftContext },
 ): Claim[] {
+  if (others.length > 0) {
+    const group: WarningGroup = [statement, ...others];
+    const news = unsaid(
+      group.map(({ anchor }) => anchor),
+      context,
+    );
+    if (news.length === 0) return [];
+    const options = { kind: "safety", recommendationId: recommendation.id } as const;
+    return [listedWarnings(group, options, context)];
+  }
   return unsaid(withListBelow(statement.anchor, context), context).map((anchor) =>
     context.span(withSubject(anchor, context), {
       kind: "safety",
