@@ -41,7 +41,7 @@ const ONLY_TEAM =
 const REASON =
   /\b(?:because|risks?|evidence|stud(?:y|ies)|trials?|review|found|associated|effective\w*|benefits?|harms?|reduc\w+|improv\w+|lower|higher|increas\w+|cause[sd]?|outweigh|help\w*|prevent\w*|fewer|more|less|symptoms?|common)\b|因为|由于|证据|研究|荟萃|显示|提示|表明|可(?:以)?(?:减少|降低|改善|提高|引起|增加|避免)|风险|有效|获益|有助于|容易|影响|常见/i;
 const DIRECTIVE =
-  /\b(?:should|must|can be considered|may be considered)\b|应(?:当|该)?|建议|推荐|宜/;
+  /\b(?:should|must|can be considered|may be considered)\b|(?<![反效适相供响对感])应(?![用答激急力付变])|建议|推荐|宜/;
 
 /** Definitions, criteria and what nobody found explain no advice. */
 const NO_REASON =
