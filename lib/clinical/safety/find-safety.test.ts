@@ -107,6 +107,9 @@ test("a warning given twice in almost the same words is one warning, with other 
 });
 
 test.each([
+  "More details about the adverse effects of surgery are provided in the Discussion section.",
+  "The decision should involve a discussion of the benefits, limitations, and harms of screening.",
+  "Persons referred for screening to a clinic should receive counselling there.",
   "The combination had fewer side effects.",
   "The test is quick and has no known side effects.",
 ])("%s names no harm", (text) => {

@@ -9,6 +9,9 @@ const OPENS_WITH_HARM =
   /^(?:common |serious |severe |the |possible )*(?:adverse (?:events?|effects?|reactions?)|side effects?|harms?)\b|^(?:常见|严重|主要)?的?(?:不良反应|副作用)/i;
 const BENEFIT =
   /\b(?:benefits?|improv\w+|reduc\w+|lower\w*|prevent\w*|effective|reliev\w+|relief|fewer|protects?|better|avoids?|more easily|speeds? up)\b|获益|改善|降低|减少|预防|缓解|有效|减轻|延缓|下降|提高|效果(?:好|确切|可靠)|达标/i;
+/** "Consistent with no benefit", "inadequate evidence of a benefit": a reader must not find it under benefits. */
+const NO_BENEFIT =
+  /\b(?:no|not|nor|without|lacks?|little|inadequate|insufficient|unclear|uncertain\w*|unknown|whether)\b[^.;]{0,80}\b(?:benefits?|improv\w+|reduc\w+|lower\w*|prevent\w*|effective\w*|differ\w*)\b|(?:无|没有|未能?|不能|不足|缺乏|尚不|不明确)[^。；]{0,20}(?:获益|改善|降低|减少|预防|有效|效果)/i;
 /** To look for harm is no harm. */
 const LOOKS_FOR_HARM =
   /\b(?:identif\w+|detect\w*|recogni[sz]\w+|monitor\w*|rationale for)\b[^.;]{0,80}\b(?:adverse|side effects?|harms?|complications?|toxicity)\b|(?:识别|发现|监测|评估|了解|询问|观察|预防|减少|避免)[^。；，]{0,20}(?:不良反应|副作用|并发症)/i;
@@ -58,7 +61,10 @@ function reasonSlot(text: string): CardSlotId | null {
 
 /** A sentence that names a harm after a "but" may not hide it under "benefits". */
 function balanceSlot(text: string): CardSlotId {
-  const [isHarm, isBenefit] = [namesHarm(text), BENEFIT.test(text)];
+  const saysNoBenefit = BENEFIT.test(text) && NO_BENEFIT.test(text);
+  if (saysNoBenefit && !CONTRAST.test(text) && !PLAIN_HARM.test(text)) return "why";
+  const isBenefit = BENEFIT.test(text) && !saysNoBenefit;
+  const isHarm = namesHarm(text);
   if (isHarm && (!isBenefit || CONTRAST.test(text))) return "harms";
   return isBenefit ? "benefits" : "why";
 }

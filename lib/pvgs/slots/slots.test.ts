@@ -37,6 +37,23 @@ test.each([
 });
 
 test.each([
+  "Adequate evidence is consistent with no benefit of screening on mortality in men over 70 years.",
+  "There is inadequate evidence to assess whether the benefits differ between groups.",
+  "Tablets did not reduce the number of strokes in this age.",
+  "现有证据不足，尚不能确定能否降低死亡率。",
+])("what does not help is no benefit: %s", (text) => {
+  expect(classify(text, "balance")).not.toBe("benefits");
+});
+
+test.each([
+  "Screening reduces deaths from bowel cancer in adults aged 50 to 75 years.",
+  "Fewer people needed an operation, and they went home earlier.",
+  "戒烟可降低心肌梗死的风险。",
+])("what helps is a benefit: %s", (text) => {
+  expect(classify(text, "balance")).toBe("benefits");
+});
+
+test.each([
   ["Adverse events such as dizziness can shift the balance of benefits and harms.", "why"],
   ["Screening finds cancers early, but biopsies can cause bleeding and infection.", "balance"],
   ["常见不良反应为干咳和头晕。", "why"],

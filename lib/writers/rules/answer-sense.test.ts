@@ -44,6 +44,13 @@ test.each([
   ["conditionCauses", asthma, "A review shows that stress is a risk factor for asthma."],
   ["population", asthma, "Rather, the recommendations for adults are intended to be guideposts."],
   ["conditionCourse", diabetes, "2型糖尿病患者病程早期采用膳食干预可帮助实现良好控制。"],
+  ["conditionSigns", asthma, "Currently, 79% of patients present with asthma that has worsened."],
+  ["tests", asthma, "Other tests that are not recommended include blood tests for allergy."],
+  [
+    "population",
+    asthma,
+    "The sections below provide more information on how this recommendation applies to children.",
+  ],
   ["methods", asthma, "how directly they matched the questions;"],
   ["methods", asthma, "These were considered and voted on during the meeting."],
   [

@@ -84,20 +84,20 @@ const TECHNICAL =
 const NO_ANSWER: Partial<Record<Topic, RegExp>> = {
   conditionCauses:
     /\b(?:side effects?|adverse|regardless of|medications?)\b|变异|耐药|突变|治疗|用药|不良反应/i,
-  conditionSigns: /\b(?:tests?|treat|refer|screening)\b|检查结果|治疗/i,
+  conditionSigns: /\b(?:tests?|treat|refer|screening|clinicians|percent)\b|\d\s?%|检查结果|治疗/i,
   conditionCourse:
     /\b(?:treatments?|therap(?:y|ies)|interventions?|medications?) (?:can|may|helps?|reduces?|improves?)\b|有助于|(?:干预|(?<!不|未|未经)治疗|用药|膳食|运动|改善)[^。；]{0,24}(?:可|能|帮助|实现)/i,
   conditionFrequency:
     /\b(?:screening|false-positive|placebo|needed|side effects?|untreated)\b|筛查|不良反应/i,
   population:
-    /\b(?:does|do|is|are|was|were|should|may|can) not (?:\w+ )?(?:apply|intended|cover|address|include|applicable|consider)|\b(?:excluding|rather)\b|不适用|不包括|消毒|灭活|药物/i,
+    /\b(?:does|do|is|are|was|were|should|may|can) not (?:\w+ )?(?:apply|intended|cover|address|include|applicable|consider)|\b(?:excluding|rather|more information)\b|不适用|不包括|消毒|灭活|药物/i,
   interests:
     /\bthanks? (?:are|is|to|go)\b|\b(?:grateful|acknowledge[sd]?|gratitude) (?:to|for)?\b|感谢|致谢/i,
   methods:
     /^[a-z]|[;；]$|^(?:[Tt]hese|[Tt]hey|[Tt]hose|[Tt]his) (?!(?:guideline|document|statement)\b)/,
   researchGaps: /\b(?:the )?following\.$|^(?:but|however|但|然而)/i,
   tests: new RegExp(
-    `${STUDIES}|${TECHNICAL}|\\b(?:medicines?|greater understanding|cannot be confirmed)\\b|不能驾车|不要|副作用|不良反应|费用`,
+    `${STUDIES}|${TECHNICAL}|\\b(?:medicines?|greater understanding|cannot be confirmed|not recommended)\\b|不推荐|不能驾车|不要|副作用|不良反应|费用`,
     "i",
   ),
   selfCare: new RegExp(`${STUDIES}|证据表明|\\bquestion \\d|\\bPICO\\b|\\bmixed results\\b`, "i"),
