@@ -18,6 +18,8 @@ test.each([
   "This work is available to the public under the licence https://licence.example/by/4.0.",
   "The trial registered patients at https://trials.example.",
   "1. Smith J, Lee K. Advice for patients. J Med. 2019;12(3):45-50. https://doi.example/1",
+  "Silver Spring, MD: Patients First; 2019. https://www.agency.example/press",
+  "The press release is at https://www.agency.example/new-treatment-patients.",
   "Patients may ask for a leaflet at their clinic.",
 ])("nobody is sent to the address of a paper or a licence: %s", (text) => {
   expect(links([text])).toEqual([]);

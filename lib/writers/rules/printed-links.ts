@@ -25,10 +25,16 @@ export function printedLinks(context: DraftContext): Anchor[] {
 }
 
 function isForReaders(sentence: string): boolean {
+  // The words of an address ("…/new-treatment-patients") say nothing about whom it is for.
+  const words = sentence.replace(/(?:https?:\/\/|www\.)\S+/gi, "");
   return (
     sentence.length <= LONGEST &&
     ADDRESS.test(sentence) &&
-    FOR_READERS.test(sentence) &&
-    !FOR_PROFESSIONALS.test(sentence)
+    FOR_READERS.test(words) &&
+    !FOR_PROFESSIONALS.test(sentence) &&
+    !IMPRINT.test(words)
   );
 }
+
+/** "Silver Spring, MD: Food and Drug Administration; 2019." */
+const IMPRINT = /[;.]\s*(?:19|20)\d\d\b\s*[.;:]/;

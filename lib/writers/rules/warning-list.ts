@@ -1,5 +1,7 @@
 import type { SafetyStatement } from "@/lib/clinical/schema";
 import type { Claim } from "@/lib/pvgs/document";
+import { unsaid, withListBelow } from "@/lib/writers/rules/anchored-sentences";
+import { JOINT, withSubject } from "@/lib/writers/rules/cell-subject";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 
 /** Warnings that stand together: one alone, or the items of one list. */
@@ -21,6 +23,29 @@ export function warningsByLead(
   }
   return groups.flatMap((group): WarningGroup[] =>
     lengthOf(group) <= LONGEST[context.language] ? [group] : group.map((one) => [one]),
+  );
+}
+
+/** What a box says of a group that the booklet has not said yet. */
+export function warningClaims(
+  group: WarningGroup,
+  { recommendationId, context }: { recommendationId: string; context: DraftContext },
+): Claim[] {
+  const [first] = group;
+  const isList = group.length > 1;
+  const anchors = isList ? group.map(({ anchor }) => anchor) : withListBelow(first.anchor, context);
+  const news = unsaid(anchors, context);
+  if (isList) {
+    const options = { kind: "safety", recommendationId } as const;
+    return news.length > 0 ? [listedWarnings(group, options, context)] : [];
+  }
+  return news.map((anchor) =>
+    context.span(withSubject(anchor, context), {
+      kind: "safety",
+      recommendationId,
+      safetyId: first.id,
+      joint: JOINT[context.language],
+    }),
   );
 }
 
