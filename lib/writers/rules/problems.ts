@@ -56,7 +56,7 @@ function problemGroup(kind: ProblemKind, context: DraftContext): Block[] {
   const few = withoutRepeats(unlinked).slice(0, MOST_UNLINKED[kind]);
   const shown = new Set([...linked, ...few]);
   const rest = unshown.length - shown.size;
-  if (shown.size === 0) return [];
+  if (unshown.length === 0) return [];
   return [
     paragraph(context.fixed(`problems.${kind}`)),
     ...bulletList(
