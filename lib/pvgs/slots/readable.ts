@@ -17,7 +17,7 @@ const POINTS_ELSEWHERE = new RegExp(
     /\b(?:these|those) (?:\w+ )?(?:stud(?:y|ies)|trials?|meta-analys[ei]s|reviews?|results|findings|data)\b/,
     /^in (?:this|that|such) (?:case|situation|setting)s?\b|\bthis (?:protocol|algorithm)\b/,
     /以下(?=[几两三四五六七八九十\d]*(?:种|个|项|类|条|点|方面|情况|梳理|建议|措施|推荐意见|内容|方法|步骤|原则|症状|表现|因素|问题|条件))(?![^。；]{0,24}[：:][^。]{4,})/,
-    /如下(?=[，。；、]|$|几|表|图|建议|情况|所)|前述|上文|下文|上述|(?:参见|详见|请见)[上下前后附表图第]|见(?:上文|下文|前文|后文|附录|附件|附表|附图)/,
+    /如下(?=[，。；、]|$|几|表|图|建议|情况|所)|前述|上文|下文|(?:参见|详见|请见)[上下前后附表图第]|见(?:上文|下文|前文|后文|附录|附件|附表|附图)/,
   ]
     .map(({ source }) => source)
     .join("|"),
@@ -25,7 +25,7 @@ const POINTS_ELSEWHERE = new RegExp(
 );
 /** One of several counted parts, cut off from the others: 第一类为…；, or 其次… */
 const CUT_COUNT =
-  /[：:][^：:；]*(?:第一|一是|首先|其一|①|[(（]1[)）]|1[.、])[^；]*；$|^(?:第[二三四五六七八九十]|[二三四五]是|其[次二三四]|再次|[②-⑳])/;
+  /[：:][^：:；]*(?:第一|一是|首先|其一|①|[(（]1[)）]|1[.、](?!\d))[^；]*；$|^(?:第[二三四五六七八九十]|[二三四五]是|其[次二三四]|再次|[②-⑳])/;
 /** How the evidence was gathered says nothing to a reader about the advice. */
 const METHOD_TALK =
   /\bevidence (?:profiles?|base|summar(?:y|ies))\b|\bwere (?:presented|constructed|extracted|searched)\b|\bparticipants\b|\bsystematic reviews? (?:were|was|as well|respectively)\b|\bmeta-analys[ei]s compared\b|\btrials? compared\b|\bdatabases\b|\bliterature search|\bfor more details\b|\bmethods\b|\bquantitative data\b|\bcost-effectiveness\b|\b(?:clinical )?evidence reviews?\b|\bexperts? (?:raised|noted|agreed|indicated|thought|were)\b|\btechnolog(?:y|ies)\b|\bno stud(?:y|ies)\b|\bcomparative studies\b|\bdata (?:on|were|are)\b|\bsurrogate\b|\bGDG\b|\b(?:well )?accepted by\b|\bfew studies\b|\bsubgroups?\b|\brecommendations? (?:have been|were) published\b|\bused data from\b|\bcompared\b[^.]*\bvs\b|\boutcomes? (?:assessed|measured) in\b|\b(?:cohort|case-control|cross-sectional) study\b[^.]*\bstudied\b|检索|纳入了?\d+项|数据库|一项[^。]*研究|专家赞同|回顾性研究|队列/i;
