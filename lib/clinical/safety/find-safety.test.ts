@@ -110,6 +110,7 @@ test.each([
   "More details about the adverse effects of surgery are provided in the Discussion section.",
   "The decision should involve a discussion of the benefits, limitations, and harms of screening.",
   "Persons referred for screening to a clinic should receive counselling there.",
+  "Testing can also identify patients who develop certain adverse events after treatment.",
   "The combination had fewer side effects.",
   "The test is quick and has no known side effects.",
 ])("%s names no harm", (text) => {
