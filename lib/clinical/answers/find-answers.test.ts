@@ -80,6 +80,23 @@ test("the grade of a recommendation is no method, and GRADE is one", () => {
   ]);
 });
 
+test("members who stand for patient groups took part", () => {
+  const said = answers([
+    "# Methods",
+    "The group was composed of physicians, nurses and representatives of patient groups. Experts voted.",
+  ]);
+  expect(said("patientInvolvement")).toHaveLength(1);
+});
+
+test("a list of contributors, left out otherwise, still tells that patients took part", () => {
+  const said = answers([
+    "# Guideline contributors",
+    "1. A group of physicians, nurses and representatives of patient groups.",
+    "2. A review group of experts, representatives of gout patient groups and ministries.",
+  ]);
+  expect(said("patientInvolvement")).toHaveLength(2);
+});
+
 test("people who may follow the guideline loosely are named with those it is for", () => {
   const said = answers(
     ["# 前言", "本指南主要面向成人痛风患者。儿童及孕妇可参考（但不拘泥于）本指南制定方案。"],

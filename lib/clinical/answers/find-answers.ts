@@ -46,8 +46,13 @@ export function findAnswers({ source, sections, recommendations, names }: Input)
   return answers;
 }
 
-/** Who paid and who had interests may stand among the authors. */
-const ABOUT_GUIDELINE = new Set<keyof Answers>(["funding", "interests", "contact"]);
+/** Who paid, who had interests and whether patients took part may stand among the authors. */
+const ABOUT_GUIDELINE = new Set<keyof Answers>([
+  "funding",
+  "interests",
+  "contact",
+  "patientInvolvement",
+]);
 
 const OPENS_LIST = /[:：]\s*$|\bthe following\.\s*$/iu;
 

@@ -165,7 +165,7 @@ export const ANSWER_RULES: AnswerRule[] = [
     heading:
       /patient (?:and public )?(?:involvement|engagement|participation|representatives?)|public (?:comment|engagement|involvement)|community engagement|患者(?:参与|代表)|公众参与/iu,
     under: /\b(?:patients?|public|community|caregivers?|people with|comments?)\b|患者|公众|家属/iu,
-    text: /\b(?:patient (?:representatives?|partners?|advocates?|members?)|patients? (?:were|was) (?:involved|invited|consulted|interviewed)|conversations with patients|(?:oral and written )?public comments?|people with (?:lived experience|\w+ (?:were|was) (?:full )?members)|two people with)\b|患者代表|患者(?:参与(?:了|指南|制订)|访谈|意愿调查)|征求[^。]{0,10}(?:患者|公众)/iu,
+    text: /\b(?:representatives? of (?:[\w-]+ ){0,3}(?:patients?|carers?|consumers?|the public)|patient (?:representatives?|partners?|advocates?|members?)|patients? (?:were|was) (?:involved|invited|consulted|interviewed)|conversations with patients|(?:oral and written )?public comments?|people with (?:lived experience|\w+ (?:were|was) (?:full )?members)|two people with)\b|患者代表|患者(?:参与(?:了|指南|制订)|访谈|意愿调查)|征求[^。]{0,10}(?:患者|公众)/iu,
     kinds: ["methods", "back_matter", "identity", "summary", "other", "research_gaps"],
     most: 12,
   },
