@@ -88,6 +88,9 @@ function isSameUnit(one: Amount, other: Amount): boolean {
 
 function isSameLimit(one: Amount, other: Amount): boolean {
   if (one.comparator === other.comparator) return true;
+  // 25岁以下 and "younger than 25" mean the same people.
+  const isBelow = ({ comparator }: Amount) => comparator === "<" || comparator === "≤";
+  if ((one.isAge || other.isAge) && isBelow(one) && isBelow(other)) return true;
   const limits = [one.comparator, other.comparator];
   if ((one.isCapped || other.isCapped) && limits.every((limit) => limit !== ">" && limit !== "≥"))
     return limits.every((limit) => limit !== "<");

@@ -84,6 +84,11 @@ function isExcused(
   if (isInPlace) return false;
   const text = withoutInsertions(input, claim);
   if (isSaidOtherwise(one, { stated, known }) || countsThings(text, one)) return true;
+  const same = known.filter(({ value }) => value === one.value);
+  const hasUnit = (unit: string) => same.some((other) => other.unit === unit);
+  if (hasUnit(`${one.unit}/kg`) && /公斤|千克|\bkg\b|kilo/iu.test(text)) return true;
+  if (one.unit === null && hasUnit("year") && /young|old|\bage|child|adult|岁/iu.test(text))
+    return true;
   const amounts = amountsAcross(input, claim);
   const amount = amounts.stated.find(({ start }) => start === one.start);
   return amount === undefined || problemWithAmount(amount, amounts.known) === null;
@@ -104,9 +109,10 @@ const RHYTHMS = new Set(["day", "week", "month", "year", "hour"]);
 function countsThings(text: string, { start, end }: Quantity): boolean {
   return (
     !/\d/u.test(text.slice(start, end)) &&
-    /^\s*(?:\w+ )?(?:things|ways|kinds|types|reasons|parts|points|options|steps|times in a row)\b|^\s*(?:件|种|个方面|点|类|样|步)/u.test(
-      text.slice(end, end + 24),
-    )
+    (/\bthe $/iu.test(text.slice(Math.max(0, start - 4), start)) ||
+      /^\s*(?:\w+ )?(?:things|ways|kinds|types|reasons|parts|points|options|steps|times in a row)\b|^\s*(?:件|种|个方面|点|类|样|步)/u.test(
+        text.slice(end, end + 24),
+      ))
   );
 }
 

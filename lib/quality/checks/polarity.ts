@@ -82,8 +82,10 @@ function changedMeanings(input: CheckInput, claim: Claim): Finding[] {
  */
 function inOneLanguage(input: CheckInput, claim: Claim, all: Change[]): Change[] {
   const ofName = (name: string) => all.filter((change) => change.name === name);
+  const count = (text: string, language: Language) => findExceptions(text, language).length;
   const isMadeUp =
-    ofName("exception").some(({ lost }) => lost.length > 0) &&
+    count(sourceText(input, claim), input.source.language) >
+      count(withoutInsertions(input, claim), input.document.language) &&
     ofName("negation").some(({ added }) => added.length > 0);
   const compares = ABSOLUTE[input.document.language].some((pattern) =>
     sourceText(input, claim).match(pattern),

@@ -20,14 +20,18 @@ export function turnedNegations(
 ): { lost: Cue[]; added: Cue[] } {
   const said = read(stated, language);
   const source = read(printed, language);
-  return { lost: turned(source, said), added: turned(said, source) };
+  const [lost, added] = [turned(source, said), turned(said, source)];
+  // 禁用 said as 不能用 turns nothing, wherever it stands.
+  const isExchanged =
+    lost.length === added.length && lost.every(({ word }, index) => word !== added[index]?.word);
+  return isExchanged ? { lost: [], added: [] } : { lost, added };
 }
 
 function read(text: string, language: Language): Reading {
   const { sure } = readMeaning({ ...NOT, maybe: NOTHING }, text, language);
   const { maybe } = readMeaning(NOT, text, language);
-  // "Uncontrolled" denies itself, not the word behind it.
-  const own = sure.filter(({ word }) => !SYLLABLE.test(word));
+  // "Uncontrolled" denies itself, and "contraindicated" what stands before it.
+  const own = sure.filter(({ cue, word }) => !SYLLABLE.test(word) && cue !== "contraindicated");
   const doubtful = [...maybe, ...sure].filter((cue) => !own.some((one) => overlaps(one, cue)));
   return { said: { sure: own, maybe: doubtful }, words: clauseWords(text, language) };
 }

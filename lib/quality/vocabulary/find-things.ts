@@ -41,7 +41,9 @@ export function findThings(text: string, language: Language): Thing[] {
   ]).flatMap(({ kind, key, start, end }): Thing[] => {
     const known = KINDS[kind];
     if (!known) return [];
-    const printed = text.slice(start, end);
+    // 中风病人 is somebody with 中风.
+    const isPerson = text.slice(end - 1, end + 1) === "病人";
+    const printed = text.slice(start, isPerson ? end - 1 : end);
     return [{ kind: known, printed, ...calledBy(printed, language, [key]), start, end }];
   });
   const free = (one: { start: number; end: number }) =>
