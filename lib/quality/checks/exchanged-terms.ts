@@ -11,34 +11,50 @@ import {
   findNeighbouringTerms,
   type NeighbouringTerm,
 } from "@/lib/quality/vocabulary/neighbouring-terms";
+import { wrongExplanations } from "@/lib/quality/vocabulary/wrong-explanations";
 
-type Family = { said: NeighbouringTerm[]; printed: NeighbouringTerm[]; isAcross: boolean };
+type Terms = {
+  said: NeighbouringTerm[];
+  printed: NeighbouringTerm[];
+  /** In two languages repeats are not counted. */
+  isTranslated: boolean;
+};
 
-/** Terms that close neighbours took the place of: systolic said as diastolic, stroke as heart attack, in any language. */
+/**
+ * Terms that close neighbours took the place of: systolic said as diastolic, stroke as heart attack, in any language;
+ * and brackets that explain another thing than the one they stand behind.
+ */
 export function exchangedTerms(input: CheckInput, claim: Claim, text: string): Finding[] {
-  const said = findNeighbouringTerms(text, languageOf(input, claim));
-  if (said.length === 0) return [];
-  const printed = findNeighbouringTerms(sourceText(input, claim), input.source.language);
+  const language = languageOf(input, claim);
+  const source = sourceText(input, claim);
+  const pairs = [
+    ...exchangedNeighbours({
+      said: findNeighbouringTerms(text, language),
+      printed: findNeighbouringTerms(source, input.source.language),
+      isTranslated: isAcross(input, claim),
+    }),
+    ...wrongExplanations(text, language)
+      .filter(({ said }) => !source.includes(said))
+      .map(({ said, meant }) => ({ gained: said, lost: meant })),
+  ];
+  return pairs.map(({ gained, lost }) =>
+    claimFinding(input, claim, {
+      ...{ check: "F10", severity: "hard", code: "thing_exchanged" },
+      params: { name: gained, printed: lost },
+    }),
+  );
+}
+
+function exchangedNeighbours({ said, printed, isTranslated }: Terms) {
   const families = Map.groupBy(said, ({ family }) => family);
   return [...families].flatMap(([family, ofFamily]) => {
     const inSource = printed.filter((term) => term.family === family);
-    const found = exchanged({
-      said: ofFamily,
-      printed: inSource,
-      isAcross: isAcross(input, claim),
-    });
-    if (!found) return [];
-    return [
-      claimFinding(input, claim, {
-        ...{ check: "F10", severity: "hard", code: "thing_exchanged" },
-        params: { name: found.gained.word, printed: found.lost.word },
-      }),
-    ];
+    return exchanged({ said: ofFamily, printed: inSource, isTranslated }) ?? [];
   });
 }
 
 /** One that the source does not have for one that it has; or, where both texts have as many, one more and one less. */
-function exchanged({ said, printed, isAcross: isTranslated }: Family) {
+function exchanged({ said, printed, isTranslated }: Terms) {
   const count = (terms: NeighbouringTerm[], { member }: NeighbouringTerm) =>
     terms.filter((term) => term.member === member).length;
   const isEven = said.length === printed.length && !isTranslated;
@@ -47,8 +63,7 @@ function exchanged({ said, printed, isAcross: isTranslated }: Family) {
   );
   const lost = printed.find(
     (term) =>
-      count(said, term) === 0 ||
-      (!isTranslated && gained && count(said, term) < count(printed, term)),
+      count(said, term) === 0 || (!isTranslated && count(said, term) < count(printed, term)),
   );
-  return gained && lost ? { gained, lost } : null;
+  return gained && lost ? { gained: gained.word, lost: lost.word } : null;
 }

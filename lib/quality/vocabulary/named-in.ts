@@ -46,7 +46,8 @@ export function isNamed(thing: Thing, place: Place, abbreviations: Abbreviations
   );
   if (forms.some(({ short, long }) => holds(words, fold(short)) || holds(words, fold(long))))
     return true;
-  return thing.kind === "shortForm" && hasInitials(text, thing.printed);
+  if (thing.kind !== "shortForm") return false;
+  return hasInitials(text, thing.printed) || text.replaceAll(/\s/gu, "").includes(thing.printed);
 }
 
 export function isSame(one: Thing, other: Thing): boolean {
