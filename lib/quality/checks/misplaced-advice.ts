@@ -26,13 +26,19 @@ export const misplacedAdvice: Check = {
         ...[...labels, ...explanations]
           .filter((claim) => !isRegistered(input, claim))
           .flatMap((claim) => judgeClaim(input, claim)),
-        ...[...entries.map(({ term }) => term), ...figures.map(({ title }) => title)].flatMap(
-          (text) => judgeText(input, text),
+        ...[...unlisted(input, entries), ...figures.map(({ title }) => title)].flatMap((text) =>
+          judgeText(input, text),
         ),
       ],
     };
   },
 };
+
+/** Terms that are not of the product's own word list. */
+function unlisted({ document }: CheckInput, entries: CheckInput["document"]["glossary"]): string[] {
+  const listed = new Set(glossary(document.language).map(({ term }) => term));
+  return entries.map(({ term }) => term).filter((term) => !listed.has(term));
+}
 
 /** Claims that name what stands beneath or beside them. */
 function labelClaims({ document }: CheckInput): Claim[] {

@@ -3,9 +3,16 @@ import { chineseTerms } from "@/lib/clinical/entities/chinese-terms";
 import { englishTerms, singular } from "@/lib/clinical/entities/english-terms";
 import { type TermMention, withoutOverlaps } from "@/lib/clinical/entities/term";
 import type { Language } from "@/lib/documents/schema";
-import { escapePattern } from "@/lib/escape-pattern";
-import OTHER_REMEDIES from "@/lib/quality/vocabulary/other-remedies.json";
 import { findNames } from "@/lib/quality/vocabulary/find-names";
+import KNOWN_NAMES from "@/lib/quality/vocabulary/known-names.json";
+import { nameFinder } from "@/lib/quality/vocabulary/listed-names";
+import {
+  classNamed,
+  findMedicineClasses,
+  kindsOf,
+} from "@/lib/quality/vocabulary/medicine-classes";
+import OTHER_REMEDIES from "@/lib/quality/vocabulary/other-remedies.json";
+import { plainOrgans } from "@/lib/quality/vocabulary/plain-organs";
 import SAME_THINGS from "@/lib/quality/vocabulary/same-things.json";
 import { findTerms } from "@/lib/writers/glossary/glossary";
 
@@ -17,8 +24,8 @@ export type Thing = {
   printed: string;
   /** Everything it is called by, folded; two things that share one may be the same. */
   keys: ReadonlySet<string>;
-  /** What the glossary explains it by: a medicine's kind, an illness in everyday words. Many things share one. */
-  plain: string[];
+  /** What it may be called less exactly: a medicine's kinds, an illness in everyday words. Many things share one. */
+  wider: ReadonlySet<string>;
   start: number;
   end: number;
 };
@@ -30,21 +37,31 @@ const KINDS: Partial<Record<TermMention["kind"], ThingKind>> = {
   procedure: "examination",
 };
 
+const MOST_KEPT = 4_000;
+const kept: Record<Language, Map<string, Thing[]>> = { en: new Map(), zh: new Map() };
+
 /** Everything a text names, left to right, the longest of names that overlap. */
 export function findThings(text: string, language: Language): Thing[] {
+  const known = kept[language].get(text);
+  if (known) return known;
+  if (kept[language].size >= MOST_KEPT) kept[language].clear();
+  const things = readThings(text, language);
+  kept[language].set(text, things);
+  return things;
+}
+
+function readThings(text: string, language: Language): Thing[] {
   const named = withoutOverlaps([
+    ...listed(text, language),
     ...termsOf(text, language),
-    ...drugMentions({ id: "", text }, language).map(({ name, anchor }) => ({
-      ...{ kind: "drug" as const, key: name, start: anchor.start, end: anchor.end },
-    })),
-    ...otherRemedies(text, language),
+    ...medicines(text, language),
   ]).flatMap(({ kind, key, start, end }): Thing[] => {
     const known = KINDS[kind];
     if (!known) return [];
     // 中风病人 is somebody with 中风.
     const isPerson = text.slice(end - 1, end + 1) === "病人";
     const printed = text.slice(start, isPerson ? end - 1 : end);
-    return [{ kind: known, printed, ...calledBy(printed, language, [key]), start, end }];
+    return [{ kind: known, printed, ...calledBy(printed, language, key), start, end }];
   });
   const free = (one: { start: number; end: number }) =>
     named.every(({ start, end }) => one.end <= start || end <= one.start);
@@ -57,27 +74,34 @@ export function findThings(text: string, language: Language): Thing[] {
         ...name,
         kind: "name",
         keys: new Set([fold(name.printed)]),
-        plain: [],
+        wider: new Set(),
       })),
   ].toSorted((one, other) => one.start - other.start);
 }
 
+type Calling = Pick<Thing, "keys" | "wider">;
+const callings: Record<Language, Map<string, Calling>> = { en: new Map(), zh: new Map() };
+
 /** A thing's name, the everyday or learned names of the same thing, and its word in the glossary. */
-function calledBy(
-  printed: string,
-  language: Language,
-  also: string[] = [],
-): Pick<Thing, "keys" | "plain"> {
-  const own = [fold(printed), ...also.map(fold)];
+function calledBy(printed: string, language: Language, key = printed): Calling {
+  const known = callings[language].get(`${printed}|${key}`);
+  if (known) return known;
+  const own = [fold(printed), fold(key)].flatMap((name) => [name, plainOrgans(name, language)]);
   const same = own.flatMap((name) => SETS[language].get(name) ?? []);
   const explained = findTerms(printed, language)
     .filter(({ start, end }) => end - start > 0.7 * printed.length)
     .map(({ term }) => term);
   const forms = explained.flatMap(({ term, forms }) => [term, ...forms].map(fold));
-  return {
-    keys: new Set([...own, ...same, ...forms]),
-    plain: explained.map(({ plain }) => fold(plain)),
-  };
+  const classes = [printed, key].flatMap((name) => classNamed(name, language) ?? []);
+  const keys = new Set([...own, ...same, ...forms, ...classes.map(fold)]);
+  const parts = findMedicineClasses(printed, language).map(({ name }) => name);
+  const kinds = [
+    ...parts,
+    ...[printed, key, ...keys].flatMap((name) => [...kindsOf(name, language)]),
+  ];
+  const wider = new Set([...explained.map(({ plain }) => plain), ...kinds].map(fold));
+  callings[language].set(`${printed}|${key}`, { keys, wider });
+  return { keys, wider };
 }
 
 /** Lower case, singular, marks as spaces. */
@@ -107,22 +131,47 @@ function sets(language: Language): Map<string, string[]> {
   return byName;
 }
 
-const REMEDIES: Record<Language, RegExp> = {
-  en: new RegExp(`\\b(?:${alternatives(OTHER_REMEDIES.en)})s?\\b`, "giu"),
-  zh: new RegExp(alternatives(OTHER_REMEDIES.zh), "gu"),
-};
+const LISTED = { en: listedIn("en"), zh: listedIn("zh") };
 
-function otherRemedies(text: string, language: Language): TermMention[] {
-  return [...text.matchAll(REMEDIES[language])].map(({ 0: name, index }) => ({
-    ...{ kind: "drug" as const, key: fold(name), start: index, end: index + name.length },
+function listedIn(language: Language) {
+  const { illness, examination, medicine } = KNOWN_NAMES[language];
+  const of = (kind: TermMention["kind"], names: string[]) =>
+    names.map((name) => ({ name, of: kind }));
+  return nameFinder(
+    [
+      ...of("condition", illness),
+      ...of("test", examination),
+      ...of("drug", [...medicine, ...OTHER_REMEDIES[language]]),
+      ...SAME_THINGS[language]
+        .filter((names) => isExamination(names[0] ?? "", language))
+        .flatMap((names) => of("test", names)),
+    ],
+    language,
+  );
+}
+
+function isExamination(name: string, language: Language): boolean {
+  const [term] = termsOf(name, language);
+  return term?.kind === "test" || term?.kind === "procedure";
+}
+
+function listed(text: string, language: Language): TermMention[] {
+  return LISTED[language](text).map(({ of, start, end }) => ({
+    ...{ kind: of, key: fold(text.slice(start, end)), start, end },
   }));
 }
 
-function alternatives(names: string[]): string {
-  return names
-    .toSorted((one, other) => other.length - one.length)
-    .map(escapePattern)
-    .join("|");
+/** Endings that medicines share with other words. */
+const NO_MEDICINE = /^(?:(?:chole|ergo|phyto)sterols?|sterols?)$/iu;
+
+function medicines(text: string, language: Language): TermMention[] {
+  const single = drugMentions({ id: "", text }, language)
+    .filter(({ name }) => !NO_MEDICINE.test(name))
+    .map(({ name, anchor: { start, end } }) => ({ key: name, start, end }));
+  const classes = findMedicineClasses(text, language).map(({ name, start, end }) => ({
+    ...{ key: name, start, end },
+  }));
+  return [...classes, ...single].map((one) => ({ kind: "drug", ...one }));
 }
 
 /** "ICS", "SGLT2"; numbers of stages and units are none. */

@@ -1,0 +1,45 @@
+import type { ClinicalGraph } from "@/lib/clinical/schema";
+import type { Thing } from "@/lib/quality/vocabulary/find-things";
+import { isKindOf, isNamed, isSame, type Place } from "@/lib/quality/vocabulary/named-in";
+
+type Comparison = {
+  said: Place;
+  printed: Place;
+  /** Whether the passages around the anchors name it too. */
+  isNear: boolean;
+  abbreviations: ClinicalGraph["abbreviations"];
+};
+
+/** What a claim's anchors name and the claim does not, where it names this thing instead. */
+export function exchangedThing(thing: Thing, comparison: Comparison): Thing | undefined {
+  const { said, printed, isNear, abbreviations } = comparison;
+  const comparable = printed.things.filter((other) => isComparable(thing, other));
+  if (!isNear) return comparable.find((other) => !isSaid(other, said));
+  if (thing.kind !== "medicine") return undefined;
+  const isFewer = (other: Thing) => tally(other, said) < tally(other, printed);
+  if (!isNamed(thing, printed, abbreviations)) return comparable.find(isFewer);
+  const isEven = medicines(said).length === medicines(printed).length;
+  if (!isEven || tally(thing, said) <= tally(thing, printed)) return undefined;
+  return comparable.find((other) => !isSame(thing, other) && isFewer(other));
+}
+
+function isSaid(thing: Thing, { text, things }: Place): boolean {
+  return (
+    text.includes(thing.printed) ||
+    things.some((other) => isSame(thing, other) || isKindOf(other, thing))
+  );
+}
+
+/** How often a thing is named, by whatever name or kind. */
+function tally(thing: Thing, { things }: Place): number {
+  return things.filter((other) => isSame(thing, other) || isKindOf(other, thing)).length;
+}
+
+function medicines({ things }: Place): Thing[] {
+  return things.filter(({ kind }) => kind === "medicine");
+}
+
+/** A short form may stand for anything. */
+function isComparable(one: Thing, other: Thing): boolean {
+  return one.kind === other.kind || one.kind === "shortForm" || other.kind === "shortForm";
+}

@@ -1,0 +1,30 @@
+/** Everyday words for examinations and operations, and what in a source implies them. */
+const IMPLIED: { said: RegExp; by: RegExp }[] = [
+  {
+    said: /^(?:blood|lab|laboratory)(?: test| sample| work)$/u,
+    by: /\b(?:serum|plasma|blood|levels?|glucose|creatinine|potassium|sodium|electrolytes?|counts?|INR|HbA1c|A1c|eGFR|TSH|liver function|(?:renal|kidney) function|transaminases?|cholesterol|lipids?|antibod\w+|hormones?|ferritin|ha?emoglobin|serolog\w+|biomarkers?)\b/iu,
+  },
+  { said: /^urine (?:test|sample)$/u, by: /\b(?:urin\w+|albumin\w*|protein\w*)\b/iu },
+  { said: /^stool (?:test|sample)$/u, by: /\b(?:stool|fa?ecal|fa?eces)\b/iu },
+  {
+    said: /^(?:scan|x ray|ultrasound|(?:brain|heart|bone|chest|ct|mri) scan)$/u,
+    by: /\b(?:imag\w+|scan\w*|radiogra\w+|radiolog\w+|tomograph\w+|CT|MRI|DXA|PET|X-rays?|ultraso\w+|sonogra\w+|mammogra\w+|echocardiogra\w+|contrast)\b/u,
+  },
+  {
+    said: /^(?:surgery|operation|surgical procedure|surgical treatment)$/u,
+    by: /\b(?:\w*surg\w+|\w*operati\w+|\w+ectomy|\w+plasty|\w+ostomy|resect\w+|transplant\w*|bypass|repair|replacement|c(?:a)?esarean|procedures?|anesthe\w+|anaesthe\w+)\b/iu,
+  },
+  {
+    said: /^(?:抽血|验血|血液检查|血常规|化验血)$/u,
+    by: /血|浓度|肝功|肾功|肝肾功|电解质|激素水平|抗体|计数|国际标准化|INR|HbA1c|指标|化验|实验室/u,
+  },
+  { said: /^(?:验尿|尿液检查|尿常规)$/u, by: /尿/u },
+  { said: /^(?:拍片|X光|X线|CT|CT检查)$/iu, by: /影像|X线|CT|胸片|放射/u },
+  { said: /^(?:B超|彩超|超声|超声检查)$/iu, by: /影像|超声/u },
+  { said: /^(?:手术|开刀|手术治疗|外科手术)$/u, by: /术|切除|移植|植入|外科/u },
+];
+
+/** Whether a text that does not name an examination speaks of what it finds out: a drug level of a blood test. */
+export function isImplied(key: string, text: string): boolean {
+  return IMPLIED.some(({ said, by }) => said.test(key) && by.test(text));
+}

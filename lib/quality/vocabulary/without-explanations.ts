@@ -1,0 +1,29 @@
+import type { Language } from "@/lib/documents/schema";
+import type { Claim } from "@/lib/pvgs/document";
+import { type CheckInput, languageOf, sourceText } from "@/lib/quality/check";
+import { withoutInsertions } from "@/lib/quality/without-insertions";
+import { glossary } from "@/lib/writers/glossary/glossary";
+
+const explanations = new Map<Language, Set<string>>();
+
+/**
+ * The claim without any bracket that explains some term of the glossary, even another than it stands behind: what a
+ * bracket says of the right medicine must not make up for the wrong one in front of it.
+ */
+export function withoutExplanations(input: CheckInput, claim: Claim): string {
+  const text = withoutInsertions(input, claim);
+  const source = sourceText(input, claim);
+  const known = explanationsIn(languageOf(input, claim));
+  return text.replaceAll(/\s?[（(]([^（()）]+)[）)]/gu, (bracket, inner: string) =>
+    known.has(inner.trim().toLowerCase()) && !source.includes(inner) ? "" : bracket,
+  );
+}
+
+function explanationsIn(language: Language): Set<string> {
+  let known = explanations.get(language);
+  if (!known) {
+    const words = glossary(language).flatMap(({ term, forms, plain }) => [plain, term, ...forms]);
+    explanations.set(language, (known = new Set(words.map((word) => word.toLowerCase()))));
+  }
+  return known;
+}
