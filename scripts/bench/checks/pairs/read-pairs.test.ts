@@ -7,12 +7,19 @@ import {
 } from "@/scripts/bench/checks/pairs/read-pairs";
 
 /** So few of a class would say nothing of how often it is found. */
-const LEAST_OF_A_CLASS = 1;
+const LEAST_OF_A_CLASS = 12;
+const LEAST_PAIRS = 120;
+const LEAST_ERRORS = 300;
 const CHINESE = /\p{Script=Han}/u;
 
 describe.each(PAIR_LANGUAGES)("the freely worded pairs, %s", (language) => {
   const pairs = readPairs(language);
   const errors = pairs.flatMap((pair) => pair.errors.map((error) => ({ pair, ...error })));
+
+  it("holds enough pairs and errors to tell a good check from a bad one", () => {
+    expect(pairs.length).toBeGreaterThanOrEqual(LEAST_PAIRS);
+    expect(errors.length).toBeGreaterThanOrEqual(LEAST_ERRORS);
+  });
 
   it("names each pair once", () => {
     const ids = pairs.map(({ id }) => id);
