@@ -18,6 +18,7 @@ import { sourceConflicts } from "@/lib/quality/checks/source-conflicts";
 import { stigma } from "@/lib/quality/checks/stigma";
 import { strength } from "@/lib/quality/checks/strength";
 import { templates } from "@/lib/quality/checks/templates";
+import { terms } from "@/lib/quality/checks/terms";
 
 /** Every check this version has. One that is missing here is named on the patient version as not built. */
 export const REGISTERED_CHECKS: readonly Check[] = [
@@ -33,6 +34,7 @@ export const REGISTERED_CHECKS: readonly Check[] = [
   templates,
   leftovers,
   links,
+  terms,
   promises,
   relativeEffects,
   consistency,
