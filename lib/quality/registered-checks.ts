@@ -22,6 +22,7 @@ import { sourceConflicts } from "@/lib/quality/checks/source-conflicts";
 import { stigma } from "@/lib/quality/checks/stigma";
 import { strength } from "@/lib/quality/checks/strength";
 import { templates } from "@/lib/quality/checks/templates";
+import { terms } from "@/lib/quality/checks/terms";
 
 /** Every check this version has, in the order of domain.md §5.2. One that is missing here is named as not built. */
 export const REGISTERED_CHECKS: readonly Check[] = [
@@ -41,6 +42,7 @@ export const REGISTERED_CHECKS: readonly Check[] = [
   promises,
   leftovers,
   relativeEffects,
+  terms,
   consistency,
   actors,
   sourceConflicts,

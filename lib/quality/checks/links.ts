@@ -1,5 +1,6 @@
 import type { Claim } from "@/lib/pvgs/document";
 import { type Check, type CheckInput, claimFinding, sourceText } from "@/lib/quality/check";
+import { findDates, givesDate } from "@/lib/quality/language/dates";
 import type { Finding } from "@/lib/quality/schema";
 
 const ADDRESSES: { code: string; pattern: RegExp }[] = [
@@ -17,7 +18,7 @@ const ADDRESSES: { code: string; pattern: RegExp }[] = [
   },
 ];
 
-/** F12: links, addresses, telephone numbers and DOIs are the source's own or of its record. */
+/** F12: links, addresses, telephone numbers, DOIs and dates are the source's own or of its record. */
 export const links: Check = {
   id: "F12",
   run(input) {
@@ -30,6 +31,23 @@ export const links: Check = {
 };
 
 function judge(input: CheckInput, claim: Claim): Finding[] {
+  return [...judgeAddresses(input, claim), ...judgeDates(input, claim)];
+}
+
+function judgeDates(input: CheckInput, claim: Claim): Finding[] {
+  const { year, title } = input.source.metadata;
+  const known = [sourceText(input, claim), title ?? "", year ?? ""].join("\n");
+  return findDates(claim.text)
+    .filter((date) => !givesDate(known, date))
+    .map(({ printed }) =>
+      claimFinding(input, claim, {
+        ...{ check: "F12", severity: "hard", code: "date_not_in_source" },
+        params: { found: printed },
+      }),
+    );
+}
+
+function judgeAddresses(input: CheckInput, claim: Claim): Finding[] {
   const { doi, url } = input.source.metadata;
   const known = bare([sourceText(input, claim), doi ?? "", url ?? ""].join(" "));
   return ADDRESSES.flatMap(({ code, pattern }) =>
