@@ -248,6 +248,6 @@ test("what the guideline as a whole is about is no added limit", () => {
     said: "People with type 2 diabetes should have their feet checked.",
   };
 
-  expect(findingsOn(populations, sentence)).toEqual(["hard group_added"]);
+  expect(findingsOn(populations, sentence)).toEqual(["soft group_added"]);
   expect(findingsOn(populations, { ...sentence, topic: "type 2 diabetes" })).toEqual([]);
 });
