@@ -141,6 +141,10 @@ function barsOf(judged: JudgedPairs): [string, Bar][] {
   });
   return [
     ...recalls,
+    [
+      `pairs, found in company and not alone, ${version.language}`,
+      atMost(judgement.foundOnlyInCompany, 0),
+    ],
     [`pairs, false alarms, ${version.language}`, atMost(share(alarmed, pairs.length), MOST_ALARMS)],
   ];
 }
