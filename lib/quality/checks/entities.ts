@@ -13,6 +13,7 @@ import { exchangedThing } from "@/lib/quality/vocabulary/exchanged-thing";
 import { fold, type Thing } from "@/lib/quality/vocabulary/find-things";
 import { isNamed, type Place, placeOf } from "@/lib/quality/vocabulary/named-in";
 import type { Finding } from "@/lib/quality/schema";
+import { withoutInsertions } from "@/lib/quality/without-insertions";
 import { withoutExplanations } from "@/lib/quality/vocabulary/without-explanations";
 
 /**
@@ -29,8 +30,8 @@ export const entities: Check = {
 };
 
 function judge(input: CheckInput, claim: Claim): Finding[] {
+  if (withoutInsertions(input, claim) === sourceText(input, claim)) return [];
   const text = withoutExplanations(input, claim);
-  if (text === sourceText(input, claim)) return [];
   const exchanged = exchangedTerms(input, claim, text);
   const named = isAcross(input, claim) ? [] : strangers(input, claim, text);
   return [

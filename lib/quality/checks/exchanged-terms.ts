@@ -12,6 +12,7 @@ import {
   type NeighbouringTerm,
 } from "@/lib/quality/vocabulary/neighbouring-terms";
 import { wrongExplanations } from "@/lib/quality/vocabulary/wrong-explanations";
+import { withoutInsertions } from "@/lib/quality/without-insertions";
 
 type Terms = {
   said: NeighbouringTerm[];
@@ -33,7 +34,11 @@ export function exchangedTerms(input: CheckInput, claim: Claim, text: string): F
       printed: findNeighbouringTerms(source, input.source.language),
       isTranslated: isAcross(input, claim),
     }),
-    ...wrongExplanations(text, language)
+    ...wrongExplanations(
+      withoutInsertions(input, claim),
+      isAcross(input, claim) ? "" : source,
+      language,
+    )
       .filter(({ said }) => !source.includes(said))
       .map(({ said, meant }) => ({ gained: said, lost: meant })),
   ];

@@ -2,7 +2,8 @@ import type { Claim } from "@/lib/pvgs/document";
 import { type CheckInput, claimFinding } from "@/lib/quality/check";
 import type { Finding } from "@/lib/quality/schema";
 
-const SHORT_FORM = /(?<![\p{L}\p{N}/·-])[A-Z]{2}[A-Za-z\d]*(?:-\d+)?(?![\p{Script=Latin}\d])/gu;
+const SHORT_FORM =
+  /(?<![\p{Script=Latin}\d/·-])[A-Z]{2}[A-Za-z\d]*(?:-\d+)?(?![\p{Script=Latin}\d])/gu;
 /** Known to everybody, or a unit, a number or a country rather than a short form. */
 const NO_SHORT_FORM = new Set(
   (

@@ -34,7 +34,9 @@ function distinctNames(language: Language) {
 
 function isVariant(one: string, other: string): boolean {
   const [a, b] = [plainSpelling(one), plainSpelling(other)];
-  return a.includes(b) || b.includes(a);
+  return /\p{Script=Han}/u.test(one)
+    ? a.includes(b) || b.includes(a)
+    : ` ${a} `.includes(` ${b} `) || ` ${b} `.includes(` ${a} `);
 }
 
 function plainSpelling(name: string): string {

@@ -7,12 +7,20 @@ import { findTerms } from "@/lib/writers/glossary/glossary";
 type WrongExplanation = { said: string; meant: string };
 
 /** Brackets that say of the term in front of them what is true of another: "paliperidone (sleeping pill)". */
-export function wrongExplanations(text: string, language: Language): WrongExplanation[] {
+export function wrongExplanations(
+  text: string,
+  source: string,
+  language: Language,
+): WrongExplanation[] {
+  const inSource = findNeighbouringTerms(source, language);
   return [...text.matchAll(/[（(]([^（()）]+)[）)]/gu)].flatMap(({ 1: inner = "", index }) => {
     const before = text.slice(0, index).trimEnd();
     return [
       ...wrongKind(before, inner, language),
-      ...wrongNeighbour(before, inner, language),
+      ...wrongNeighbour(before, inner, language).filter(
+        ({ term }) =>
+          !inSource.some((one) => one.family === term.family && one.member === term.member),
+      ),
     ].slice(0, 1);
   });
 }
@@ -30,14 +38,14 @@ function wrongKind(before: string, inner: string, language: Language): WrongExpl
 }
 
 /** The glossary explains the term with a close neighbour of what the bracket says. */
-function wrongNeighbour(before: string, inner: string, language: Language): WrongExplanation[] {
+function wrongNeighbour(before: string, inner: string, language: Language) {
   const tail = before.slice(-60);
   const meant = findTerms(tail, language).find(({ end }) => end === tail.length)?.term;
   if (!meant) return [];
   const explained = findNeighbouringTerms(`${meant.term} ${meant.plain}`, language);
-  return findNeighbouringTerms(inner, language).flatMap(({ family, member, word }) => {
-    const same = explained.filter((term) => term.family === family);
-    if (same.length === 0 || same.some((term) => term.member === member)) return [];
-    return [{ said: word, meant: same[0]?.word ?? meant.term }];
+  return findNeighbouringTerms(inner, language).flatMap((term) => {
+    const same = explained.filter(({ family }) => family === term.family);
+    if (same.length === 0 || same.some(({ member }) => member === term.member)) return [];
+    return [{ term, said: term.word, meant: same[0]?.word ?? meant.term }];
   });
 }
