@@ -7,6 +7,7 @@ import { leftovers } from "@/lib/quality/checks/leftovers";
 import { numbers } from "@/lib/quality/checks/numbers";
 import { picturedNumbers } from "@/lib/quality/checks/pictured-numbers";
 import { polarity } from "@/lib/quality/checks/polarity";
+import { promises } from "@/lib/quality/checks/promises";
 import { quotes } from "@/lib/quality/checks/quotes";
 import { strength } from "@/lib/quality/checks/strength";
 import { templates } from "@/lib/quality/checks/templates";
@@ -22,6 +23,7 @@ export const REGISTERED_CHECKS: readonly Check[] = [
   coverage,
   quotes,
   templates,
+  promises,
   leftovers,
   picturedNumbers,
 ];
