@@ -9,6 +9,7 @@ import { picturedNumbers } from "@/lib/quality/checks/pictured-numbers";
 import { polarity } from "@/lib/quality/checks/polarity";
 import { promises } from "@/lib/quality/checks/promises";
 import { quotes } from "@/lib/quality/checks/quotes";
+import { relativeEffects } from "@/lib/quality/checks/relative-effects";
 import { strength } from "@/lib/quality/checks/strength";
 import { templates } from "@/lib/quality/checks/templates";
 
@@ -25,5 +26,6 @@ export const REGISTERED_CHECKS: readonly Check[] = [
   templates,
   promises,
   leftovers,
+  relativeEffects,
   picturedNumbers,
 ];

@@ -1,0 +1,86 @@
+import type { Claim } from "@/lib/pvgs/document";
+import { anchoredSentences } from "@/lib/quality/anchored-sentences";
+import {
+  type Check,
+  type CheckInput,
+  claimFinding,
+  isSourced,
+  languageOf,
+} from "@/lib/quality/check";
+import { judgeDenominators } from "@/lib/quality/checks/denominators";
+import {
+  findNumberNeeded,
+  printsAbsoluteEffect,
+  saysHowMany,
+} from "@/lib/quality/language/absolute-effects";
+import { findRelativeEffects, printsShare } from "@/lib/quality/language/relative-effects";
+import type { Finding } from "@/lib/quality/schema";
+
+/**
+ * F16: "half the risk" frightens or comforts more than it says (domain.md §3). Where the source gives how many of how
+ * many, the reader gets that too; where it does not, a person is told to look for it. One denominator per comparison.
+ */
+export const relativeEffects: Check = {
+  id: "F16",
+  run(input) {
+    const claims = input.claims.filter((claim) => isSourced(claim) && claim.kind !== "quote");
+    return {
+      examined: input.claims.length,
+      findings: [
+        ...claims.flatMap((claim) => judge(input, claim)),
+        ...claims.flatMap((claim) => numberNeeded(input, claim)),
+        ...judgeDenominators(input, claims),
+      ],
+    };
+  },
+};
+
+function judge(input: CheckInput, claim: Claim): Finding[] {
+  const language = languageOf(input, claim);
+  const [relative] = findRelativeEffects(claim.text, language);
+  if (!relative) return [];
+  const shown = [claim, ...input.companions(claim)];
+  if (shown.some(({ text }) => saysHowMany(text, language))) return [];
+  const { code, severity } = problemWith(input, claim);
+  const params = { word: relative.word };
+  return [claimFinding(input, claim, { check: "F16", severity, code, params })];
+}
+
+function problemWith(input: CheckInput, claim: Claim): Pick<Finding, "code" | "severity"> {
+  const { language } = input.source;
+  const printed = anchoredSentences(input, claim).join("\n");
+  if (printsAbsoluteEffect(printed, language) || hasArms(input, claim)) {
+    return { code: "relative_effect_only", severity: "hard" };
+  }
+  return printsShare(printed)
+    ? { code: "relative_effect_in_source", severity: "soft" }
+    : { code: "relative_effect_added", severity: "hard" };
+}
+
+/** Whether the guideline's own figures for this stretch hold both arms or an absolute difference. */
+function hasArms({ graph }: CheckInput, { anchors }: Claim): boolean {
+  return graph.effects.some(
+    (effect) =>
+      effect.without !== null &&
+      effect.with !== null &&
+      effect.anchors.some((one) =>
+        anchors.some(
+          (anchor) =>
+            anchor.passageId === one.passageId && anchor.start < one.end && one.start < anchor.end,
+        ),
+      ),
+  );
+}
+
+function numberNeeded(input: CheckInput, claim: Claim): Finding[] {
+  const word = findNumberNeeded(claim.text, languageOf(input, claim));
+  if (word === null) return [];
+  return [
+    claimFinding(input, claim, {
+      check: "F16",
+      severity: "soft",
+      code: "number_needed_to_treat",
+      params: { word },
+    }),
+  ];
+}
