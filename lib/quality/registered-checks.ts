@@ -10,6 +10,7 @@ import { polarity } from "@/lib/quality/checks/polarity";
 import { promises } from "@/lib/quality/checks/promises";
 import { quotes } from "@/lib/quality/checks/quotes";
 import { relativeEffects } from "@/lib/quality/checks/relative-effects";
+import { stigma } from "@/lib/quality/checks/stigma";
 import { strength } from "@/lib/quality/checks/strength";
 import { templates } from "@/lib/quality/checks/templates";
 
@@ -27,5 +28,6 @@ export const REGISTERED_CHECKS: readonly Check[] = [
   promises,
   leftovers,
   relativeEffects,
+  stigma,
   picturedNumbers,
 ];
