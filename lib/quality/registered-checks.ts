@@ -4,6 +4,7 @@ import { comparators } from "@/lib/quality/checks/comparators";
 import { coverage } from "@/lib/quality/checks/coverage";
 import { doses } from "@/lib/quality/checks/doses";
 import { leftovers } from "@/lib/quality/checks/leftovers";
+import { misplacedAdvice } from "@/lib/quality/checks/misplaced-advice";
 import { numbers } from "@/lib/quality/checks/numbers";
 import { picturedNumbers } from "@/lib/quality/checks/pictured-numbers";
 import { polarity } from "@/lib/quality/checks/polarity";
@@ -29,5 +30,6 @@ export const REGISTERED_CHECKS: readonly Check[] = [
   leftovers,
   relativeEffects,
   stigma,
+  misplacedAdvice,
   picturedNumbers,
 ];
