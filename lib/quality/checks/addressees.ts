@@ -32,9 +32,15 @@ function isOrder(input: CheckInput, claim: Claim): boolean {
     claim.kind !== "quote" &&
     isOrderToCareTeam(claim.text, language) &&
     isOrderToCareTeam(sourceText(input, claim), input.source.language) &&
-    !SPEAKS_TO_READER[language].test(claim.text)
+    !SPEAKS_TO_READER[language].test(claim.text) &&
+    !NAMES_WHO_ACTS[language].test(claim.text)
   );
 }
+
+const NAMES_WHO_ACTS: Record<Language, RegExp> = {
+  en: /^(?:the guideline (?:recommends|suggests|advises) that )?(?:the |your )?(?:clinicians?|doctors?|physicians?|nurses?|pharmacists?|care team|health ?(?:care )?(?:workers?|professionals?))\b/iu,
+  zh: /^(?:指南)?(?:推荐|建议)?(?:由)?(?:医生|医护人员|医师|护士|药师|医务人员)/u,
+};
 
 const SPEAKS_TO_READER: Record<Language, RegExp> = {
   en: /\b(?:you|your|yourself)\b/iu,

@@ -17,7 +17,7 @@ import {
 } from "@/lib/quality/check";
 import { judgeSlotLabels } from "@/lib/quality/checks/slot-labels";
 import type { Cue } from "@/lib/quality/language/cues";
-import { ABSOLUTE } from "@/lib/quality/language/relative-effects";
+import { printsAbsoluteEffect } from "@/lib/quality/language/absolute-effects";
 import { turnedNegations } from "@/lib/quality/reworded/turned-negations";
 import { findExceptions, findLimits } from "@/lib/quality/language/limits";
 import { findNegations } from "@/lib/quality/language/negations";
@@ -87,9 +87,7 @@ function inOneLanguage(input: CheckInput, claim: Claim, all: Change[]): Change[]
     count(sourceText(input, claim), input.source.language) >
       count(withoutInsertions(input, claim), input.document.language) &&
     ofName("negation").some(({ added }) => added.length > 0);
-  const compares = ABSOLUTE[input.document.language].some((pattern) =>
-    sourceText(input, claim).match(pattern),
-  );
+  const compares = printsAbsoluteEffect(sourceText(input, claim), input.source.language);
   const left = all.map(({ name, lost, added }) => ({
     name,
     lost: isMadeUp && name === "exception" ? [] : lost,
