@@ -45,6 +45,7 @@ function asJson({ gate, checks, findings }: VerifiedDraft, source: SourceDocumen
         ...{ rule: check, severity, code, params, claimId, recommendationId },
         ...{ quote, sourceQuote, page: pageOf(finding, source), anchors },
         message: messageOf(finding),
+        remedy: translate(terminalLocale(), `remedies.${code}`, params),
       };
     }),
   };
@@ -55,14 +56,14 @@ function asText({ gate, checks, findings }: VerifiedDraft, source: SourceDocumen
   const hard = findings.filter(({ severity }) => severity === "hard");
   const soft = findings.filter(({ severity }) => severity === "soft");
   const lines = [...hard, ...soft].map((finding) => {
-    const { check, severity, claimId, quote, sourceQuote } = finding;
+    const { check, code, params, severity, claimId, quote, sourceQuote } = finding;
     const page = pageOf(finding, source);
+    const place = page ? "interface.findings.guidelinePage" : "interface.findings.guideline";
     return [
       `${say(`interface.pvg.${severity}`)} ${check}${claimId ? ` ${claimId}` : ""}: ${messageOf(finding)}`,
-      ...(quote ? [`   ${say("interface.pvg.says")}: ${quote}`] : []),
-      ...(sourceQuote
-        ? [`   ${say("interface.pvg.sourceSays")}: ${sourceQuote}${page ? ` [${page}]` : ""}`]
-        : []),
+      ...(quote ? [`   ${say("interface.findings.patientVersion")}: ${quote}`] : []),
+      ...(sourceQuote ? [`   ${say(place, { page: page ?? 0 })}: ${sourceQuote}`] : []),
+      `   ${say("interface.findings.todo")} ${translate(terminalLocale(), `remedies.${code}`, params)}`,
     ].join("\n");
   });
   const assessed = checks.filter(({ status }) => status === "assessed").length;
