@@ -48,7 +48,9 @@ export async function evaluate(evaluation: Evaluation) {
   const memory = memoryServices(env.MODEL_PRICES);
   const desk = openEvalDesk(writer, memory);
   const money = (cents: number | null) =>
-    cents === null ? translate(locale, "command.evaluation.unknown") : `$${(cents / 100).toFixed(2)}`;
+    cents === null
+      ? translate(locale, "command.evaluation.unknown")
+      : `$${(cents / 100).toFixed(2)}`;
 
   sayModels(writer, desk.priceOf, say);
   const prepared: Prepared[] = [];
@@ -146,12 +148,15 @@ function sayReport({ findings, byRules, readability, rulesReadability, gold }: R
 
 /** Measured figures stand in the line before. */
 function sayTarget({ met, ...aimed }: ReadingTarget, say: Say): void {
-  say(aimed.fleschKincaidGrade === null ? "command.evaluation.aimedZh" : "command.evaluation.aimedEn", {
-    grade: aimed.grade,
-    most: aimed.fleschKincaidGrade ?? 0,
-    sentence: aimed.charactersPerSentence ?? 0,
-    clause: aimed.charactersPerClause ?? 0,
-  });
+  say(
+    aimed.fleschKincaidGrade === null ? "command.evaluation.aimedZh" : "command.evaluation.aimedEn",
+    {
+      grade: aimed.grade,
+      most: aimed.fleschKincaidGrade ?? 0,
+      sentence: aimed.charactersPerSentence ?? 0,
+      clause: aimed.charactersPerClause ?? 0,
+    },
+  );
   say(`command.evaluation.target.${met === null ? "unknown" : met ? "met" : "notMet"}`);
 }
 
