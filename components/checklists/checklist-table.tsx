@@ -82,10 +82,10 @@ function ShownBy({
 }) {
   const t = interfaceTexts(locale);
   return (
-    <ul className="flex flex-wrap gap-x-3 text-sm">
+    <ul className="flex flex-wrap gap-x-3 gap-y-1 text-sm">
       {claimIds.slice(0, MOST_LINKS).map((id) => (
         <li key={id}>
-          <a href={`/pvgs/${pvgId}#${id}`} className="text-brand underline">
+          <a href={`/pvgs/${pvgId}#${id}`} className="inline-block py-1 text-brand underline">
             {t("checklists.sentence", { number: Number(id.slice(1)) })}
           </a>
         </li>
