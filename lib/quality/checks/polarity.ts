@@ -17,7 +17,7 @@ import {
 } from "@/lib/quality/check";
 import { judgeSlotLabels } from "@/lib/quality/checks/slot-labels";
 import type { Cue } from "@/lib/quality/language/cues";
-import { printsAbsoluteEffect } from "@/lib/quality/language/absolute-effects";
+import { saysHowMany } from "@/lib/quality/language/absolute-effects";
 import { turnedNegations } from "@/lib/quality/reworded/turned-negations";
 import { findExceptions, findLimits } from "@/lib/quality/language/limits";
 import { findNegations } from "@/lib/quality/language/negations";
@@ -87,15 +87,28 @@ function inOneLanguage(input: CheckInput, claim: Claim, all: Change[]): Change[]
     count(sourceText(input, claim), input.source.language) >
       count(withoutInsertions(input, claim), input.document.language) &&
     ofName("negation").some(({ added }) => added.length > 0);
-  const compares = printsAbsoluteEffect(sourceText(input, claim), input.source.language);
+  const said = withoutInsertions(input, claim);
+  const compares = saysHowMany(sourceText(input, claim), input.source.language);
   const left = all.map(({ name, lost, added }) => ({
     name,
     lost: isMadeUp && name === "exception" ? [] : lost,
-    added: isMadeUp || (compares && name === "negation") ? [] : added,
+    added: isMadeUp ? [] : added.filter((cue) => !(compares && namesOtherArm(said, cue))),
   }));
   if (isMadeUp || left.some(({ lost, added }) => lost.length + added.length > 0)) return left;
   const { lost, added } = turned(input, claim);
-  return [...left, { name: "negation", lost, added: compares ? [] : added }];
+  return [
+    ...left,
+    {
+      name: "negation",
+      lost,
+      added: added.filter((cue) => !(compares && namesOtherArm(said, cue))),
+    },
+  ];
+}
+
+/** "Without the medicine", 不吃药的, 没筛查的: those who did not get what is compared. */
+function namesOtherArm(said: string, { word, end }: Cue): boolean {
+  return /^without$/iu.test(word) || /^[吃用服打做查筛治接]/u.test(said.slice(end));
 }
 
 /** In one language the words that both texts share tell what each negation denies. */
