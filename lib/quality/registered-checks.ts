@@ -1,6 +1,7 @@
 import type { Check } from "@/lib/quality/check";
 import { certainty } from "@/lib/quality/checks/certainty";
 import { comparators } from "@/lib/quality/checks/comparators";
+import { consistency } from "@/lib/quality/checks/consistency";
 import { coverage } from "@/lib/quality/checks/coverage";
 import { doses } from "@/lib/quality/checks/doses";
 import { leftovers } from "@/lib/quality/checks/leftovers";
@@ -11,6 +12,7 @@ import { polarity } from "@/lib/quality/checks/polarity";
 import { promises } from "@/lib/quality/checks/promises";
 import { quotes } from "@/lib/quality/checks/quotes";
 import { relativeEffects } from "@/lib/quality/checks/relative-effects";
+import { sourceConflicts } from "@/lib/quality/checks/source-conflicts";
 import { stigma } from "@/lib/quality/checks/stigma";
 import { strength } from "@/lib/quality/checks/strength";
 import { templates } from "@/lib/quality/checks/templates";
@@ -29,6 +31,8 @@ export const REGISTERED_CHECKS: readonly Check[] = [
   promises,
   leftovers,
   relativeEffects,
+  consistency,
+  sourceConflicts,
   stigma,
   misplacedAdvice,
   picturedNumbers,
