@@ -66,7 +66,9 @@ export function differingAmounts(
 }
 
 function saidBy(input: CheckInput, claim: Claim): Said[] {
-  return inWords(withoutInsertions(input, claim), languageOf(input, claim));
+  const language = languageOf(input, claim);
+  if (inWords(claim.text, language).length === 0) return [];
+  return inWords(withoutInsertions(input, claim), language);
 }
 
 function inWords(text: string, language: "en" | "zh"): Said[] {

@@ -5,7 +5,10 @@ import type { Finding } from "@/lib/quality/schema";
 
 /** Two sentences on the same stretch of the source, one of which says do and the other do not. */
 export function differingDirections(input: CheckInput, claims: Claim[]): Finding[] {
-  const said = claims.flatMap((claim) => {
+  const repeated = claims.filter((claim) =>
+    claims.some((other) => other !== claim && restOnTheSame(other, claim)),
+  );
+  const said = repeated.flatMap((claim) => {
     const direction = directionOf(claim.text, languageOf(input, claim));
     return direction === null ? [] : [{ claim, direction }];
   });
