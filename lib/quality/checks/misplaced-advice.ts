@@ -76,9 +76,10 @@ function isAdvice({ kind }: Claim): boolean {
 }
 
 function judgeLabel(input: CheckInput, claim: Claim): Finding[] {
-  if (isRegistered(input, claim)) return [];
-  if (isAdvice(claim)) return [report(input, claim, "advice_in_heading")];
-  return problemWith(input, claim.text) ? [report(input, claim, "advice_in_heading")] : [];
+  const isSuspect = isAdvice(claim) || problemWith(input, claim.text) !== null;
+  return isSuspect && !isRegistered(input, claim)
+    ? [report(input, claim, "advice_in_heading")]
+    : [];
 }
 
 /** A fixed text, whose words were reviewed; its values are check F13's to judge. */
