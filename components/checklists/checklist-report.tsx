@@ -3,6 +3,7 @@ import Link from "next/link";
 import { ChecklistTable } from "@/components/checklists/checklist-table";
 import { DecisionRecord } from "@/components/findings/decision-record";
 import { PrintButton } from "@/components/checklists/print-button";
+import { ReadabilitySummary } from "@/components/pvgs/readability-summary";
 import { Notice } from "@/components/ui/notice";
 import { interfaceTexts } from "@/lib/i18n/interface-texts";
 import type { Locale } from "@/lib/i18n/locale";
@@ -41,6 +42,13 @@ export function ChecklistReport({ pvg, locale }: { pvg: Pvg; locale: Locale }) {
       {checklists.map((checklist) => (
         <ChecklistTable key={checklist.id} checklist={checklist} locale={locale} pvgId={id} />
       ))}
+      <ReadabilitySummary
+        readability={pvg.readability}
+        locale={locale}
+        sections={document.sections}
+        page={`/pvgs/${id}`}
+        isOpen
+      />
       <DecisionRecord findings={pvg.findings} locale={locale} />
     </div>
   );

@@ -61,7 +61,11 @@ export function PvgView({ pvg, locale }: Props) {
           </div>
           <div className="min-w-0 space-y-6">
             {pvg.isOwner && <DownloadLinks pvg={pvg} locale={locale} />}
-            <ReadabilitySummary readability={pvg.readability} locale={locale} />
+            <ReadabilitySummary
+              readability={pvg.readability}
+              locale={locale}
+              sections={document.sections}
+            />
             <LedgerSummary recommendations={recommendations} locale={locale} language={language} />
           </div>
         </div>

@@ -1,3 +1,4 @@
+import enAdvice from "@/lib/i18n/messages/en/advice.json" with { type: "json" };
 import enCommand from "@/lib/i18n/messages/en/command.json" with { type: "json" };
 import enErrors from "@/lib/i18n/messages/en/errors.json" with { type: "json" };
 import enInput from "@/lib/i18n/messages/en/input.json" with { type: "json" };
@@ -17,6 +18,7 @@ import enGate from "@/lib/i18n/messages/en/gate.json" with { type: "json" };
 import enNodes from "@/lib/i18n/messages/en/nodes.json" with { type: "json" };
 import enDocument from "@/lib/i18n/messages/en/document.json" with { type: "json" };
 import enInterface from "@/lib/i18n/messages/en/interface.json" with { type: "json" };
+import zhAdvice from "@/lib/i18n/messages/zh/advice.json" with { type: "json" };
 import zhCommand from "@/lib/i18n/messages/zh/command.json" with { type: "json" };
 import zhErrors from "@/lib/i18n/messages/zh/errors.json" with { type: "json" };
 import zhInput from "@/lib/i18n/messages/zh/input.json" with { type: "json" };
@@ -51,6 +53,7 @@ const en = {
   remedies: enRemedies,
   gate: enGate,
   checklists: enChecklists,
+  advice: enAdvice,
   nodes: enNodes,
   document: enDocument,
   interface: enInterface,
@@ -73,6 +76,7 @@ const zh = {
   remedies: zhRemedies,
   gate: zhGate,
   checklists: zhChecklists,
+  advice: zhAdvice,
   nodes: zhNodes,
   document: zhDocument,
   interface: zhInterface,

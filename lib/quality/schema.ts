@@ -71,11 +71,30 @@ export const CheckStatusSchema = z.object({
 });
 export type CheckStatus = z.infer<typeof CheckStatusSchema>;
 
+/** What would make a sentence easier to read. `code` and `params` make the sentence, from the catalogue under `advice`. */
+export const ReadingAdviceSchema = z.object({
+  code: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type ReadingAdvice = z.infer<typeof ReadingAdviceSchema>;
+
 export const SentenceScoreSchema = z.object({
   claimId: z.string(),
   text: z.string(),
   score: z.number(),
+  /** Empty where nothing would help, and in versions made before there was any. */
+  advice: z.array(ReadingAdviceSchema).default([]),
 });
+
+/** A specialist word that the booklet explains nowhere. */
+export const UnexplainedTermSchema = z.object({
+  /** As first printed. */
+  term: z.string(),
+  /** Everyday words for it, where the glossary has some. */
+  plain: z.string().nullable(),
+  claimIds: z.array(z.string()),
+});
+export type UnexplainedTerm = z.infer<typeof UnexplainedTermSchema>;
 
 /** What a writer aimed at and whether the text reads so. */
 export const ReadingTargetSchema = z.object({
@@ -104,15 +123,26 @@ export const ReadabilitySchema = z.object({
   charactersPerClause: z.number().nullable(),
   /** Share of words that are difficult, 0 to 1. */
   difficultWordShare: z.number().nullable(),
+  /** Chinese only: share of characters outside the 3,755 most common ones, 0 to 1. */
+  uncommonCharacterShare: z.number().nullable().default(null),
+  /** Share of sentences in the passive, 0 to 1. */
+  passiveShare: z.number().nullable().default(null),
+  /** The most used first. */
+  unexplained: z.array(UnexplainedTermSchema).default([]),
   /** Null where nothing was aimed at, as by the rules writer. */
   target: ReadingTargetSchema.nullable().default(null),
   worst: z.array(SentenceScoreSchema).max(10),
   sections: z.array(
     z.object({
       sectionId: z.string(),
-      fleschKincaidGrade: z.number().nullable(),
-      charactersPerSentence: z.number().nullable(),
       sentences: z.int(),
+      fleschKincaidGrade: z.number().nullable(),
+      smog: z.number().nullable().default(null),
+      wordsPerSentence: z.number().nullable().default(null),
+      charactersPerSentence: z.number().nullable(),
+      charactersPerClause: z.number().nullable().default(null),
+      difficultWordShare: z.number().nullable().default(null),
+      passiveShare: z.number().nullable().default(null),
     }),
   ),
 });

@@ -12,7 +12,10 @@ import {
   type RunningSentence,
   runningSentences,
 } from "@/lib/quality/readability/running-sentences";
-import type { Readability, ReadingTarget } from "@/lib/quality/schema";
+import { passiveIn } from "@/lib/quality/readability/passives";
+import { sentenceAdvice } from "@/lib/quality/readability/sentence-advice";
+import { unexplainedTerms } from "@/lib/quality/readability/unexplained-terms";
+import type { Readability, ReadingTarget, UnexplainedTerm } from "@/lib/quality/schema";
 
 const WORST = 10;
 /** Formulas were fitted on passages of 100 words or more, SMOG on 30 sentences. */
@@ -24,24 +27,35 @@ export function measureReadability(document: PvgDocument): Readability {
   const { language } = document;
   const sentences = runningSentences(document);
   const figures = figuresOf(sentences, language);
+  const unexplained = unexplainedTerms(document, sentences);
+  const limits = limitsOf(document);
+  const explained = document.glossary.map(({ term }) => term);
   const reliable = figures.words >= RELIABLE_WORDS && sentences.length >= RELIABLE_SENTENCES;
   return {
     language,
     sentences: sentences.length,
     reliable,
     ...figures,
-    target:
-      document.readingGrade === null ? null : judgeTarget(limitsOf(document), figures, reliable),
-    worst: worstSentences(sentences, language),
+    target: document.readingGrade === null ? null : judgeTarget(limits, figures, reliable),
+    passiveShare: passiveShare(sentences, language),
+    unexplained,
+    worst: worstSentences(sentences, { language, limits, explained, unexplained }),
     sections: document.sections
       .map(({ id }) => sentences.filter(({ sectionId }) => sectionId === id))
       .flatMap((ofSection) => sectionFigures(ofSection, language)),
   };
 }
 
-type Figures = Omit<
+type Figures = Pick<
   Readability,
-  "language" | "sentences" | "reliable" | "target" | "worst" | "sections"
+  | "words"
+  | "fleschKincaidGrade"
+  | "smog"
+  | "wordsPerSentence"
+  | "charactersPerSentence"
+  | "charactersPerClause"
+  | "difficultWordShare"
+  | "uncommonCharacterShare"
 >;
 
 /** Of the whole text: fixed sentences count too, since they are read with the others. */
@@ -67,15 +81,42 @@ function figuresOf(sentences: RunningSentence[], language: Readability["language
       ...chineseFigures(texts),
     };
   }
-  return { charactersPerSentence: null, charactersPerClause: null, ...englishFigures(texts) };
+  return {
+    charactersPerSentence: null,
+    charactersPerClause: null,
+    uncommonCharacterShare: null,
+    ...englishFigures(texts),
+  };
 }
 
-function worstSentences(sentences: RunningSentence[], language: Readability["language"]) {
-  const score = language === "zh" ? chineseSentenceScore : englishSentenceScore;
+function passiveShare(
+  sentences: RunningSentence[],
+  language: Readability["language"],
+): number | null {
+  if (sentences.length === 0) return null;
+  const passive = sentences.filter(({ text }) => passiveIn(text, language) !== null);
+  return passive.length / sentences.length;
+}
+
+type Booklet = {
+  language: Readability["language"];
+  limits: ReadingLimits;
+  explained: string[];
+  unexplained: UnexplainedTerm[];
+};
+
+function worstSentences(sentences: RunningSentence[], booklet: Booklet): Readability["worst"] {
+  const score = booklet.language === "zh" ? chineseSentenceScore : englishSentenceScore;
   return sentences
-    .map(({ claimId, text }) => ({ claimId, text, score: score(text) }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, WORST);
+    .map((sentence) => ({ sentence, score: score(sentence.text) }))
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, WORST)
+    .map(({ sentence, score }) => ({
+      claimId: sentence.claimId,
+      text: sentence.text,
+      score,
+      advice: sentenceAdvice(sentence, booklet),
+    }));
 }
 
 function sectionFigures(
@@ -84,6 +125,18 @@ function sectionFigures(
 ): Readability["sections"] {
   const sectionId = sentences[0]?.sectionId;
   if (sectionId === undefined) return [];
-  const { fleschKincaidGrade, charactersPerSentence } = figuresOf(sentences, language);
-  return [{ sectionId, fleschKincaidGrade, charactersPerSentence, sentences: sentences.length }];
+  const figures = figuresOf(sentences, language);
+  return [
+    {
+      sectionId,
+      sentences: sentences.length,
+      fleschKincaidGrade: figures.fleschKincaidGrade,
+      smog: figures.smog,
+      wordsPerSentence: figures.wordsPerSentence,
+      charactersPerSentence: figures.charactersPerSentence,
+      charactersPerClause: figures.charactersPerClause,
+      difficultWordShare: figures.difficultWordShare,
+      passiveShare: passiveShare(sentences, language),
+    },
+  ];
 }

@@ -1,8 +1,8 @@
 import { splitSentences } from "@/lib/documents/sentences";
 import type { Language } from "@/lib/documents/schema";
-import type { Block, Claim, PvgDocument, PvgSectionKind } from "@/lib/pvgs/document";
+import type { Block, Claim, ClaimKind, PvgDocument, PvgSectionKind } from "@/lib/pvgs/document";
 
-export type RunningSentence = { sectionId: string; claimId: string; text: string };
+export type RunningSentence = { sectionId: string; claimId: string; kind: ClaimKind; text: string };
 
 /** Bibliographic lines, symbol keys and term lists are looked up, not read: they would flatter the figures. */
 const NOT_RUNNING: PvgSectionKind[] = ["title", "legend", "glossary"];
@@ -47,10 +47,10 @@ function isFirstUse({ kind, text }: Claim, seen: Set<string>): boolean {
   return true;
 }
 
-function sentencesOf({ id, text }: Claim, language: Language) {
+function sentencesOf({ id, kind, text }: Claim, language: Language) {
   const running = withoutReferences(text);
   return splitSentences(running, language)
-    .map(({ start, end }) => ({ claimId: id, text: running.slice(start, end) }))
+    .map(({ start, end }) => ({ claimId: id, kind, text: running.slice(start, end) }))
     .filter((sentence) => isWrittenIn(sentence.text, language));
 }
 
