@@ -74,12 +74,25 @@ type Stranger = { thing: Thing; replaced: Thing | undefined };
 
 function report(input: CheckInput, claim: Claim, { thing, replaced }: Stranger): Finding {
   const isElsewhere = isNamed(thing, wholeSource(input), input.graph.abbreviations);
-  const isSure = thing.kind === "medicine" || !isElsewhere || replaced !== undefined;
+  const isSure =
+    thing.kind === "medicine" ||
+    !isElsewhere ||
+    replaced !== undefined ||
+    (thing.kind === "body" && !speaksThroughout(input, thing));
   return claimFinding(input, claim, {
     ...{ check: "F10", severity: isSure ? "hard" : "soft" },
     code: replaced ? "thing_exchanged" : isElsewhere ? "thing_from_elsewhere" : "thing_invented",
     params: { name: thing.printed, printed: replaced?.printed ?? "–" },
   });
+}
+
+/** A body in whose name the guideline speaks may be named anywhere; one that only its authors work for may not. */
+const OFTEN = 5;
+
+function speaksThroughout({ source }: CheckInput, { printed }: Thing): boolean {
+  const { title, publisher } = source.metadata;
+  if (`${title ?? ""} ${publisher ?? ""}`.includes(printed)) return true;
+  return source.passages.filter(({ text }) => text.includes(printed)).length >= OFTEN;
 }
 
 const wholeSources = new WeakMap<CheckInput["source"], Place>();

@@ -31,7 +31,11 @@ const FAITHFUL: Case[] = [
   ["en", "Updated 2021-05-03.", "This advice was updated on 3 May 2021."],
   ["en", "Updated May 3, 2021.", "The update came out in May 2021."],
   ["en", "Evidence to December 2019 was searched.", "Studies until 2019 were searched."],
-  ["en", "From 2000 mg upwards, side effects are common.", "From 2000 mg, side effects are common."],
+  [
+    "en",
+    "From 2000 mg upwards, side effects are common.",
+    "From 2000 mg, side effects are common.",
+  ],
   ["en", "Limit sodium to 2000 mg per day.", "Eat no more than 2000 mg of sodium a day."],
   ["en", "Give 1.5 to 2.0 mg.", "You get 1.5 to 2.0 mg."],
   ["en", "In 2000 patients the risk was lower.", "In 2000 people the risk was lower."],

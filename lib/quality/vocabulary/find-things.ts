@@ -16,7 +16,7 @@ import { plainOrgans } from "@/lib/quality/vocabulary/plain-organs";
 import SAME_THINGS from "@/lib/quality/vocabulary/same-things.json";
 import { findTerms } from "@/lib/writers/glossary/glossary";
 
-export type ThingKind = "medicine" | "illness" | "examination" | "name" | "shortForm";
+export type ThingKind = "medicine" | "illness" | "examination" | "body" | "name" | "shortForm";
 
 /** Something a text names: a medicine, an illness, a test or procedure, a person or body, a short form. */
 export type Thing = {
@@ -68,11 +68,9 @@ function readThings(text: string, language: Language): Thing[] {
     ...shortForms(text, language).filter(free),
     ...findNames(text, language)
       .filter(free)
-      .map((name): Thing => ({
-        ...name,
-        kind: "name",
-        keys: new Set([fold(name.printed)]),
-        wider: new Set(),
+      .map(({ printed, isBody, start, end }): Thing => ({
+        ...{ kind: isBody ? "body" : "name", printed, start, end },
+        ...{ keys: new Set([fold(printed)]), wider: new Set() },
       })),
   ].toSorted((one, other) => one.start - other.start);
 }
@@ -162,10 +160,16 @@ function listed(text: string, language: Language): TermMention[] {
 /** Endings that medicines share with other words. */
 const NO_MEDICINE = /^(?:(?:chole|ergo|phyto)sterols?|sterols?)$/iu;
 
+/** 能吃 is no part of 阿莫西林. */
+const VERB_BEFORE = /^\p{Script=Han}*?[吃服用打喝给要能可选换加停的了](?=\p{Script=Han}{3,}$)/u;
+
 function medicines(text: string, language: Language): TermMention[] {
   const single = drugMentions({ id: "", text }, language)
     .filter(({ name }) => !NO_MEDICINE.test(name))
-    .map(({ name, anchor: { start, end } }) => ({ key: name, start, end }));
+    .map(({ name, anchor: { start, end } }) => {
+      const cut = language === "zh" ? (VERB_BEFORE.exec(name)?.[0].length ?? 0) : 0;
+      return { key: name.slice(cut), start: start + cut, end };
+    });
   const classes = findMedicineClasses(text, language).map(({ name, start, end }) => ({
     ...{ key: name, start, end },
   }));

@@ -36,10 +36,8 @@ export function isNamed(thing: Thing, place: Place, abbreviations: Abbreviations
   const { text, words, things } = place;
   if ([...thing.keys].some((key) => holds(words, key))) return true;
   if (things.some((other) => isSame(thing, other) || isKindOf(thing, other))) return true;
-  if (thing.kind === "illness" || thing.kind === "examination") {
-    if ([...thing.keys].some((key) => hasStem(words, key) || isImplied(key, text))) return true;
-  }
-  if (thing.kind === "name")
+  if ([...thing.keys].some((key) => isSaidInParts(key, thing.kind, place))) return true;
+  if (thing.kind === "name" || thing.kind === "body")
     return partsOf(thing.printed).every((part) => holds(words, fold(part)));
   const forms = abbreviations.filter(
     ({ short, long }) => thing.keys.has(fold(short)) || thing.keys.has(fold(long)),
@@ -74,8 +72,28 @@ function holds(words: string, key: string): boolean {
   return false;
 }
 
-/** "Postmenopausal" names the menopause, 肝肾功能 the function of the liver. */
+/** By its stem, by its single words, or by what implies it. */
+function isSaidInParts(key: string, kind: Thing["kind"], { words, text }: Place): boolean {
+  // 溶栓 names the medicine 溶栓药; of other medicines, one stem may be several: prednisone, prednisolone.
+  if (kind === "medicine") return /..[药剂]$/u.test(key) && words.includes(key.slice(0, -1));
+  if (kind !== "illness" && kind !== "examination") return false;
+  const isSaid = (word: string) =>
+    holds(words, word) || hasStem(words, word) || isImplied(word, text);
+  if (isSaid(key)) return true;
+  const parts = key.split(" ").filter((word) => !MODIFIERS.has(word));
+  return key.includes(" ") && parts.length > 0 && parts.every(isSaid);
+}
+
+/** Words that say how long, how bad or where a thing is measured. */
+const MODIFIERS = new Set(
+  "acute chronic long short term severe mild moderate serious advanced early late level serum blood plasma test of the in and".split(
+    " ",
+  ),
+);
+
+/** "Postmenopausal" names the menopause, 肝肾功能 the function of the liver, 高钾血症 the 血钾. */
 function hasStem(words: string, key: string): boolean {
+  if (/^血\p{Script=Han}$/u.test(key)) return words.includes(key.slice(1));
   if (/^\p{Script=Han}{3,}$/u.test(key)) {
     const [first, rest] = [key.slice(0, 1), key.slice(1)];
     return new RegExp(`${first}[\\p{Script=Han}、]{1,2}${rest}`, "u").test(words);
