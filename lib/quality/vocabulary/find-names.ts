@@ -56,14 +56,17 @@ export function findNames(text: string, language: Language): ProperName[] {
   ];
 }
 
-/** A capital inside a sentence. */
+/** Capitals inside a sentence; the word that opens one has its capital for that. */
 function capitalised(text: string): ProperName[] {
-  return [...text.matchAll(/(?<![\p{L}\d-])\p{Lu}\p{Ll}{2,}(?:[ -]\p{Lu}\p{Ll}{2,})*/gu)]
-    .filter(({ index }) => !SENTENCE_START.test(text.slice(0, index)))
-    .map(({ 0: printed, index }) => ({
-      ...{ printed, isBody: false, start: index },
-      end: index + printed.length,
-    }));
+  return [...text.matchAll(/(?<![\p{L}\d-])\p{Lu}\p{Ll}{2,}(?:[ -]\p{Lu}\p{Ll}{2,})*/gu)].flatMap(
+    ({ 0: found, index }) => {
+      const opens = SENTENCE_START.test(text.slice(0, index));
+      const cut = opens ? (/^\p{L}+[ -]?/u.exec(found)?.[0].length ?? 0) : 0;
+      const printed = found.slice(cut);
+      if (printed === "") return [];
+      return [{ printed, isBody: false, start: index + cut, end: index + found.length }];
+    },
+  );
 }
 
 /** In Chinese text a word in Latin letters with a capital is a name. */

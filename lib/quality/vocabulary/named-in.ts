@@ -1,5 +1,6 @@
 import type { ClinicalGraph } from "@/lib/clinical/schema";
 import type { Language } from "@/lib/documents/schema";
+import { plainOrgans } from "@/lib/quality/vocabulary/plain-organs";
 import { isImplied } from "@/lib/quality/vocabulary/implied-examinations";
 import { findThings, fold, type Thing } from "@/lib/quality/vocabulary/find-things";
 
@@ -12,7 +13,13 @@ export function placeOf(text: string, language: Language, abbreviations: Abbrevi
   const things = findThings(text, language).map((thing) =>
     spelledOut(thing, language, abbreviations),
   );
-  return { text, words: ` ${fold(text)} `, things };
+  return { text, words: wordsOf(text, language), things };
+}
+
+/** All words of a text, once as printed and once in their plain or short form. */
+export function wordsOf(text: string, language: Language): string {
+  const words = fold(text);
+  return ` ${words} | ${plainOrgans(words, language)} `;
 }
 
 /** A short form is the thing that the guideline says it stands for. */
@@ -45,7 +52,7 @@ export function isNamed(thing: Thing, place: Place, abbreviations: Abbreviations
   if (forms.some(({ short, long }) => holds(words, fold(short)) || holds(words, fold(long))))
     return true;
   if (thing.kind !== "shortForm") return false;
-  return hasInitials(text, thing.printed) || text.replaceAll(/\s/gu, "").includes(thing.printed);
+  return isShortOf(text, thing.printed) || text.replaceAll(/\s/gu, "").includes(thing.printed);
 }
 
 export function isSame(one: Thing, other: Thing): boolean {
@@ -106,9 +113,22 @@ function partsOf(name: string): string[] {
   return parts.length > 0 ? parts : [name];
 }
 
-/** "MRI" for "magnetic resonance imaging". */
-function hasInitials(text: string, short: string): boolean {
-  if (short.length < 3) return false;
-  const initials = [...text.matchAll(/[A-Za-z]+/gu)].map(([word]) => word.charAt(0)).join("");
-  return initials.toLowerCase().includes(short.toLowerCase());
+/** "MRI" for "magnetic resonance imaging", "PKU" for "phenylketonuria": every word gives its first letter, and more. */
+function isShortOf(text: string, short: string): boolean {
+  const words = text.toLowerCase().match(/[a-z]+/gu) ?? [];
+  const letters = short.toLowerCase().replaceAll(/[^a-z]/gu, "");
+  return letters.length >= 3 && words.some((_, at) => spells(words, at, letters));
+}
+
+function spells(words: string[], at: number, letters: string): boolean {
+  const word = words[at];
+  if (letters === "") return true;
+  if (!word || word[0] !== letters[0]) return false;
+  let taken = 0;
+  for (let place = 0; place < word.length && taken < letters.length; place++) {
+    if (word[place] !== letters[taken]) continue;
+    taken++;
+    if (spells(words, at + 1, letters.slice(taken))) return true;
+  }
+  return false;
 }
