@@ -2,7 +2,7 @@
 const nextConfig = {
   poweredByHeader: false,
   // Native or WASM packages that only the server uses; bundling them would break their file lookups.
-  serverExternalPackages: ["pg", "pg-boss", "@node-rs/argon2", "pino", "busboy"],
+  serverExternalPackages: ["@node-rs/jieba", "pg", "pg-boss", "@node-rs/argon2", "pino", "busboy"],
   // Type errors and lint have commands of their own, which the tests run.
   typescript: { ignoreBuildErrors: true },
 };

@@ -38,6 +38,11 @@ for (const language of ["en", "zh"] as const) {
 
         await readResult(page, language);
         await expectSound(page);
+        const version = page.url();
+        await page.goto(`${version}/checklists`);
+        await expect(page.getByRole("table").first()).toBeVisible();
+        await expectSound(page);
+        await page.goto(version);
         await page.getByRole("article").first().getByRole("link").first().click();
         await expect(page.getByRole("dialog", { name: t("source.title") })).toBeVisible();
         await expectSound(page);

@@ -60,7 +60,7 @@ test("the patient version holds what a person corrected, and the checks accept j
     leave_out: ["r3"],
   });
   const { state, pvg_id } = await atRest(id);
-  const pvg = await getPvg(owner.id, pvg_id);
+  const pvg = await getPvg({ id: owner.id, role: "USER" }, pvg_id);
 
   expect([answer.status, await answer.json()]).toMatchObject([
     202,

@@ -155,7 +155,7 @@ test("corrections reach also what had been made before the task waited again", a
   const { state, pvg_id } = await atRest(id);
 
   expect(state).toBe("succeeded");
-  const { document } = await getPvg(owner.id, pvg_id);
+  const { document } = await getPvg({ id: owner.id, role: "USER" }, pvg_id);
   const cards = document.sections
     .flatMap(({ blocks }) => blocks)
     .filter((block) => block.type === "recommendation_card");

@@ -1,6 +1,7 @@
 import Link from "next/link";
 
 import { ChecklistTable } from "@/components/checklists/checklist-table";
+import { DecisionRecord } from "@/components/findings/decision-record";
 import { PrintButton } from "@/components/checklists/print-button";
 import { Notice } from "@/components/ui/notice";
 import { interfaceTexts } from "@/lib/i18n/interface-texts";
@@ -40,6 +41,7 @@ export function ChecklistReport({ pvg, locale }: { pvg: Pvg; locale: Locale }) {
       {checklists.map((checklist) => (
         <ChecklistTable key={checklist.id} checklist={checklist} locale={locale} pvgId={id} />
       ))}
+      <DecisionRecord findings={pvg.findings} locale={locale} />
     </div>
   );
 }

@@ -4,10 +4,10 @@ import type { Locale } from "@/lib/i18n/locale";
 import { translate } from "@/lib/i18n/translate";
 import type { VerifiedDraft } from "@/lib/quality/schema";
 
-type Props = { draft: Pick<VerifiedDraft, "gate" | "checks">; locale: Locale };
+type Props = { draft: Pick<VerifiedDraft, "gate" | "checks" | "document">; locale: Locale };
 
 /** Whether the version may go on to review, and which checks stand behind that. */
-export function GateNotice({ draft: { gate, checks }, locale }: Props) {
+export function GateNotice({ draft: { gate, checks, document }, locale }: Props) {
   const t = interfaceTexts(locale);
   const made = checks.filter(({ status }) => status === "assessed").length;
   const missing = checks
@@ -27,6 +27,7 @@ export function GateNotice({ draft: { gate, checks }, locale }: Props) {
           ))}
         </ul>
       )}
+      {document.writer.kind !== "rules" && <p>{t("pvg.modelWords")}</p>}
       <p className="text-sm">{t("pvg.checked", { count: made })}</p>
       {missing.length > 0 && (
         <details className="text-sm">

@@ -8,13 +8,14 @@ import type { Pvg } from "@/lib/pvgs/schema";
 
 export function PvgHeader({ pvg, locale }: { pvg: Pvg; locale: Locale }) {
   const t = interfaceTexts(locale);
-  const { document, number, state, createdAt, taskId } = pvg;
+  const { document, number, state, createdAt, checkedAt, isOwner, taskId } = pvg;
   const date = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" });
   const details = [
     t("pvg.version", { number }),
     t(`pvg.states.${state}`),
     t(`pvg.languages.${document.language}`),
     t("pvg.made", { date: date.format(createdAt) }),
+    t("pvg.lastChecked", { date: date.format(checkedAt) }),
   ];
   const readers = describeReaders(pvg, documentLabels(locale));
   const link = "inline-block text-brand underline underline-offset-4";
@@ -25,9 +26,11 @@ export function PvgHeader({ pvg, locale }: { pvg: Pvg; locale: Locale }) {
           <span aria-hidden="true">← </span>
           {t("task.back")}
         </Link>
-        <Link href={`/tasks/${taskId}`} className={link}>
-          {t("pvg.progress")}
-        </Link>
+        {isOwner && (
+          <Link href={`/tasks/${taskId}`} className={link}>
+            {t("pvg.progress")}
+          </Link>
+        )}
         <Link href={`/pvgs/${pvg.id}/checklists`} className={link}>
           {t("checklists.link")}
         </Link>

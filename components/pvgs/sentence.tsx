@@ -9,7 +9,7 @@ const MARKS = {
 } as const;
 
 const LINK =
-  "cursor-pointer py-px scroll-mt-24 scroll-mb-[65dvh] underline decoration-1 underline-offset-4 hover:bg-brand-pale data-selected:bg-amber-200 lg:scroll-mb-24";
+  "cursor-pointer py-px scroll-mt-24 scroll-mb-[65dvh] underline decoration-1 underline-offset-4 hover:bg-brand-pale focus:bg-amber-200 data-selected:bg-amber-200 lg:scroll-mb-24";
 
 // A short sentence on a line of its own would be a smaller target than WCAG 2.2 allows (2.5.8: 24 by 24 pixels).
 const SHORT_LINK = "inline-block min-h-6 min-w-6";
@@ -25,7 +25,7 @@ export function Sentence({ claim, reading }: Props) {
   const words = kind === "quote" ? `“${text}”` : text;
   const language = kind === "quote" ? reading.original?.language : undefined;
   return (
-    <span id={id} className={`scroll-mt-24 ${mark?.ground ?? ""}`}>
+    <span id={id} className={`scroll-mt-24 focus:bg-amber-200 ${mark?.ground ?? ""}`}>
       {mark && (
         <span className={`text-sm ${mark.ink}`}>
           <span aria-hidden="true">{mark.symbol} </span>

@@ -5,17 +5,31 @@ import { useTranslations } from "use-intl";
 
 import { ClaimFindings } from "@/components/pvgs/claim-findings";
 import { PassagePager } from "@/components/pvgs/passage-pager";
+import type { ShownSource } from "@/components/pvgs/source-choice";
 import { type SourceGuideline, SourcePassage } from "@/components/pvgs/source-passage";
 import type { SourcedClaim } from "@/components/pvgs/sourced-claims";
 
-type Props = { claim: SourcedClaim; source: SourceGuideline; onClose: () => void };
+const OVER =
+  "fixed inset-x-0 bottom-0 z-10 max-h-[60dvh] space-y-4 overflow-y-auto rounded-t-2xl border border-line bg-white p-4 shadow-2xl md:inset-y-0 md:right-0 md:left-auto md:max-h-none md:w-104 md:rounded-none";
+const PLACES = {
+  over: OVER,
+  beside: `${OVER} xl:sticky xl:inset-auto xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:w-auto xl:rounded-xl xl:shadow-md`,
+} as const;
+
+type Props = {
+  shown: ShownSource;
+  /** Null for what is about no single sentence. */
+  claim: SourcedClaim | null;
+  source: SourceGuideline;
+  onClose: () => void;
+};
 
 /** Beside the text on wide screens, over its edge on narrower ones, from below on phones. */
-export function SourcePanel({ claim, source, onClose }: Props) {
+export function SourcePanel({ shown: { anchors, place }, claim, source, onClose }: Props) {
   const t = useTranslations("interface.source");
   const [at, setAt] = useState(0);
   const heading = useRef<HTMLHeadingElement>(null);
-  const anchor = claim.anchors[at];
+  const anchor = anchors[at];
 
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
@@ -27,14 +41,10 @@ export function SourcePanel({ claim, source, onClose }: Props) {
   }, [onClose]);
 
   return (
-    <div
-      role="dialog"
-      aria-labelledby="source-title"
-      className="fixed inset-x-0 bottom-0 z-10 max-h-[60dvh] space-y-4 overflow-y-auto rounded-t-2xl border border-line bg-white p-4 shadow-2xl md:inset-y-0 md:right-0 md:left-auto md:max-h-none md:w-104 md:rounded-none xl:sticky xl:inset-auto xl:top-4 xl:max-h-[calc(100dvh-2rem)] xl:w-auto xl:rounded-xl xl:shadow-md"
-    >
+    <div role="dialog" aria-labelledby="source-title" className={PLACES[place]}>
       <div className="flex items-center justify-between gap-2">
         <h2 id="source-title" ref={heading} tabIndex={-1} className="font-bold">
-          {t("title")}
+          {claim ? t("title") : t("passage")}
         </h2>
         <button
           type="button"
@@ -44,12 +54,14 @@ export function SourcePanel({ claim, source, onClose }: Props) {
           {t("close")}
         </button>
       </div>
-      {claim.anchors.length > 1 && (
-        <PassagePager position={at + 1} total={claim.anchors.length} onGo={setAt} />
-      )}
+      {anchors.length > 1 && <PassagePager position={at + 1} total={anchors.length} onGo={setAt} />}
       {anchor && <SourcePassage anchor={anchor} source={source} />}
-      <ClaimFacts claim={claim} language={source.textLanguage} />
-      <ClaimFindings findings={claim.findings} />
+      {claim && (
+        <>
+          <ClaimFacts claim={claim} language={source.textLanguage} />
+          <ClaimFindings findings={claim.findings} />
+        </>
+      )}
     </div>
   );
 }

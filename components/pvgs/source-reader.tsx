@@ -1,8 +1,9 @@
 "use client";
 
-import { type MouseEvent, type ReactNode, useCallback, useRef, useState } from "react";
+import type { MouseEvent, ReactNode } from "react";
 import { useTranslations } from "use-intl";
 
+import { useSourceChoice } from "@/components/pvgs/source-choice";
 import { SourcePanel } from "@/components/pvgs/source-panel";
 import type { SourceGuideline } from "@/components/pvgs/source-passage";
 import type { SourcedClaim } from "@/components/pvgs/sourced-claims";
@@ -15,35 +16,32 @@ type Props = { claims: SourcedClaim[]; source: SourceGuideline; children: ReactN
  */
 export function SourceReader({ claims, source, children }: Props) {
   const t = useTranslations("interface.source");
-  const [chosenId, setChosenId] = useState<string | null>(null);
-  const opener = useRef<HTMLElement | null>(null);
-  const chosen = claims.find(({ id }) => id === chosenId);
+  const { shown, show, close } = useSourceChoice();
 
   function open(event: MouseEvent) {
     const link = (event.target as Element).closest<HTMLElement>("a[data-claim]");
     if (!link || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const claim = claims.find(({ id }) => id === link.dataset.claim);
+    if (!claim) return;
     event.preventDefault();
-    opener.current?.removeAttribute("data-selected");
-    opener.current = link;
-    link.setAttribute("data-selected", "");
-    setChosenId(link.dataset.claim ?? null);
+    show({ claimId: claim.id, anchors: claim.anchors, place: "beside" }, link);
     link.scrollIntoView({ block: "nearest" });
   }
-
-  const close = useCallback(() => {
-    setChosenId(null);
-    opener.current?.removeAttribute("data-selected");
-    opener.current?.focus();
-  }, []);
 
   return (
     <>
       <div onClick={open} className="min-w-0">
         {children}
       </div>
-      <div className="xl:min-h-full">
-        {chosen ? (
-          <SourcePanel key={chosen.id} claim={chosen} source={source} onClose={close} />
+      <div className="xl:min-h-full print:hidden">
+        {shown ? (
+          <SourcePanel
+            key={`${shown.place} ${shown.claimId} ${JSON.stringify(shown.anchors)}`}
+            shown={shown}
+            claim={claims.find(({ id }) => id === shown.claimId) ?? null}
+            source={source}
+            onClose={close}
+          />
         ) : (
           <p className="sticky top-4 hidden rounded-xl border border-dashed border-slate-400 p-4 text-soft xl:block">
             {t("hint")}

@@ -1,13 +1,13 @@
 import { anchorsOf } from "@/components/pvgs/reading";
 import type { Anchor } from "@/lib/documents/schema";
+import type { PvgFinding } from "@/lib/findings/schema";
 import type { Locale } from "@/lib/i18n/locale";
 import { translate } from "@/lib/i18n/translate";
 import { claimsOf } from "@/lib/pvgs/claims";
 import type { ClaimKind } from "@/lib/pvgs/document";
 import type { Pvg } from "@/lib/pvgs/schema";
-import type { Finding } from "@/lib/quality/schema";
 
-export type ClaimFinding = { severity: Finding["severity"]; sentence: string };
+export type ClaimFinding = Pick<PvgFinding, "id" | "severity" | "state"> & { sentence: string };
 
 /** What the source panel shows of a sentence. */
 export type SourcedClaim = {
@@ -24,6 +24,13 @@ export type SourcedClaim = {
 
 /** Every sentence that rests on passages of the guideline, in reading order. */
 export function sourcedClaims(pvg: Pvg, locale: Locale): SourcedClaim[] {
+  const findings = Map.groupBy(
+    pvg.findings.map(({ id, claimId, severity, state, code, params }) => ({
+      ...{ id, claimId, severity, state },
+      sentence: translate(locale, `findings.${code}`, params),
+    })),
+    ({ claimId }) => claimId,
+  );
   const labels = new Map(pvg.recommendations.map(({ id, label }) => [id, label]));
   return claimsOf(pvg.document).flatMap((claim) => {
     const anchors = anchorsOf(claim);
@@ -33,12 +40,7 @@ export function sourcedClaims(pvg: Pvg, locale: Locale): SourcedClaim[] {
       ...{ id, text, kind, anchors },
       isCalculated: claim.derived !== undefined,
       label: recommendationId === undefined ? undefined : labels.get(recommendationId),
-      findings: pvg.findings
-        .filter(({ claimId }) => claimId === id)
-        .map(({ severity, code, params }) => ({
-          severity,
-          sentence: translate(locale, `findings.${code}`, params),
-        })),
+      findings: findings.get(id) ?? [],
     };
   });
 }

@@ -11,6 +11,7 @@ import type { AnyOperation } from "@/lib/api/operation";
 import { ProblemSchema } from "@/lib/api/problem-schema";
 import * as auth from "@/lib/auth/operations";
 import * as confirmation from "@/lib/confirmation/operations";
+import * as findings from "@/lib/findings/operations";
 import * as guidelines from "@/lib/guidelines/operations";
 import * as health from "@/lib/health/operations";
 import * as intake from "@/lib/intake/operations";
@@ -25,6 +26,7 @@ export const OPERATIONS: readonly AnyOperation[] = [
   ...Object.values(intake),
   ...Object.values(guidelines),
   ...Object.values(pvgs),
+  ...Object.values(findings),
   ...Object.values(health),
   openApiOperation,
 ];

@@ -70,6 +70,7 @@ test.each(["en", "zh"] as const)("every code can be said in %s", async (locale) 
   const params = {
     ...{ seconds: 3, limit: 4, megabytes: 100, method: "PUT", allowed: "GET" },
     ...{ writer: "claude", model: "m", status: 401, reason: "authentication_error" },
+    ...{ check: "F2", least: 3 },
     ...{
       part: "key_messages",
       problem: "empty",

@@ -10,11 +10,14 @@ import { extractRecommendations } from "@/lib/clinical/recommendations/extract-r
 import { findRelations } from "@/lib/clinical/relations/find-relations";
 import { readGuideline } from "@/lib/clinical/recommendations/read-guideline";
 import { findFlowAlgorithms } from "@/lib/clinical/flow-algorithms";
+import type { FoundSafety } from "@/lib/clinical/safety/context";
 import { findSafety } from "@/lib/clinical/safety/find-safety";
 import { linkSafety } from "@/lib/clinical/safety/link-safety";
 import type {
+  Algorithm,
   ClinicalGraph,
   Recommendation,
+  SafetyKind,
   SectionKind,
   StructuredDocument,
   StructuredSection,
@@ -43,7 +46,15 @@ export function buildClinicalGraph(
   });
   // What is not known yet warns of nothing.
   const advice = clinical.filter((passage) => reading.sectionOf(passage).kind !== "research_gaps");
-  const safety = linkSafety(findSafety(advice, language), stated, reading);
+  const algorithms = [...findAlgorithms(source), ...findFlowAlgorithms(source)];
+  const aside = source.passages.filter(
+    (passage) => !clinical.includes(passage) && reading.sectionOf(passage).keep,
+  );
+  const warnings = [
+    ...withoutBranches(findSafety(advice, language), algorithms),
+    ...findSafety(aside, language).filter(tellsReaders),
+  ];
+  const safety = linkSafety(warnings, stated, reading);
   const abbreviations = findAbbreviations(source, (passage) =>
     isLeftOut(reading.sectionOf(passage)),
   );
@@ -64,7 +75,7 @@ export function buildClinicalGraph(
     entities: found.entities,
     relations: findRelations({ passages: advice, language, found, drugs, recommendations }),
     abbreviations,
-    algorithms: [...findAlgorithms(source), ...findFlowAlgorithms(source)],
+    algorithms,
     answers: {
       ...findAnswers({ source, sections, recommendations, names }),
       urgentSigns: safety.filter(({ kind }) => kind === "urgent_sign").map(({ anchor }) => anchor),
@@ -72,6 +83,23 @@ export function buildClinicalGraph(
     conflicts: findConflicts(extracted, reading),
   };
 }
+
+/** "If not at goal, refer" is one way out of a chart: alone it would send everybody, so the chart tells it. */
+function withoutBranches(safety: FoundSafety[], algorithms: Algorithm[]): FoundSafety[] {
+  const steps = new Set(
+    algorithms.flatMap((algorithm) => algorithm.steps.map(({ anchor }) => anchor.passageId)),
+  );
+  return safety.filter(({ kind, anchor }) => !BRANCHES.has(kind) || !steps.has(anchor.passageId));
+}
+
+/** "People who take it should not stop without asking" concerns readers, even in a chapter about comments. */
+function tellsReaders({ kind, text }: FoundSafety): boolean {
+  return kind === "stop_rule" && READERS_FIRST.test(text);
+}
+
+const READERS_FIRST =
+  /^(?:patients|people|persons|individuals|anyone|those)\b|^(?:患者|病人|服用者)/iu;
+const BRANCHES = new Set<SafetyKind>(["referral", "monitoring", "stop_rule"]);
 
 function dosesIn(anchors: Anchor[], drugs: Drug[]): Recommendation["doses"] {
   const isWithin = (dose: Anchor): boolean =>

@@ -52,6 +52,19 @@ test("sentences that mention a society or protection by copyright name no publis
   expect(readMetadata(content(lines)).publisher).toBeNull();
 });
 
+test.each([
+  ["10.12114/j.issn.1007-9572.2022.0537", 2022],
+  ["10.3760/cma.j.issn.0376-2491.2019.03.001", 2019],
+  ["10.1016/S0140-6736(20)30183-5", null],
+])("without a printed year the DOI %s tells %s", (doi, year) => {
+  expect(readMetadata(content(["共识", doi])).year).toBe(year);
+});
+
+test("a printed year comes before the one in the DOI", () => {
+  const lines = ["共识（2023年版）", "10.12114/j.issn.1007-9572.2022.0537"];
+  expect(readMetadata(content(lines)).year).toBe(2023);
+});
+
 test("a DOI ends where Chinese text begins, and references give none", () => {
   expect(readMetadata(content(["共识", "10.12114/j.issn.1007-9572.2022.0537中华医学会"])).doi).toBe(
     "10.12114/j.issn.1007-9572.2022.0537",

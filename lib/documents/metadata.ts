@@ -27,6 +27,7 @@ export function readMetadata({ passages, info, dropped }: DocumentContent): Meta
   const front = passages.slice(0, FRONT);
   const back = passages.slice(FRONT).slice(-BACK);
   const title = printedTitle(front, info.title);
+  const doi = printedDoi(passages.slice(0, DOI_WITHIN));
   const others = dropped.map(({ text }) => text);
   const printed = [...front, ...back]
     .map(({ text }) => text)
@@ -35,8 +36,8 @@ export function readMetadata({ passages, info, dropped }: DocumentContent): Meta
   return {
     title,
     publisher: printedPublisher(passages, title) ?? whatIsPrinted(info.publisher, printed),
-    year: printedYear(front, { title, back }) ?? printedDate(info.date, printed),
-    doi: printedDoi(passages.slice(0, DOI_WITHIN)),
+    year: printedYear(front, { title, back }) ?? printedDate(info.date, printed) ?? yearOfDoi(doi),
+    doi,
     url: info.url ?? printedUrl(front),
   };
 }
@@ -97,6 +98,12 @@ function whatIsPrinted(value: string | null | undefined, printed: string): strin
 function printedDate(date: string | null | undefined, printed: string): number | null {
   const year = new RegExp(`(?<!\\d)${YEAR}(?!\\d)`).exec(date ?? "")?.[0];
   return year && new RegExp(`(?<!\\d)${year}(?!\\d)`).test(printed) ? Number(year) : null;
+}
+
+/** Chinese journals build a DOI from their ISSN, the year and the issue: j.issn.1007-9572.2022.0537. */
+function yearOfDoi(doi: string | null): number | null {
+  const year = /\.issn\.\d{4}-?\d{3}[\dX]\.((?:19|20)\d\d)\./i.exec(doi ?? "")?.[1];
+  return year ? Number(year) : null;
 }
 
 /** Of a passage that prints one DOI; a list of references prints many. */

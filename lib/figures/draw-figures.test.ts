@@ -25,6 +25,18 @@ test.each([
   },
 );
 
+test("a part that holds one step is named by that step", () => {
+  const texts = [
+    "Wait and measure the pressure again in both arms before the next visit. ".repeat(12),
+  ];
+  const anchor = { passageId: "q0", start: 0, end: texts[0]?.length ?? 0 };
+  const steps = ["a", "b", "c"].map((id) => ({ id, anchor, next: [] }));
+  const drawn = draw({ algorithms: [{ id: "a1", title: "Treatment", steps }] }, "en", texts);
+  const titles = drawn.filter(({ kind }) => kind === "flowchart").map(({ title }) => title);
+
+  expect(titles.at(-1)).toBe("Treatment (step 3)");
+});
+
 test("a flowchart keeps every step, condition and way of the algorithm, also in words", () => {
   const texts = ["Measure.", "Is it ≥140/90 mmHg?", "Treat & check.", "Wait.", "yes", "no"];
   const algorithm: Algorithm = {

@@ -57,10 +57,11 @@ function titleOf(
     labels,
   }: { algorithm: Algorithm; isWhole: boolean; labels: DocumentLabels },
 ): string {
-  const range = labels("figures.stepRange", {
-    first: part[0]?.number ?? "",
-    last: part.at(-1)?.number ?? "",
-  });
+  const [first, last] = [part[0]?.number ?? "", part.at(-1)?.number ?? ""];
+  const range =
+    first === last
+      ? labels("figures.oneStep", { number: first })
+      : labels("figures.stepRange", { first, last });
   if (algorithm.title === null) return range;
   return isWhole ? algorithm.title : `${algorithm.title} (${range})`;
 }

@@ -16,6 +16,12 @@ test("every error code has a sentence", () => {
   expect(Object.keys(MESSAGES.en.input)).toEqual(expect.arrayContaining([...INPUT_ISSUES]));
 });
 
+test("for everything a check finds wrong there is something to do about it", () => {
+  expect(Object.keys(MESSAGES.en.remedies).sort()).toEqual(
+    Object.keys(MESSAGES.en.findings).sort(),
+  );
+});
+
 test("an unknown key throws instead of showing itself to the reader", () => {
   expect(() => translate("en", "errors.no_such_code")).toThrow();
 });

@@ -7,6 +7,7 @@ import { classifyExplanation } from "@/lib/pvgs/slots/classify";
 import { chooseSentences } from "@/lib/pvgs/slots/choose-sentences";
 import { type Explanation, explanations } from "@/lib/pvgs/slots/explanations";
 import { neighbourhoods } from "@/lib/pvgs/slots/neighbourhood";
+import { sharedOut } from "@/lib/pvgs/slots/share-out";
 import { isReadable } from "@/lib/pvgs/slots/readable";
 import { placeSafety } from "@/lib/pvgs/slots/safety-home";
 import type { FilledSlots, RecommendationSlots } from "@/lib/pvgs/slots-schema";
@@ -44,7 +45,7 @@ export type ChosenSlots = Map<CardSlotId, Anchor[]>;
 
 /** What the source says for each field of each included recommendation, from its statement and the text around it. */
 export function fillSlots(input: SlotsInput): FilledSlots {
-  const candidates = slotCandidates(input);
+  const candidates = sharedOut(slotCandidates(input), input.source.language);
   return withChosen(candidates, (one) => chooseByRules(one, input.source.language));
 }
 

@@ -2,6 +2,7 @@ import { IdParamsSchema } from "@/lib/api/fields";
 import { defineOperation } from "@/lib/api/operation";
 import { MEDIA_TYPES } from "@/lib/pvgs/media-types";
 import { DownloadQuerySchema, PvgSchema } from "@/lib/pvgs/schema";
+import { sourcePictureOperation } from "@/lib/tasks/operations";
 
 export const getPvgOperation = defineOperation({
   id: "getPvg",
@@ -25,4 +26,17 @@ export const downloadPvgOperation = defineOperation({
   query: DownloadQuerySchema,
   produces: Object.values(MEDIA_TYPES),
   otherwise: { 304: "The file is the one that If-None-Match names." },
+});
+
+/** As `getSourcePicture`, for everyone who may read the version. */
+export const pvgSourcePictureOperation = defineOperation({
+  id: "getPvgSourcePicture",
+  method: "get",
+  path: "/pvgs/{id}/source/pictures/{name}",
+  summary: "Picture of a table, figure or scanned page that a patient version rests on",
+  tag: "pvgs",
+  access: "user",
+  params: sourcePictureOperation.params,
+  produces: sourcePictureOperation.produces,
+  otherwise: sourcePictureOperation.otherwise,
 });

@@ -87,5 +87,5 @@ test("a version without the format asked for, or a withdrawn one, is not ready",
 test("someone else's version does not exist", async () => {
   const id = await makeVersion(await makeGuideline(), 1, "draft");
 
-  await expect(getPvg(crypto.randomUUID(), id)).rejects.toThrow("not_found");
+  await expect(getPvg({ id: crypto.randomUUID(), role: "USER" }, id)).rejects.toThrow("not_found");
 });

@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { PvgFormat } from "@/lib/db/generated/enums";
 import { AppError } from "@/lib/errors";
+import { storeVerdict } from "@/lib/findings/stored-verdict";
 import { claimsOf } from "@/lib/pvgs/claims";
 import { PlanSchema } from "@/lib/pvgs/plan-schema";
 import type { VerifiedDraft } from "@/lib/quality/schema";
@@ -44,16 +45,7 @@ export async function savePvg(
         text: claim.text,
       })),
     });
-    await tx.finding.createMany({
-      data: draft.findings.map((finding) => ({
-        pvgId: id,
-        check: finding.check,
-        severity: finding.severity,
-        claimId: finding.claimId,
-        recommendationId: finding.recommendationId,
-        detail: JSON.stringify(finding),
-      })),
-    });
+    await storeVerdict(tx, id, draft);
     return id;
   });
 }

@@ -1,7 +1,8 @@
 import { z } from "zod";
 
 import { Id, Timestamp } from "@/lib/api/fields";
-import { PvgState } from "@/lib/db/generated/enums";
+import { GuidelineFormat, PvgState } from "@/lib/db/generated/enums";
+import { PvgFindingSchema } from "@/lib/findings/schema";
 import { FILE_FORMATS } from "@/lib/pvgs/exports/rendered-file";
 import { VerifiedDraftSchema } from "@/lib/quality/schema";
 
@@ -53,10 +54,22 @@ export const PvgSchema = VerifiedDraftSchema.extend({
   id: Id,
   guidelineId: Id,
   taskId: Id,
+  /** The guideline it was made from, as a reader of the version needs to know it. */
+  guideline: z.object({
+    title: z.string().nullable(),
+    fileName: z.string(),
+    format: z.enum(GuidelineFormat),
+    language: z.string().nullable(),
+  }),
+  isOwner: z.boolean().meta({
+    description: "False for reviewers and administrators who read someone else's version.",
+  }),
   number: z.int().positive(),
   state: z.enum(PvgState),
   sha256: z.string(),
   createdAt: Timestamp,
+  checkedAt: Timestamp.meta({ description: "When `checks` and `findings` were made." }),
+  findings: z.array(PvgFindingSchema),
   formats: z.array(z.enum(FILE_FORMATS)),
   passages: z.array(CitedPassageSchema),
   recommendations: z.array(LedgerEntrySchema),

@@ -32,6 +32,12 @@ function readWithout(input: CheckInput, claim: Claim): string {
   }
 }
 
+/** What may explain the terms whose brackets say something else: there a falsified explanation shows. */
+export function unusedExplanations(input: CheckInput, claim: Claim): string[] {
+  const text = withoutInsertions(input, claim);
+  return findBrackets(text).flatMap(({ term }) => [...explanationsOf(input, text, term)]);
+}
+
 /** `term` is where the word before the bracket ends, `end` where the bracket does. */
 type Bracket = { term: number; end: number; inner: string };
 

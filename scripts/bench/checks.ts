@@ -3,6 +3,7 @@ import path from "node:path";
 import { chooseMutants, type Planting } from "@/scripts/bench/checks/choose-mutants";
 import { judgeInWorkers } from "@/scripts/bench/checks/judge-in-workers";
 import type { Judgement } from "@/scripts/bench/checks/judge-mutants";
+import { benchPairs } from "@/scripts/bench/checks/pairs";
 import { reportAlarms } from "@/scripts/bench/checks/report-alarms";
 import { GRAVEST, type Judged, reportMutants } from "@/scripts/bench/checks/report-mutants";
 import { reportVersions } from "@/scripts/bench/checks/report-versions";
@@ -13,11 +14,18 @@ import type { ReadingOptions } from "@/scripts/bench/reading";
 import { atMost, type Report } from "@/scripts/bench/report";
 
 const SEED = 20_261;
+/** What `--only` calls the sentences that were worded, and falsified, by hand. */
+const PAIRS = "pairs";
+const PAIRS_NOTE =
+  "The freely worded pairs, and each error in them, were written by hand from no guideline and without knowledge of the checks. Findings about the document as a whole do not count.";
 /** As many as it takes to tell the share that is wanted from a lower one. */
 const MOST_OF_A_CLASS = { gravest: 120, other: 48 };
 
 /** How many planted errors the checks of faithfulness find, and how often they alarm where there is none. */
 export async function benchChecks({ only }: ReadingOptions): Promise<Report> {
+  if (only.length === 1 && only[0] === PAIRS) {
+    return { name: "checks", ...(await benchPairs()), notes: [PAIRS_NOTE] };
+  }
   const hasCorpus = findCorpus() !== null;
   const files = oneOfEach([...sampleFiles(), ...(hasCorpus ? corpusFiles() : [])]).filter(
     (file) => only.length === 0 || only.some((part) => file.includes(part)),
@@ -38,7 +46,11 @@ export async function benchChecks({ only }: ReadingOptions): Promise<Report> {
     version,
     alarms: judgements[index]?.alarms ?? [],
   }));
-  const parts = [reportMutants(judged, SEED), reportAlarms(alarms), measured];
+  const isWhole = only.length === 0 || only.includes(PAIRS);
+  const parts = [
+    ...[reportMutants(judged, SEED), reportAlarms(alarms), measured],
+    ...(isWhole ? [await benchPairs()] : []),
+  ];
   return {
     name: "checks",
     figures: Object.assign({}, ...parts.map(({ figures }) => figures)),
@@ -50,6 +62,7 @@ export async function benchChecks({ only }: ReadingOptions): Promise<Report> {
     notes: [
       `Errors are planted one at a time, the same ones in every run (seed ${SEED}), at most ${MOST_OF_A_CLASS.other} of a class in each language and writer (${MOST_OF_A_CLASS.gravest} where 99 % are to be found). Who plants them knows nothing of the checks.`,
       `Found is what has a new blocking finding about the changed claim; of dropped claims and headings, about anything. Errors that share no claim, block, recommendation or passage are verified in one copy of their version; what is missed there is verified alone, and so were ${sum("repeated")} of those found.`,
+      ...(isWhole ? [PAIRS_NOTE] : []),
       "Versions of the writer `rules` hold the guideline's words, which check F11 compares one by one. Those of `model` are worded by the stand-in for models; a real one changes more.",
       ...(hasCorpus ? [] : ["There is no corpus: only the samples were used."]),
     ],

@@ -57,6 +57,54 @@ test("a list answers with the lead that opens it", () => {
   expect(said("purpose")).toHaveLength(3);
 });
 
+test("a list that the following opens answers for its lead, whatever its words", () => {
+  const said = answers([
+    "# Research needs and gaps",
+    "More research is needed to evaluate the following.",
+    "- Patient preferences across the spectrum of risk.",
+    "- The distribution of attacks in younger women.",
+  ]);
+  expect(said("researchGaps")).toHaveLength(3);
+});
+
+test("the grade of a recommendation is no method, and GRADE is one", () => {
+  const said = answers([
+    "# Methods",
+    "The group has changed the ages and grades of its recommendation.",
+    "The certainty of the evidence was judged with GRADE.",
+    "The group commissioned a systematic review on attacks.",
+  ]);
+  expect(said("methods")).toEqual([
+    "The certainty of the evidence was judged with GRADE.",
+    "The group commissioned a systematic review on attacks.",
+  ]);
+});
+
+test("members who stand for patient groups took part", () => {
+  const said = answers([
+    "# Methods",
+    "The group was composed of physicians, nurses and representatives of patient groups. Experts voted.",
+  ]);
+  expect(said("patientInvolvement")).toHaveLength(1);
+});
+
+test("a list of contributors, left out otherwise, still tells that patients took part", () => {
+  const said = answers([
+    "# Guideline contributors",
+    "1. A group of physicians, nurses and representatives of patient groups.",
+    "2. A review group of experts, representatives of gout patient groups and ministries.",
+  ]);
+  expect(said("patientInvolvement")).toHaveLength(2);
+});
+
+test("people who may follow the guideline loosely are named with those it is for", () => {
+  const said = answers(
+    ["# 前言", "本指南主要面向成人痛风患者。儿童及孕妇可参考（但不拘泥于）本指南制定方案。"],
+    "zh",
+  );
+  expect(said("population")).toHaveLength(2);
+});
+
 test("what the guideline does not report stays empty; bibliographies and recommendations answer nothing", () => {
   const said = answers([
     "# Treatment",

@@ -35,19 +35,26 @@ export function findAnswers({ source, sections, recommendations, names }: Input)
       const room = rule.most - answers[rule.answer].length;
       if (room <= 0 || (!section.keep && !ABOUT_GUIDELINE.has(rule.answer))) continue;
       const found = read(rule, { ...place, sentences, names });
-      // "The objectives are to:" is answered by the list it opens.
+      // "The objectives are to:" and "… to evaluate the following." are answered by the list they open.
       const isItem = open.has(rule.answer) && passage.list !== undefined && found.length === 0;
       const whole = { passageId: passage.id, start: 0, end: passage.text.length };
       answers[rule.answer].push(...(isItem ? [whole] : found.slice(0, room)));
-      if (found.length > 0 && /[:：]\s*$/u.test(passage.text)) open.add(rule.answer);
+      if (found.length > 0 && OPENS_LIST.test(passage.text)) open.add(rule.answer);
       else if (!isItem) open.delete(rule.answer);
     }
   }
   return answers;
 }
 
-/** Who paid and who had interests may stand among the authors. */
-const ABOUT_GUIDELINE = new Set<keyof Answers>(["funding", "interests", "contact"]);
+/** Who paid, who had interests and whether patients took part may stand among the authors. */
+const ABOUT_GUIDELINE = new Set<keyof Answers>([
+  "funding",
+  "interests",
+  "contact",
+  "patientInvolvement",
+]);
+
+const OPENS_LIST = /[:：]\s*$|\bthe following\.\s*$/iu;
 
 type Place = { section: StructuredSection; source: SourceDocument; statements: Set<string> };
 const SHORTEST_ITEM = 5;

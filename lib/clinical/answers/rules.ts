@@ -94,7 +94,7 @@ export const ANSWER_RULES: AnswerRule[] = [
     heading:
       /^(?:patient )?population(?: under consideration)?$|^target (?:population|patients|audience)$|^who (?:is|this|should).*|^适用(?:人群|范围|对象)|^目标人群/iu,
     text: new RegExp(
-      `${GUIDELINE}[^.]{0,60}\\b(?:apply|applies|intended for|targets?|aimed at|covers?)\\b[^.]{0,80}\\b${PEOPLE}|\\brecommendations (?:for|apply to) [^.]{0,60}\\b${PEOPLE}\\b[^.]{0,40}\\b(?:aged|with)\\b|^applies to\\b|(?:本?(?:指南|共识|规范|方案|推荐意见|标准))[^。]{0,20}(?:适用|面向|针对)|主要面向|为[^。，]{2,40}人群[^。]{0,30}提供`,
+      `${GUIDELINE}[^.]{0,60}\\b(?:apply|applies|intended for|targets?|aimed at|covers?)\\b[^.]{0,80}\\b${PEOPLE}|\\brecommendations (?:for|apply to) [^.]{0,60}\\b${PEOPLE}\\b[^.]{0,40}\\b(?:aged|with)\\b|^applies to\\b|可?(?:参考|参照)[^。；]{0,16}本(?:指南|共识|规范|方案)|(?:本?(?:指南|共识|规范|方案|推荐意见|标准))[^。]{0,20}(?:适用|面向|针对)|主要面向|为[^。，]{2,40}人群[^。]{0,30}提供`,
       "iu",
     ),
     kinds: ABOUT,
@@ -141,7 +141,8 @@ export const ANSWER_RULES: AnswerRule[] = [
   },
   {
     answer: "methods",
-    text: /\b(?:GRADE|Grading of Recommendations|systematic reviews? (?:was|were|of|and|to)|evidence (?:was|were) (?:rated|graded|assessed)|(?:literature|electronic) search|Delphi|consensus (?:meeting|process)|voting|voted)\b|系统检索|文献检索|检索了|德尔菲|循证|GRADE|共识会|投票|证据等级/iu,
+    // A recommendation's grade is no method: GRADE counts only as the name it is.
+    text: /\bGRADE\b|\b(?:[Gg]rading of [Rr]ecommendations|[Ss]ystematic reviews? (?:was|were|of|and|to)|(?:commissioned|conducted|requested|performed) an? (?:\w+ ){0,2}(?:review|model\w*)|[Ee]vidence (?:was|were) (?:rated|graded|assessed)|(?:[Ll]iterature|[Ee]lectronic) search|Delphi|[Cc]onsensus (?:meeting|process)|[Vv]oting|voted)\b|系统检索|文献检索|检索了|德尔菲|循证|共识会|投票|证据等级/u,
     kinds: ["methods"],
     most: 12,
   },
@@ -164,7 +165,7 @@ export const ANSWER_RULES: AnswerRule[] = [
     heading:
       /patient (?:and public )?(?:involvement|engagement|participation|representatives?)|public (?:comment|engagement|involvement)|community engagement|患者(?:参与|代表)|公众参与/iu,
     under: /\b(?:patients?|public|community|caregivers?|people with|comments?)\b|患者|公众|家属/iu,
-    text: /\b(?:patient (?:representatives?|partners?|advocates?|members?)|patients? (?:were|was) (?:involved|invited|consulted|interviewed)|conversations with patients|(?:oral and written )?public comments?|people with (?:lived experience|\w+ (?:were|was) (?:full )?members)|two people with)\b|患者代表|患者(?:参与(?:了|指南|制订)|访谈|意愿调查)|征求[^。]{0,10}(?:患者|公众)/iu,
+    text: /\b(?:representatives? of (?:[\w-]+ ){0,3}(?:patients?|carers?|consumers?|the public)|patient (?:representatives?|partners?|advocates?|members?)|patients? (?:were|was) (?:involved|invited|consulted|interviewed)|conversations with patients|(?:oral and written )?public comments?|people with (?:lived experience|\w+ (?:were|was) (?:full )?members)|two people with)\b|患者代表|患者(?:参与(?:了|指南|制订)|访谈|意愿调查)|征求[^。]{0,10}(?:患者|公众)/iu,
     kinds: ["methods", "back_matter", "identity", "summary", "other", "research_gaps"],
     most: 12,
   },

@@ -37,6 +37,28 @@ test.each([
 });
 
 test.each([
+  [
+    "Persons taking aspirin should not discontinue it without asking their clinician.",
+    "en",
+    "stop_rule",
+  ],
+  ["治疗过程中监测副作用的存在也很重要。", "zh", "monitoring"],
+] as const)("%s (%s) → %s", (text, language, kind) => {
+  const found = findSafety(sourceOf([text], language).passages, language);
+  expect(found.map((one) => one.kind)).toEqual([kind]);
+});
+
+test.each([
+  "了解既往治疗用药过程和结果（药物剂量及使用时间、疗效、不良反应和依从性）。",
+  "完善社区随访管理制度，落实各部门对患者定期随访的管理职责。",
+  "特别是在初诊、年度检查或环境变化时，应及时就诊或咨询。",
+  "及时的转诊管理可以减轻家属负担。",
+  "注射应缓慢地注入肌肉深部，禁止注射入血管中或皮④ 需一次注射完。",
+])("no warning is read into %s", (text) => {
+  expect(findSafety(sourceOf([text], "zh").passages, "zh")).toEqual([]);
+});
+
+test.each([
   "When not contraindicated, NSAIDs should be used.",
   "Two trials reported adverse events.",
   "长效针剂有哪些不良反应？",
@@ -85,6 +107,10 @@ test("a warning given twice in almost the same words is one warning, with other 
 });
 
 test.each([
+  "More details about the adverse effects of surgery are provided in the Discussion section.",
+  "The decision should involve a discussion of the benefits, limitations, and harms of screening.",
+  "Persons referred for screening to a clinic should receive counselling there.",
+  "Testing can also identify patients who develop certain adverse events after treatment.",
   "The combination had fewer side effects.",
   "The test is quick and has no known side effects.",
 ])("%s names no harm", (text) => {
@@ -119,4 +145,38 @@ test("a chapter ties only its first remarks of a kind to its recommendation, but
     safety.filter((one) => one.kind === kind && one.recommendationIds.includes("r1")).length;
 
   expect([tied("monitoring"), tied("caution")]).toEqual([4, 5]);
+});
+
+test("all items of a list belong to the recommendation of its chapter, however many they are", () => {
+  const source = sourceOf([
+    "# Referral",
+    "We recommend referral of people who get worse (1B).",
+    "Refer people to a specialist hospital if:",
+    "- fever lasts;",
+    "- pain grows;",
+    "- breath is short;",
+    "- weight falls;",
+    "- sight fails;",
+    "- speech slurs.",
+  ]);
+  const { safety, recommendations } = buildClinicalGraph(source, structureDocument(source));
+  const items = safety.filter(({ kind }) => kind === "referral");
+
+  expect(items).toHaveLength(6);
+  expect(items.every((one) => one.recommendationIds.includes(recommendations[0]?.id ?? ""))).toBe(
+    true,
+  );
+});
+
+test("a chapter about the guideline warns of nothing but what readers must not stop", () => {
+  const source = sourceOf([
+    "# Treatment",
+    "We recommend aspirin for adults at high risk (1B).",
+    "# Methods",
+    "Aspirin is contraindicated in ulcers, said one reviewer.",
+    "People who take aspirin should not discontinue it without asking their clinician.",
+  ]);
+  const { safety } = buildClinicalGraph(source, structureDocument(source));
+
+  expect(safety.map(({ kind }) => kind)).toEqual(["stop_rule"]);
 });

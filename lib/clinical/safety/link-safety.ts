@@ -24,14 +24,14 @@ export function linkSafety(
     drugs: drugsIn(recommendation.text, recommendation.passageIds[0], context),
   }));
   const parents = new Map(context.source.sections.map(({ id, parentId }) => [id, parentId]));
-  const counts = new Map<string, number>();
+  const counts = new Map<string, Set<string>>();
   return safety.map((statement, index) => {
     const drugs = drugsOf(statement, context);
     const near = known.filter(({ box, drugs: named }) => {
       return box.has(statement.anchor.passageId) || drugs.some((name) => named.has(name));
     });
     const nearest = near.length > 0 ? [] : inNearestSection(known, statement.sectionId, parents);
-    const around = isOneOfMany(statement.kind, { nearest, counts }) ? [] : nearest;
+    const around = isOneOfMany(statement, { nearest, counts }) ? [] : nearest;
     return {
       id: `s${index + 1}`,
       ...statement,
@@ -70,14 +70,19 @@ const MOST_OF_A_KIND = 4;
 const REMARKS = new Set<SafetyKind>(["adverse_effect", "monitoring", "referral", "stop_rule"]);
 
 function isOneOfMany(
-  kind: SafetyKind,
-  { nearest, counts }: { nearest: { id: string }[]; counts: Map<string, number> },
+  { kind, anchor, context }: FoundSafety,
+  { nearest, counts }: { nearest: { id: string }[]; counts: Map<string, Set<string>> },
 ): boolean {
   if (!REMARKS.has(kind) || nearest.length === 0) return false;
   const key = [kind, ...nearest.map(({ id }) => id)].join(" ");
-  const count = (counts.get(key) ?? 0) + 1;
-  counts.set(key, count);
-  return count > MOST_OF_A_KIND;
+  const counted = counts.get(key) ?? new Set();
+  counts.set(key, counted);
+  // The items of one list are one remark: "refer if:" may not lose the last of its cases.
+  const own = context[0] ?? anchor;
+  const remark = `${own.passageId}:${own.start}`;
+  if (counted.size >= MOST_OF_A_KIND) return !counted.has(remark);
+  counted.add(remark);
+  return false;
 }
 
 function drugsIn(

@@ -17,7 +17,7 @@ const RULES: Rule[] = [
   },
   {
     kind: "stop_rule",
-    en: /(?:^\W*|[,;:] |\b(?:should|must|need to|and|or|then) )(?:be )?(?:discontinue|stop|withdraw|withhold|cease|interrupt)(?:n|p?ed|held)?\b[^.;]{0,80}\b(?:if|when|in (?:patients|case)|after|immediately)\b|\b(?:if|when)\b[^.;]{3,140}\b(?:should be (?:discontinued|stopped|withdrawn|withheld|interrupted|tapered)|(?:discontinue|stop|withdraw|withhold)\b)|\b(?:should|must) (?:not|never) be (?:discontinued|stopped|withdrawn|reduced)\b|\b(?:do not|never) (?:suddenly )?(?:stop|discontinue)\b|\bshould (?:be tapered|taper)\b/iu,
+    en: /(?:^\W*|[,;:] |\b(?:should|must|need to|and|or|then) )(?:be )?(?:discontinue|stop|withdraw|withhold|cease|interrupt)(?:n|p?ed|held)?\b[^.;]{0,80}\b(?:if|when|in (?:patients|case)|after|immediately)\b|\b(?:if|when)\b[^.;]{3,140}\b(?:should be (?:discontinued|stopped|withdrawn|withheld|interrupted|tapered)|(?:discontinue|stop|withdraw|withhold)\b)|\b(?:should|must) (?:not|never) be (?:discontinued|stopped|withdrawn|reduced)\b|\b(?:do not|never) (?:suddenly )?(?:stop|discontinue)\b|\b(?:should|must) (?:not|never) (?:\w+ly )?(?:stop|discontinue|cease)\b|\bshould (?:be tapered|taper)\b/iu,
     zh: /(?:应|需|须|立即|及时|建议|必须|可)[^。；，]{0,8}(?:停(?:药|用|止)|中止|终止|撤药(?!反应)|减停)(?!妊娠|吸烟|饮酒|母乳)|(?:不[应能可得宜]|避免)(?:突然|自行|擅自|骤然)?(?:停(?:药|用)|减量)|时(?:应|须|立即)?停(?:药|用)|停药指征/u,
   },
   {
@@ -33,7 +33,7 @@ const RULES: Rule[] = [
   {
     kind: "monitoring",
     en: /\b(?:should|must|recommend\w*|suggest\w*|need(?:s|ed)?|require[sd]?|advis\w*|consider|carefully|closely|regular(?:ly)?|periodic(?:ally)?|at least|every)\b[^.;]{0,90}\bmonitor(?:ed|ing)?\b|^\W*monitor\b|\bmonitor(?:ed|ing)? (?:closely|carefully|regularly|for|of)\b|\b(?:check|measure|reassess|re-?evaluate|repeat|reevaluate)\w*\b[^.;]{0,60}\b(?:every|within|at least|regularly|annually|before|during)\b/iu,
-    zh: /(?:应|需|须|建议|推荐|定期|密切|注意|加强|每)[^。；，]{0,20}(?:监测|监护|复查|随访|复诊)|(?:定期|密切|严密|每[^。；，]{0,6}(?:周|月|年|日|天|次))[^。；，]{0,20}(?:观察|检测|检查|评估|测量|随诊)|(?:注意观察|观察[^。；，]{0,8}(?:反应|变化))|(?:监测|复查)[^。；]{0,20}(?:每|次|周|月)/u,
+    zh: /(?:应|需|须|建议|推荐|定期|密切|注意|加强|每)[^。；，]{0,20}(?:监测|监护|复查|随访|复诊)|(?:定期|密切|严密|每[^。；，]{0,6}(?:周|月|年|日|天|次))[^。；，]{0,20}(?:观察|检测|检查|评估|测量|随诊)|(?:注意观察|观察[^。；，]{0,8}(?:反应|变化))|(?:监测|复查)[^。；]{0,20}(?:每|次|周|月)|监测[^。；，]{0,16}(?:不良反应|副作用)[^。；，]{0,10}重要/u,
   },
   {
     kind: "adverse_effect",

@@ -26,6 +26,16 @@ export function likelySentences<One extends Explanation>(candidates: One[], choi
   return candidates.filter((candidate) => kept.has(candidate));
 }
 
+/** How many of the statement's own words and figures a sentence says again. */
+export function fit(text: string, statement: string, language: Language): number {
+  const words = shared(contentWords(text, language), contentWords(statement, language));
+  return words + shared(figures(text), figures(statement));
+}
+
+function figures(text: string): Set<string> {
+  return new Set(text.match(/\d+(?:\.\d+)?/g) ?? []);
+}
+
 type Scored = { candidate: Explanation; words: Set<string>; score: number };
 
 function scored(candidates: Explanation[], { statement, language }: Choice): Scored[] {

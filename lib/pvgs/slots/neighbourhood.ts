@@ -14,7 +14,7 @@ type Site = { recommendation: Recommendation; first: number; last: number };
 const MOST_PASSAGES = 80;
 /** Parts of a document that explain it, not its recommendations. */
 const ASIDE = new Set(["methods", "references", "back_matter", "research_gaps", "identity"]);
-/** So much of a statement is enough to know it again. */
+/** So much of a statement is enough to know it again, unless another one opens with the same words. */
 const KNOWN_BY = 60;
 
 /**
@@ -45,21 +45,36 @@ export function neighbourhoods(surroundings: Surroundings): Map<string, Passage[
 function findSites({ source, graph }: Surroundings): Site[] {
   const order = new Map(source.passages.map(({ id }, index) => [id, index]));
   const texts = source.passages.map(({ text }) => comparable(text));
+  const statements = graph.recommendations.map(({ text }) => comparable(text));
   return graph.recommendations
-    .flatMap((recommendation): Site[] => {
+    .flatMap((recommendation, index): Site[] => {
       const own = ownSite(recommendation, order);
-      const start = comparable(recommendation.text).slice(0, KNOWN_BY);
+      const start = ownOpening(index, statements);
       const again = start.length < KNOWN_BY / 2 ? [] : [...texts.entries()];
       return [
         own,
         ...again
           .filter(
-            ([index, text]) => (index < own.first || index > own.last) && text.includes(start),
+            ([place, text]) => (place < own.first || place > own.last) && text.includes(start),
           )
-          .map(([index]) => ({ recommendation, first: index, last: index })),
+          .map(([place]) => ({ recommendation, first: place, last: place })),
       ];
     })
     .sort((a, b) => a.first - b.first);
+}
+
+/** "For adults with hypertension requiring …" may open two statements; what follows tells them apart. */
+function ownOpening(index: number, statements: string[]): string {
+  const own = statements[index] ?? "";
+  const shared = statements
+    .filter((other, at) => at !== index && other !== own)
+    .map((other) => sharedOpening(own, other));
+  return own.slice(0, Math.max(KNOWN_BY, ...shared.map((length) => length + 10)));
+}
+
+function sharedOpening(one: string, other: string): number {
+  const end = [...one].findIndex((char, at) => char !== other[at]);
+  return end === -1 ? one.length : end;
 }
 
 function ownSite(recommendation: Recommendation, order: Map<string, number>): Site {

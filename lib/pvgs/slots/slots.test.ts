@@ -28,6 +28,39 @@ test("a harm behind a but is not hidden under benefits", () => {
   expect(classify("Fewer people have attacks.", "balance")).toBe("benefits");
 });
 
+test.each([
+  "Testing before treatment can also identify patients who develop adverse events later.",
+  "Regular visits help to detect side effects early and improve control.",
+  "随访可以及时发现不良反应，改善预后。",
+])("to look for harm is no harm: %s", (text) => {
+  expect(classify(text, "balance")).not.toBe("harms");
+});
+
+test.each([
+  "Adequate evidence is consistent with no benefit of screening on mortality in men over 70 years.",
+  "There is inadequate evidence to assess whether the benefits differ between groups.",
+  "Tablets did not reduce the number of strokes in this age.",
+  "现有证据不足，尚不能确定能否降低死亡率。",
+])("what does not help is no benefit: %s", (text) => {
+  expect(classify(text, "balance")).not.toBe("benefits");
+});
+
+test.each([
+  "Screening reduces deaths from bowel cancer in adults aged 50 to 75 years.",
+  "Fewer people needed an operation, and they went home earlier.",
+  "戒烟可降低心肌梗死的风险。",
+])("what helps is a benefit: %s", (text) => {
+  expect(classify(text, "balance")).toBe("benefits");
+});
+
+test.each([
+  ["Adverse events such as dizziness can shift the balance of benefits and harms.", "why"],
+  ["Screening finds cancers early, but biopsies can cause bleeding and infection.", "balance"],
+  ["常见不良反应为干咳和头晕。", "why"],
+] as const)("a harm stays a harm: %s", (text, topic) => {
+  expect(classify(text, topic)).toBe("harms");
+});
+
 test("advice inside a rationale is no reason", () => {
   expect(classify("Clinicians should offer exercise.", "why")).toBe("remarks");
 });
@@ -65,6 +98,17 @@ test("the text of a recommendation ends where the next one begins", () => {
   expect(ids(found.get("r2"))).toEqual(["p4"]);
 });
 
+test("a statement is not taken for another that opens with the same words", () => {
+  const opening = "For adults with hypertension requiring pharmacological treatment, WHO";
+  const [first, second] = [`${opening} recommends class A.`, `${opening} suggests two classes.`];
+  const found = neighbourhoods(
+    surroundings([first, LONG, second, `${LONG} ${LONG}`], [first, second]),
+  );
+
+  expect(ids(found.get("r1"))).toEqual(["p2"]);
+  expect(ids(found.get("r2"))).toEqual(["p4"]);
+});
+
 test("statements right behind each other share the text that follows", () => {
   const found = neighbourhoods(surroundings(["Use A.", "", "Use B.", LONG]));
 
@@ -83,11 +127,11 @@ function explanation(text: string): Explanation {
   return { text, topic: null, anchor: { passageId: "p1", start: 0, end: text.length } };
 }
 
-function surroundings(texts: string[]) {
+function surroundings(texts: string[], [first, second] = ["Use A.", "Use B."]) {
   const passages = texts.flatMap((text, index) =>
     text === "" ? [] : [passage(`p${index + 1}`, text)],
   );
-  const recommendation = (id: string, passageId: string, text: string) => ({
+  const recommendation = (id: string, passageId: string, text = "") => ({
     id,
     text,
     passageIds: [passageId],
@@ -98,7 +142,7 @@ function surroundings(texts: string[]) {
     source: { passages, sections: [] } as unknown as SourceDocument,
     structured: { sections: [], blocks: [] } as StructuredDocument,
     graph: {
-      recommendations: [recommendation("r1", "p1", "Use A."), recommendation("r2", "p3", "Use B.")],
+      recommendations: [recommendation("r1", "p1", first), recommendation("r2", "p3", second)],
     } as unknown as ClinicalGraph,
   };
 }

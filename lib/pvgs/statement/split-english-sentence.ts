@@ -140,7 +140,8 @@ function saysMore(people: string): boolean {
     /[;:]|\b(?:rather than|instead of|only)\b/i.test(people) ||
     JOINED_ACTION.test(people) ||
     PEOPLE_AT_END.test(people) ||
-    / (?:to|by|using|until) (?=[a-z])/.test(people)
+    / (?:to|by|using|until) (?=[a-z])/.test(people) ||
+    / in (?:\w+ )?(?:quantit(?:y|ies)|doses?|amounts?|volumes?)\b/i.test(people)
   );
 }
 

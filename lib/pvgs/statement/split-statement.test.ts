@@ -36,6 +36,11 @@ test("a condition that belongs to one of two actions stays with it", () => {
   ]);
 });
 
+test("an amount behind the people belongs to the action", () => {
+  const text = "Tablets should be dispensed for young children in small quantities.";
+  expect(split(text)).toEqual([["what", text]]);
+});
+
 test("the means of a treatment is not taken for a feature of the people", () => {
   expect(split("We recommend against treating asthma in adults with a reliever alone.")).toEqual([
     ["what", "We recommend against treating asthma in adults with a reliever alone."],

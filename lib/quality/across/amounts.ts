@@ -12,6 +12,8 @@ export type Amount = {
   isAge: boolean;
   /** "Within 4 weeks", "over 10 years", 4周内: a stretch of time, not a limit. */
   isPeriod: boolean;
+  /** "4 weeks later", 4周后: it begins then. */
+  isAfterwards: boolean;
   /** A maximum is spoken of, which says "at most" far from its number. */
   isCapped: boolean;
   /** Day or year of a date, which either language puts first. */
@@ -96,6 +98,7 @@ function asAmount(quantity: Quantity, text: string, language: Language): Omit<Am
     unit: unit === "" || COUNTED.has(unit) ? COUNT : unit,
     isAge: isAge({ before, after, language }),
     isPeriod: TIMES.has(unit) && isPeriod({ before, after, language }),
+    isAfterwards: TIMES.has(unit) && isAfterwards(before, after),
     isCapped: MAXIMUM.test(text),
     range: range !== null && NO_RANGE.test(range) ? null : range,
     ...{ comparator, isName, start, end },
@@ -124,6 +127,14 @@ function isAge({ before, after, language }: Around): boolean {
     /^[\s-]*(?:years?|months?)?[\s-]*(?:old\b|of age\b|(?:and|or) (?:older|over|above|younger|under)\b)/iu.test(
       after,
     )
+  );
+}
+
+function isAfterwards(before: string, after: string): boolean {
+  return (
+    /^[\s\d.～~–—至到-]*(?:个?月|年|周|天|日|小时|分钟|秒)(?:之|以)?后/u.test(after) ||
+    /\bafter(?: (?:about|at least|the first))?\s*$/iu.test(before) ||
+    /^\s*\w+ (?:later|afterwards)\b/iu.test(after)
   );
 }
 

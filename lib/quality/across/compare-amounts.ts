@@ -47,6 +47,9 @@ export function turnedLimits(stated: Limited, source: Limited): AmountProblem[] 
     const printed = source.amounts.filter(isOfIt);
     const said = stated.amounts.filter(isOfIt);
     if (printed.length !== said.length) return [];
+    const [only, own] = [printed[0], said[0]];
+    if (printed.length === 1 && only?.isPeriod && own?.isAfterwards)
+      return [{ code: "comparator_changed", amount, printed: only }];
     const left = [...printed];
     const lonely = said.filter((one) => {
       const at = left.findIndex((other) => isSameLimit(one, other));
@@ -85,6 +88,9 @@ function isSameUnit(one: Amount, other: Amount): boolean {
 
 function isSameLimit(one: Amount, other: Amount): boolean {
   if (one.comparator === other.comparator) return true;
+  // 25岁以下 and "younger than 25" mean the same people.
+  const isBelow = ({ comparator }: Amount) => comparator === "<" || comparator === "≤";
+  if ((one.isAge || other.isAge) && isBelow(one) && isBelow(other)) return true;
   const limits = [one.comparator, other.comparator];
   if ((one.isCapped || other.isCapped) && limits.every((limit) => limit !== ">" && limit !== "≥"))
     return limits.every((limit) => limit !== "<");

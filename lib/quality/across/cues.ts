@@ -16,7 +16,7 @@ export type Meaning = {
 export type Said = { sure: Cue[]; maybe: Cue[] };
 
 export function readMeaning({ surely, maybe }: Meaning, printed: string, language: Language): Said {
-  const text = withoutMedicines(plainly(printed), language);
+  const text = readable(printed, language);
   const doubtful = [...text.matchAll(maybe[language])].map(({ 0: word, index }) => ({
     ...{ cue: "maybe", word, start: index, end: index + word.length },
   }));
@@ -58,6 +58,20 @@ function without(said: Said, words: string[]): Said {
     return at < 0;
   };
   return { sure: said.sure.filter(isLeft), maybe: said.maybe.filter(isLeft) };
+}
+
+/** A sentence is read for some twenty meanings, one after the other. */
+const readTexts = new Map<string, string>();
+const MOST_READ_TEXTS = 500;
+
+function readable(printed: string, language: Language): string {
+  const key = `${language} ${printed}`;
+  const known = readTexts.get(key);
+  if (known !== undefined) return known;
+  const text = withoutMedicines(plainly(printed), language);
+  if (readTexts.size >= MOST_READ_TEXTS) readTexts.clear();
+  readTexts.set(key, text);
+  return text;
 }
 
 /** 福莫特罗 and 非布司他 forbid nothing. */

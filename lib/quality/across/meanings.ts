@@ -22,8 +22,8 @@ export const NOT: NamedMeaning = {
   name: "negation",
   surely: inBoth(findNegations, "not", "without", "instead", "avoid", "against", "contraindicated"),
   maybe: {
-    en: /\b(?:un(?!til|less|der|it|iversal|ion|ique|derst)[a-z]{3,}|in(?:ability|accurate|active|adequate|advisable|appropriate|capable|complete|consistent|effective|eligible|frequent|significant|sufficient|tolerant)\w*|im(?:possible|proper|practical)\w*|ir(?:regular|relevant|reversible)\w*|asymptomatic|non-?[a-z]{4,}|rarely|seldom|hardly|lack\w*|absence|absent|fail\w*|refus\w+|nor|rather than|instead of|in place of|(?:un)?avoidable|prevent\w*|(?<!(?:recommend|suggest|advi[sc]e|decide|advis|evidence)[^.]{0,24}|for or )against)\b/giu,
-    zh: /不清(?!楚)|不稳|不齐|不规则|不少(?!于)|不断|不久|不易|难以|不足|缺乏|缺少|拒绝|否则|若否|防止|代替|而不是|非(?=布|那|诺|索|洛|甾|典型)|[有能是会该要][没不][有能是会该要]/gu,
+    en: /\b(?:un(?!til|less|der|it|iversal|ion|ique|derst)[a-z]{3,}|in(?:ability|accurate|active|adequate|advisable|appropriate|capable|complete|consistent|effective|eligible|frequent|significant|sufficient|tolerant)\w*|im(?:possible|proper|practical)\w*|ir(?:regular|relevant|reversible)\w*|asymptomatic|non-?[a-z]{4,}|rarely|seldom|hardly|lack\w*|absence|absent|fail\w*|refus\w+|nor|stay(?:ing)? away|keep(?:ing)? (?:off|away|from)|steer clear|refrain\w*|skip\w*|leave out|rather than|instead of|in place of|(?:un)?avoidable|prevent\w*|(?<!(?:recommend|suggest|advi[sc]e|decide|advis|evidence)[^.]{0,24}|for or )against)\b/giu,
+    zh: /以免|免得|(?<![差区性级类特分个识鉴辨告])别(?![的人处名])|远离|没[用效]|无效|不管用|不重|不严重|轻症|没什么|不清(?!楚)|不稳|不齐|不规则|不少(?!于)|不断|不久|不易|难以|不足|缺乏|缺少|拒绝|否则|若否|防止|代替|而不是|非(?=布|那|诺|索|洛|甾|典型)|[有能是会该要][没不][有能是会该要]/gu,
   },
 };
 
@@ -46,8 +46,8 @@ const UNLESS: NamedMeaning = {
   name: "exception",
   surely: inBoth(findLimits, "unless"),
   maybe: {
-    en: /\b(?:exclu\w+|other than|apart from|aside from|but not|ruled? out)\b/giu,
-    zh: /排除|例外|除[^，。；]{1,30}?(?:以?外|之外)[^。；]{0,3}[还也]/gu,
+    en: /\b(?:exceptions?|(?:is|are|do|does) not (?:appl\w+|includ\w+|for)|not if|leaves? out|without|exclu\w+|other than|apart from|aside from|but not|ruled? out)\b/giu,
+    zh: /不包括|不在其内|不在此列|不算|不适用|除了|排除|例外|除[^，。；]{1,30}?(?:以?外|之外)[^。；]{0,3}[还也]/gu,
   },
 };
 
@@ -65,7 +65,7 @@ export const DUTIES: Record<"must" | "recommend" | "suggest" | "consider", Meani
   must: {
     surely: inBoth(findDuties, "must"),
     maybe: {
-      en: /\b(?:requir\w+|need(?:s|ed)? to|ha(?:s|ve) to|mandatory|compulsory)\b/giu,
+      en: /\b(?:contra-?indicat\w+|do not|never|avoid\w*|prohibit\w*|requir\w+|need(?:s|ed)? to|ha(?:s|ve) to|mandatory|compulsory)\b/giu,
       zh: /不得|禁止|严禁|禁用|禁忌|切勿|(?<!必)需要?/gu,
     },
   },
@@ -75,13 +75,16 @@ export const DUTIES: Record<"must" | "recommend" | "suggest" | "consider", Meani
   },
   suggest: {
     surely: inBoth(findDuties, "suggest"),
-    maybe: { en: /\badvi[sc]\w+/giu, zh: /提示|建议[者人]/gu },
+    maybe: {
+      en: /\b(?:advi[sc]\w+|consider\w*|could|may|might|can|options?|talk|discuss\w*|think about)\b/giu,
+      zh: /提示|建议[者人]|最好|可以|商量|讨论|考虑/gu,
+    },
   },
   consider: {
     surely: inBoth(findDuties, "consider"),
     maybe: {
-      en: /\b(?:think about|thought|viewed as|weigh\w*|considered (?:as|to be))\b/giu,
-      zh: /认为|权衡|斟酌|视为/gu,
+      en: /\b(?:think about|thought|viewed as|weigh\w*|considered (?:as|to be)|talk|discuss\w*|options?|could|may|might|can|suggest\w*|try)\b/giu,
+      zh: /认为|权衡|斟酌|视为|商量|讨论|要不要|可以|选择|看看|试/gu,
     },
   },
 };

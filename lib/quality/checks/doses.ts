@@ -31,8 +31,9 @@ export const doses: Check = {
 };
 
 function judgeReworded(input: CheckInput, claim: Claim): Finding[] {
-  const findings = judgeDosesAcross(input, claim);
-  if (findings.length > 0 || isAcross(input, claim)) return findings;
+  if (isAcross(input, claim)) return judgeDosesAcross(input, claim);
+  const moved = judgeDosesAcross(input, claim).filter(({ code }) => code === "dose_moved");
+  if (moved.length > 0) return moved;
   const said = withoutInsertions(input, claim);
   const words = exchangedDoseWords(said, sourceText(input, claim), input.document.language);
   return words.map((word) => doseFinding(input, claim, "dose_word_added", word));

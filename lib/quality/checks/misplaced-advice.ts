@@ -1,92 +1,155 @@
-import type { Language } from "@/lib/documents/schema";
-import { claimsOfBlock } from "@/lib/pvgs/claims";
-import type { Claim } from "@/lib/pvgs/document";
 import { outlineHeading } from "@/lib/pvgs/outline";
-import { pvgCondition } from "@/lib/pvgs/condition-name";
+import type { Block, Claim, Figure } from "@/lib/pvgs/document";
+import { isTemplateId, renderTemplate } from "@/lib/pvgs/templates/render-template";
 import { type Check, type CheckInput, claimFinding, finding } from "@/lib/quality/check";
+import { findAdvice } from "@/lib/quality/language/advice";
+import { findDoseWords } from "@/lib/quality/language/dose-words";
+import { findQuantities } from "@/lib/quality/language/quantities";
 import type { Finding } from "@/lib/quality/schema";
 import { glossary } from "@/lib/writers/glossary/glossary";
 
-const ADVICE: Record<Language, RegExp> = {
-  en: /(?:^|[.:;!] )(?:please )?(?:take|stop|avoid|use|start|ask|tell|call|see|do not|don['’]t|never|always|get|keep|drink|eat|give|seek|go to|contact|talk to|make sure|try)\b|\b(?:you|patients?|people|everyone|doctors?|clinicians?|adults|children|women) (?:should|must|ought to|need to|have to)\b|\b(?:should|must) (?:be|not|take|have|get|use|stop|avoid)\b|\b(?:is|are) (?:strongly )?(?:recommended|advised)\b|\bwe (?:recommend|suggest|advise)\b/iu,
-  zh: /(?:^|[。，；：！])\s*(?:请|应当?|必须|务必|不要|切勿|避免|禁止|建议|推荐|立即|马上|停用|停止|服用|口服|注射)|(?:患者|您|你|医生|人群?|者)(?:均|都|也)?(?:应当?|应该|必须|务必|不得|不应|不宜|需要?)|(?:应当?|必须|务必)(?:服用|使用|接受|避免|立即|停)|(?:不?推荐|不?建议)(?:使用|服用|采用|接受|对|在|用)/u,
-};
-
-/** F23: headings, captions, card titles, the word list and background tell what something is, never what to do. */
+/**
+ * F23: a heading, a caption, a word's explanation and background carry neither advice nor amounts. Nobody checks them
+ * against a recommendation, so a reader would follow what no check has seen.
+ */
 export const misplacedAdvice: Check = {
   id: "F23",
   run(input) {
-    const labels = labelClaims(input);
-    const explanations = input.claims.filter(({ kind }) => kind === "background");
-    const { sections, glossary: entries, figures } = input.document;
+    const { document } = input;
+    const sections = document.sections;
+    const labels = sections.flatMap(({ blocks }) => blocks.flatMap(labelsOf));
+    const inGlossary = sections
+      .filter(({ kind }) => kind === "glossary")
+      .flatMap(({ blocks }) => blocks.flatMap(claimsOfText));
+    const background = input.claims.filter(({ kind }) => kind === "background");
     return {
-      examined: sections.length + labels.length + explanations.length,
+      examined: sections.length + labels.length + background.length,
       findings: [
-        ...sections.flatMap((section) => judgeHeading(input, section)),
-        ...[...labels, ...explanations]
-          .filter((claim) => !isRegistered(input, claim))
-          .flatMap((claim) => judgeClaim(input, claim)),
-        ...[...entries.map(({ term }) => term), ...figures.map(({ title }) => title)].flatMap(
-          (text) => judgeText(input, text),
-        ),
+        ...judgeHeadings(input),
+        ...labels.flatMap((claim) => judgeLabel(input, claim)),
+        ...document.figures.flatMap((figure) => judgeTitle(input, figure)),
+        ...document.glossary
+          .filter(({ term }) => !isListed(input, term))
+          .flatMap(({ term }) => judgeWords(input, term, "advice_in_heading")),
+        ...inGlossary.filter(isAdvice).map((claim) => report(input, claim, "advice_in_background")),
+        ...background.flatMap((claim) => judgeBackground(input, claim)),
       ],
     };
   },
 };
 
-/** Claims that name what stands beneath or beside them. */
-function labelClaims({ document }: CheckInput): Claim[] {
-  return document.sections.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => {
-      switch (block.type) {
-        case "table":
-          return [block.caption, ...block.header];
-        case "figure":
-          return [block.caption];
-        case "recommendation_card":
-          return [block.title];
-        default:
-          return block.type === "paragraph" ? claimsOfBlock(block).filter(isBackground) : [];
-      }
-    }),
+/** "Strong recommendation" is a word to explain. */
+function isListed({ document }: CheckInput, term: string): boolean {
+  return glossary(document.language).some((known) => known.term === term);
+}
+
+/** A heading of the outline's catalogue is the product's own; of any other its words are judged. */
+function judgeHeadings(input: CheckInput): Finding[] {
+  const { sections, language, condition, audience } = input.document;
+  return sections
+    .filter(({ kind, heading }) => heading !== outlineHeading(kind, language, condition, audience))
+    .flatMap(({ heading }) => judgeWords(input, heading, "advice_in_heading"));
+}
+
+/** Titles of cards, captions and heads of columns. */
+function labelsOf(block: Block): Claim[] {
+  switch (block.type) {
+    case "table":
+      return [block.caption, ...block.header];
+    case "recommendation_card":
+      return [block.title];
+    case "figure":
+      return [block.caption];
+    default:
+      return [];
+  }
+}
+
+function claimsOfText(block: Block): Claim[] {
+  if (block.type === "paragraph" || block.type === "callout") return block.claims;
+  if (block.type === "list") return block.items.flat();
+  return block.type === "table" ? block.rows.flat(2) : [];
+}
+
+function isAdvice({ kind }: Claim): boolean {
+  return kind === "recommendation" || kind === "safety";
+}
+
+function judgeLabel(input: CheckInput, claim: Claim): Finding[] {
+  if (isRegistered(input, claim)) return [];
+  if (isAdvice(claim)) return [report(input, claim, "advice_in_heading")];
+  return problemWith(input, claim.text) ? [report(input, claim, "advice_in_heading")] : [];
+}
+
+/** A fixed text, whose words were reviewed; its values are check F13's to judge. */
+function isRegistered({ document }: CheckInput, { template, text }: Claim): boolean {
+  if (!template || !isTemplateId(template.id)) return false;
+  const { id, params } = template;
+  return renderTemplate(id, document.language, params, document.audience) === text;
+}
+
+/** A figure may bear the title that the guideline gives it. */
+function judgeTitle(input: CheckInput, { title, anchors }: Figure): Finding[] {
+  const own = title.replace(/\s*[（(][^（()）]*[)）]$/u, "");
+  const isPrinted = input.source.passages.some(({ text }) => text.includes(own));
+  return isPrinted
+    ? []
+    : judgeWords(input, title, "advice_in_heading").map((found) => ({ ...found, anchors }));
+}
+
+function judgeWords(input: CheckInput, text: string, code: string): Finding[] {
+  const word = problemWith(input, text);
+  if (word === null) return [];
+  return [finding({ check: "F23", severity: "hard", code, params: { word }, quote: text })];
+}
+
+/** An explanation that is word for word the glossary's was reviewed; any other may neither advise nor count. */
+function judgeBackground(input: CheckInput, claim: Claim): Finding[] {
+  const reviewed = glossary(input.document.language).filter(({ term }) =>
+    claim.sources.includes(`glossary:${term}`),
   );
+  if (reviewed.some(({ definition }) => definition === claim.text)) return [];
+  const explained = reviewed.map(({ term, definition }) => `${term}\n${definition}`).join("\n");
+  const known = new Set(findQuantities(explained).map(({ value }) => value));
+  const number = findQuantities(claim.text).find(({ value }) => !known.has(value));
+  const word = findAdvice(claim.text, input.document.language)[0]?.word.trim() ?? null;
+  return [
+    ...(word === null ? [] : [report(input, claim, "advice_in_background", word)]),
+    ...(number ? [report(input, claim, "number_in_background", number.value)] : []),
+  ];
 }
 
-function isBackground({ kind }: Claim): boolean {
-  return kind === "background";
+const AMOUNTS = new Set([
+  "mg",
+  "µg",
+  "ng",
+  "g",
+  "mL",
+  "IU",
+  "unit",
+  "tablet",
+  "capsule",
+  "puff",
+  "drop",
+  "dose",
+  "spoon",
+]);
+
+/** What advises or doses in a heading, or null. */
+function problemWith({ document: { language } }: CheckInput, text: string): string | null {
+  const advice = findAdvice(text, language)[0]?.word.trim();
+  if (advice) return advice;
+  const amount = findQuantities(text).find(({ unit }) => AMOUNTS.has(unit?.split("/")[0] ?? ""));
+  if (!amount) return null;
+  return findDoseWords(text, language)[0]?.word ?? `${amount.value} ${amount.unit}`;
 }
 
-/** Texts that were reviewed as a whole: templates, and the product's own word list. */
-function isRegistered({ document }: CheckInput, { template, sources, text }: Claim): boolean {
-  if (template !== undefined) return true;
-  return glossary(document.language).some(
-    ({ term, definition }) => sources.includes(`glossary:${term}`) && definition === text,
-  );
-}
-
-function judgeHeading(
-  { document, graph, source }: CheckInput,
-  { kind, heading }: CheckInput["document"]["sections"][number],
-): Finding[] {
-  const { language, audience } = document;
-  const condition = pvgCondition(graph.topic, source.language, language);
-  if (heading === outlineHeading(kind, language, condition, audience)) return [];
-  return isAdvice(heading, language) ? [textFinding(heading)] : [];
-}
-
-function judgeText({ document }: CheckInput, text: string): Finding[] {
-  return isAdvice(text, document.language) ? [textFinding(text)] : [];
-}
-
-function judgeClaim(input: CheckInput, claim: Claim): Finding[] {
-  if (!isAdvice(claim.text, input.document.language)) return [];
-  return [claimFinding(input, claim, { check: "F23", severity: "hard", code: "advice_misplaced" })];
-}
-
-function isAdvice(text: string, language: Language): boolean {
-  return ADVICE[language].test(text);
-}
-
-function textFinding(quote: string): Finding {
-  return finding({ check: "F23", severity: "hard", code: "advice_misplaced", quote });
+function report(input: CheckInput, claim: Claim, code: string, word?: string): Finding {
+  const said = word ?? problemWith(input, claim.text) ?? claim.text;
+  return claimFinding(input, claim, {
+    check: "F23",
+    severity: "hard",
+    code,
+    params: { word: said },
+  });
 }

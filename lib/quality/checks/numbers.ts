@@ -82,9 +82,38 @@ function isExcused(
       unit === one.unit && !stated.some((other) => other.value === value && other.unit === unit),
   );
   if (isInPlace) return false;
+  const text = withoutInsertions(input, claim);
+  if (isSaidOtherwise(one, { stated, known }) || countsThings(text, one)) return true;
+  const same = known.filter(({ value }) => value === one.value);
+  const hasUnit = (unit: string) => same.some((other) => other.unit === unit);
+  if (hasUnit(`${one.unit}/kg`) && /公斤|千克|\bkg\b|kilo/iu.test(text)) return true;
+  if (one.unit === null && hasUnit("year") && /young|old|\bage|child|adult|岁/iu.test(text))
+    return true;
   const amounts = amountsAcross(input, claim);
   const amount = amounts.stated.find(({ start }) => start === one.start);
   return amount === undefined || problemWithAmount(amount, amounts.known) === null;
+}
+
+/** "A day" of a rhythm; both ends of "from 50 to 18" apart; "4 months in place of 6". */
+function isSaidOtherwise({ value, unit, range }: Quantity, { stated, known }: Numbers): boolean {
+  if (value === "1" && unit !== null && RHYTHMS.has(unit)) return true;
+  const same = known.filter((other) => other.value === value);
+  const says = (wanted: string) => stated.some((other) => other.value === wanted);
+  if (range === null && same.some((other) => other.range?.split("–").every(says))) return true;
+  return unit === null && same.some((other) => stated.some((near) => near.unit === other.unit));
+}
+
+const RHYTHMS = new Set(["day", "week", "month", "year", "hour"]);
+
+/** "Two things", 三件事: what is listed next. */
+function countsThings(text: string, { start, end }: Quantity): boolean {
+  return (
+    !/\d/u.test(text.slice(start, end)) &&
+    (/\bthe $/iu.test(text.slice(Math.max(0, start - 4), start)) ||
+      /^\s*(?:\w+ )?(?:things|ways|kinds|types|reasons|parts|points|options|steps|times in a row)\b|^\s*(?:件|种|个方面|点|类|样|步)/u.test(
+        text.slice(end, end + 24),
+      ))
+  );
 }
 
 function movedFreely(input: CheckInput, claim: Claim, { stated, known }: Numbers): Finding[] {

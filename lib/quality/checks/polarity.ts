@@ -17,6 +17,7 @@ import {
 } from "@/lib/quality/check";
 import { judgeSlotLabels } from "@/lib/quality/checks/slot-labels";
 import type { Cue } from "@/lib/quality/language/cues";
+import { printsAbsoluteEffect } from "@/lib/quality/language/absolute-effects";
 import { turnedNegations } from "@/lib/quality/reworded/turned-negations";
 import { findExceptions, findLimits } from "@/lib/quality/language/limits";
 import { findNegations } from "@/lib/quality/language/negations";
@@ -58,15 +59,13 @@ function changedCues(input: CheckInput, claim: Claim): Finding[] {
   });
 }
 
+type Change = { name: string; lost: Cue[]; added: Cue[] };
+
 function changedMeanings(input: CheckInput, claim: Claim): Finding[] {
-  const changes = POLARITY.map(({ name, ...meaning }) => ({
+  const all = POLARITY.map(({ name, ...meaning }): Change => ({
     ...{ name, ...meaningAcross(input, claim, meaning) },
   }));
-  if (
-    !isAcross(input, claim) &&
-    changes.every(({ lost, added }) => lost.length + added.length === 0)
-  )
-    changes.push({ name: "negation", ...turned(input, claim) });
+  const changes = isAcross(input, claim) ? all : inOneLanguage(input, claim, all);
   return changes.flatMap(({ name, lost, added }) =>
     [
       ...lost.map(({ word }) => ({ code: `${name}_lost`, word })),
@@ -75,6 +74,28 @@ function changedMeanings(input: CheckInput, claim: Claim): Finding[] {
       claimFinding(input, claim, { check: "F4", severity: "hard", code, params: { word } }),
     ),
   );
+}
+
+/**
+ * "Everybody unless …" is said as "those with … should not", and both arms of a comparison as "with" and "without": there
+ * one change makes up for the other. What both texts share must be denied in both or in neither.
+ */
+function inOneLanguage(input: CheckInput, claim: Claim, all: Change[]): Change[] {
+  const ofName = (name: string) => all.filter((change) => change.name === name);
+  const count = (text: string, language: Language) => findExceptions(text, language).length;
+  const isMadeUp =
+    count(sourceText(input, claim), input.source.language) >
+      count(withoutInsertions(input, claim), input.document.language) &&
+    ofName("negation").some(({ added }) => added.length > 0);
+  const compares = printsAbsoluteEffect(sourceText(input, claim), input.source.language);
+  const left = all.map(({ name, lost, added }) => ({
+    name,
+    lost: isMadeUp && name === "exception" ? [] : lost,
+    added: isMadeUp || (compares && name === "negation") ? [] : added,
+  }));
+  if (isMadeUp || left.some(({ lost, added }) => lost.length + added.length > 0)) return left;
+  const { lost, added } = turned(input, claim);
+  return [...left, { name: "negation", lost, added: compares ? [] : added }];
 }
 
 /** In one language the words that both texts share tell what each negation denies. */

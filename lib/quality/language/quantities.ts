@@ -18,7 +18,7 @@ const RANGE = /^[\s\p{L}%°]{0,12}?(?:[-–—−~～至到/]|\b(?:to|over)\b)\s
 const LIST = /^\s*(?:and\b|or\b|[和或、])\s*$/u;
 // The number of a list mark or a place in the document is no amount.
 const REFERENCE =
-  /(?:recommendations?|figure|fig\.|table|box|section|chapter|annex|appendix|推荐意见|图|表|附录|附件)\s*$/iu;
+  /(?:recommendations?|figure|fig\.|table|box|section|chapter|annex|appendix|推荐意见|(?<!地|试|意)图|(?<!代|仪|量|手)表|附录|附件)\s*$/iu;
 // "Type 2", "stage 3": with another number it is another illness.
 const CLASS = /\b(type|stage|grade|class|step|phase|level|group|category|tier)e?s?\s*$/iu;
 

@@ -52,7 +52,7 @@ const UNITS: Record<string, string[]> = {
   "pack-year": ["pack[- ]years?", "包年"],
   time: ["times?", "次"],
   fold: ["-?fold", "倍"],
-  dose: ["doses?", "剂"],
+  dose: ["doses?", "jabs?", "shots?", "剂", "针(?!对|灸|头|筒)"],
   tablet: ["tablets?", "片"],
   capsule: ["capsules?", "粒"],
   puff: ["puffs?", "inhalations?", "喷", "吸"],

@@ -1,5 +1,6 @@
 import type { Language } from "@/lib/documents/schema";
 import { findDoubtfulDoseWords } from "@/lib/quality/across/dose-meanings";
+import type { Cue } from "@/lib/quality/language/cues";
 import { findDoseWords } from "@/lib/quality/language/dose-words";
 
 /** Of each group one is said in place of another when they are exchanged. */
@@ -29,16 +30,21 @@ export function exchangedDoseWords(stated: string, printed: string, language: La
     const gained = group.filter((family) => isMore(family, said, source));
     const lost = group.filter((family) => isMore(family, source, said));
     return lost.length > 0 ? gained.slice(0, 1) : [];
-  }).map((family) => said.cues.find(({ cue }) => cue === family)?.word ?? family);
+  }).map((family) => said.find(({ cue }) => cue === family)?.word ?? family);
 }
 
-function tally(text: string, language: Language) {
-  return { cues: findDoseWords(text, language), maybe: findDoubtfulDoseWords(text, language) };
+/** Words of a family, and words that may say the same. */
+function tally(text: string, language: Language): Cue[] {
+  const sure = findDoseWords(text, language);
+  const doubtful = findDoubtfulDoseWords(text, language).filter((one) =>
+    sure.every(
+      (other) => other.cue !== one.cue || other.end <= one.start || one.end <= other.start,
+    ),
+  );
+  return [...sure, ...doubtful];
 }
 
-/** Beyond what other words of the other text may say. */
-function isMore(family: string, these: ReturnType<typeof tally>, those: typeof these): boolean {
-  const count = (words: { cue: string }[]) => words.filter(({ cue }) => cue === family).length;
-  const unsaid = Math.max(0, count(those.maybe) - count(these.maybe));
-  return count(these.cues) > count(those.cues) + unsaid;
+function isMore(family: string, these: Cue[], those: Cue[]): boolean {
+  const count = (words: Cue[]) => words.filter(({ cue }) => cue === family).length;
+  return count(these) > count(those);
 }

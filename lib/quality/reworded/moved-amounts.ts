@@ -16,18 +16,23 @@ export function movedAmount(
 ): Quantity | undefined {
   const said = withNeighbours(stated, language);
   const source = withNeighbours(printed, language);
-  return said.find(({ quantity }, index) =>
-    said.slice(index + 1).some((later) => {
-      if (later.quantity.value === quantity.value || later.quantity.unit !== quantity.unit)
-        return false;
-      const first = source.find((one) => isSame(one.quantity, quantity));
-      const second = source.findLast((one) => isSame(one.quantity, later.quantity));
-      if (!first || !second || first.quantity.start < second.quantity.start) return false;
-      const asPrinted = overlap(said[index], first) + overlap(later, second);
-      return overlap(said[index], second) + overlap(later, first) >= asPrinted;
-    }),
+  return said.find(
+    ({ quantity }, index) =>
+      !DENOMINATOR.test(quantity.value) &&
+      said.slice(index + 1).some((later) => {
+        if (later.quantity.value === quantity.value || later.quantity.unit !== quantity.unit)
+          return false;
+        const first = source.find((one) => isSame(one.quantity, quantity));
+        const second = source.findLast((one) => isSame(one.quantity, later.quantity));
+        if (!first || !second || first.quantity.start < second.quantity.start) return false;
+        const asPrinted = overlap(said[index], first) + overlap(later, second);
+        return overlap(said[index], second) + overlap(later, first) >= asPrinted;
+      }),
   )?.quantity;
 }
+
+/** "Of every 1,000" stands before or behind its number. */
+const DENOMINATOR = /^10{2,}$/u;
 
 type Placed = { quantity: Quantity; near: Set<string> };
 

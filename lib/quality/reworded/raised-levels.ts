@@ -83,7 +83,7 @@ const PERMITTED = meaning(
 const MUST = meaning(
   "must",
   {
-    en: /\b(?:must|ha(?:s|ve) (?:got )?to|requires?|required|demands?|mandatory|compulsory|obligatory|obliged)\b/giu,
+    en: /\b(?:must(?! not| never)|ha(?:s|ve) (?:got )?to|requires?|required|demands?|mandatory|compulsory|obligatory|obliged)\b/giu,
     zh: /必须|务必|必需|强制|一律|要求|硬性|绝对[要应]/gu,
   },
   { en: /\b(?:essential|need(?:s|ed)? to|necessary)\b/giu, zh: /须|需要?|不得|禁/gu },

@@ -20,20 +20,20 @@ export function turnedNegations(
 ): { lost: Cue[]; added: Cue[] } {
   const said = read(stated, language);
   const source = read(printed, language);
-  return { lost: turned(source, said), added: turned(said, source) };
+  const [lost, added] = [turned(source, said), turned(said, source)];
+  // 禁用 said as 不能用 turns nothing, wherever it stands.
+  const isExchanged =
+    lost.length === added.length && lost.every(({ word }, index) => word !== added[index]?.word);
+  return isExchanged ? { lost: [], added: [] } : { lost, added };
 }
 
 function read(text: string, language: Language): Reading {
   const { sure } = readMeaning({ ...NOT, maybe: NOTHING }, text, language);
   const { maybe } = readMeaning(NOT, text, language);
-  return {
-    // "Uncontrolled" denies itself, not the word behind it.
-    said: {
-      sure: sure.filter(({ word }) => !SYLLABLE.test(word)),
-      maybe: maybe.filter((cue) => !sure.some((one) => overlaps(one, cue))),
-    },
-    words: clauseWords(text, language),
-  };
+  // "Uncontrolled" denies itself, and "contraindicated" what stands before it.
+  const own = sure.filter(({ cue, word }) => !SYLLABLE.test(word) && cue !== "contraindicated");
+  const doubtful = [...maybe, ...sure].filter((cue) => !own.some((one) => overlaps(one, cue)));
+  return { said: { sure: own, maybe: doubtful }, words: clauseWords(text, language) };
 }
 
 const NOTHING = { en: /(?!)/gu, zh: /(?!)/gu };
@@ -73,8 +73,14 @@ function denialsOf(word: string, reading: Reading): ("yes" | "no" | "maybe")[] {
       const near = denying(place, reading, "clause");
       const far = denying(place, reading, "joined");
       if (near.isDoubtful || far.isDoubtful || near.isDenied !== far.isDenied) return "maybe";
+      // "Metformin must not be used" denies metformin too.
+      if (!near.isDenied && isDeniedLater(place, reading)) return "maybe";
       return near.isDenied ? "yes" : "no";
     });
+}
+
+function isDeniedLater(place: ClauseWord, { said, words }: Reading): boolean {
+  return said.sure.some((cue) => cue.start >= place.end && isSameUnit(cue, place, words, "joined"));
 }
 
 /** Two negations before a word in its clause make it affirmed again. */

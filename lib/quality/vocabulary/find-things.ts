@@ -62,7 +62,9 @@ function readThings(text: string, language: Language): Thing[] {
     ...medicines(text, language),
   ]).flatMap(({ kind, key, start, end }): Thing[] => {
     const known = KINDS[kind];
-    const printed = text.slice(start, end);
+    // 中风病人 is somebody with 中风.
+    const isPerson = text.slice(end - 1, end + 1) === "病人";
+    const printed = text.slice(start, isPerson ? end - 1 : end);
     if (!known || UNSPECIFIC.test(printed)) return [];
     return [{ kind: known, printed, ...calledBy(printed, language, key), start, end }];
   });

@@ -40,6 +40,7 @@ function spelledOut(thing: Thing, language: Language, abbreviations: Abbreviatio
 
 /** By the same name, by another name of the same thing or of its kind, or as a short form or its long form. */
 export function isNamed(thing: Thing, place: Place, abbreviations: Abbreviations): boolean {
+  if (GENERIC.test(thing.printed) || isMadeOf(thing.printed, place.words)) return true;
   const { text, words, things } = place;
   if ([...thing.keys].some((key) => holds(words, key))) return true;
   if (things.some((other) => isSame(thing, other) || isKindOf(thing, other))) return true;
@@ -131,4 +132,16 @@ function spells(words: string[], at: number, letters: string): boolean {
     if (spells(words, at + 1, letters.slice(taken))) return true;
   }
   return false;
+}
+
+/** Words of everyday care that name no particular thing. */
+const GENERIC =
+  /^(?:falls?|attacks?|fits?|operations?|surgery|scans?|checks?|tests?|blood tests?|exercises?|vaccines?|vaccinations?|oxygen|diet|counselling|手术|开刀|戒烟|戒酒|吸氧|运动|锻炼|疫苗|检查|化验|抽血|验血|血压|血糖|血脂|体重|感染|炎症|肿瘤|疾病|药物|治疗|输液|打针|吃药|跌倒|摔倒)$/iu;
+
+/** "Hepatitis B vaccine" near "hepatitis B … the vaccine"; 血钾 near 高钾血症. */
+function isMadeOf(name: string, words: string): boolean {
+  if (/\p{Script=Han}/u.test(name))
+    return name.length === 2 && [...name].every((sign) => words.includes(sign));
+  const parts = fold(name).split(" ");
+  return parts.length > 1 && parts.every((part) => holds(words, part) || part.length < 2);
 }

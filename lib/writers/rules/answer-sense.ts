@@ -17,11 +17,15 @@ export function answersQuestion(text: string, question: Question): boolean {
   if (NO_ANSWER[topic]?.test(text) || (ABOUT_CONDITION.has(topic) && ASIDE.test(text))) {
     return false;
   }
+  if (topic === "researchGaps" && GAPS_HEADING.test(question.heading)) return true;
   const wanted = ANSWERS[topic];
   if (wanted && !wanted.test(text)) return false;
   return !ABOUT_CONDITION.has(topic) || isAboutCondition(text, question);
 }
 
+/** Under such a heading every item is a gap, whatever its words. */
+const GAPS_HEADING =
+  /\b(?:research|evidence|knowledge) (?:needs?|gaps?|agenda|priorities)\b|研究(?:空白|方向|展望|不足)/i;
 const ABOUT_CONDITION = new Set<Topic>([
   "conditionDefinition",
   "conditionCauses",
@@ -47,7 +51,7 @@ const ANSWERS: Partial<Record<Topic, RegExp>> = {
   conditionFrequency:
     /(?=.*(?:\d\s*(?:%|percent|million|billion)|\b(?:in|of|out of) (?:every )?(?:\d[\d,]*|ten|three|four|five)\b|\d\s*(?:‰|万|亿)|每\s*\d+|%|百分之))(?=.*(?:\b(?:have|has|had|affects?|prevalence|incidence|diagnosed|cases|living with|experience)\b|患病率|发病率|患[^，。]{0,16}病|患者|感染者))/i,
   population: new RegExp(
-    `${GUIDELINE}[^.]{0,80}\\b(?:apply|applies|intended for|for|covers?|addresse?s?|targets?|aimed at)\\b[^.]*${PEOPLE}|(?:指南|共识|规范|方案|推荐意见|标准)[^。]{0,24}(?:适用|面向|针对)|适用(?:人群|对象|范围)`,
+    `${GUIDELINE}[^.]{0,80}\\b(?:apply|applies|intended for|for|covers?|addresse?s?|targets?|aimed at)\\b[^.]*${PEOPLE}|(?:指南|共识|规范|方案|推荐意见|标准)[^。]{0,24}(?:适用|面向|针对)|适用(?:人群|对象|范围)|可?(?:参考|参照)[^。；]{0,16}本(?:指南|共识|规范|方案)`,
     "i",
   ),
   exclusions:
@@ -80,15 +84,23 @@ const TECHNICAL =
 const NO_ANSWER: Partial<Record<Topic, RegExp>> = {
   conditionCauses:
     /\b(?:side effects?|adverse|regardless of|medications?)\b|变异|耐药|突变|治疗|用药|不良反应/i,
-  conditionSigns: /\b(?:tests?|treat|refer|screening)\b|检查结果|治疗/i,
+  conditionSigns: /\b(?:tests?|treat|refer|screening|clinicians|percent)\b|\d\s?%|检查结果|治疗/i,
+  conditionCourse:
+    /\b(?:treatments?|therap(?:y|ies)|interventions?|medications?) (?:can|may|helps?|reduces?|improves?)\b|有助于|(?:干预|(?<!不|未|未经)治疗|用药|膳食|运动|改善)[^。；]{0,24}(?:可|能|帮助|实现)/i,
   conditionFrequency:
     /\b(?:screening|false-positive|placebo|needed|side effects?|untreated)\b|筛查|不良反应/i,
-  population: /\b(?:not|excluding|rather)\b|不适用|不包括|消毒|灭活|药物/i,
+  population:
+    /\b(?:does|do|is|are|was|were|should|may|can) not (?:\w+ )?(?:apply|intended|cover|address|include|applicable|consider)|\b(?:excluding|rather|more information)\b|不适用|不包括|消毒|灭活|药物/i,
+  interests:
+    /\bthanks? (?:are|is|to|go)\b|\b(?:grateful|acknowledge[sd]?|gratitude) (?:to|for)?\b|感谢|致谢/i,
+  methods:
+    /^[a-z]|[;；]$|^(?:[Tt]hese|[Tt]hey|[Tt]hose|[Tt]his) (?!(?:guideline|document|statement)\b)/,
+  researchGaps: /\b(?:the )?following\.$|^(?:but|however|但|然而)/i,
   tests: new RegExp(
-    `${STUDIES}|${TECHNICAL}|\\b(?:medicines?|greater understanding|cannot be confirmed)\\b|不能驾车|不要|副作用|不良反应|费用`,
+    `${STUDIES}|${TECHNICAL}|\\b(?:medicines?|greater understanding|cannot be confirmed|not recommended)\\b|不推荐|不能驾车|不要|副作用|不良反应|费用`,
     "i",
   ),
-  selfCare: new RegExp(`${STUDIES}|\\bquestion \\d|\\bPICO\\b|\\bmixed results\\b`, "i"),
+  selfCare: new RegExp(`${STUDIES}|证据表明|\\bquestion \\d|\\bPICO\\b|\\bmixed results\\b`, "i"),
 };
 
 /** Rules, labels of medicines, studies and advice say something else than what a condition is. */

@@ -43,12 +43,38 @@ export function answerSentences(
     if (!isSentence || repeatsStatement(text, context)) return false;
     if (!standsAlone(text, topic, { anchor, context })) return false;
     if (runInHeading(text) || opensWithHeading(text) || ABOUT_DOCUMENT.test(text)) return false;
-    if (holdsSpecialistCodes(text)) return false;
+    if (holdsSpecialistCodes(text) || isOfOtherEdition(text, context)) return false;
     if (topic === "tests" && isOrderToCareTeam(text, context.language)) return false;
     const heading = headingOver(anchor, context);
     return answersQuestion(text, { topic, language: context.language, names, heading });
   });
-  return unsaid(withoutRepeats(unique(sentences), context).slice(0, most), context);
+  const chosen = withoutRepeats(unique(sentences), context).slice(0, most);
+  return unsaid(
+    topic === "contact" ? chosen.map((one) => fromLabel(one, context)) : chosen,
+    context,
+  );
+}
+
+const CONTACT_LABEL =
+  /(?:通[信讯]作者|联系(?:人|电话|方式)|corresponding authors?|correspondence|contacts?|e-?mail)\s*[:：]/iu;
+
+/** A line of the title page may print the DOI and the societies before the one to write to. */
+function fromLabel(anchor: Anchor, { passages }: DraftContext): Anchor {
+  const at = quoteOf(passages, anchor).search(CONTACT_LABEL);
+  return at > 0 ? { ...anchor, start: anchor.start + at } : anchor;
+}
+
+/** "The 2016 guideline excluded …" in the edition of 2022 says nothing about this one. */
+function isOfOtherEdition(text: string, { input }: DraftContext): boolean {
+  const { year } = input.source.metadata;
+  const named =
+    /^(?:the )?((?:19|20)\d\d)(?= (?:[\w-]+ ){0,5}(?:guidelines?|recommendations?|statement)\b|年?版?(?:的)?(?:指南|共识|方案))/i.exec(
+      text,
+    );
+  if (named) return year !== null && named[1] !== String(year);
+  return /^the (?:previous|prior|earlier|former) (?:\w+ ){0,3}(?:guideline|recommendation|statement)/i.test(
+    text,
+  );
 }
 
 /** "Benefits and harms: about 40 of 1,000 …" belongs to a recommendation. */

@@ -6,11 +6,11 @@ import type { RecommendationSlots } from "@/lib/pvgs/slots-schema";
 import { splitStatement } from "@/lib/pvgs/statement/split-statement";
 import { sayAddressee } from "@/lib/writers/rules/addressee";
 import { carryWarnings, liesWithin } from "@/lib/writers/rules/carry-warnings";
-import { comparable, unsaid, withListBelow } from "@/lib/writers/rules/anchored-sentences";
-import { JOINT, withSubject } from "@/lib/writers/rules/cell-subject";
+import { comparable, unsaid } from "@/lib/writers/rules/anchored-sentences";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 import { gradeClaims } from "@/lib/writers/rules/grade-claims";
 import { keepCompanions } from "@/lib/writers/rules/keep-companions";
+import { warningClaims, warningsByLead } from "@/lib/writers/rules/warning-list";
 import { labelClaim } from "@/lib/writers/rules/label-claim";
 
 export type Card = Extract<Block, { type: "recommendation_card" }>;
@@ -148,9 +148,10 @@ function explainingSlots(
       ...unsaid(anchors, context).map((anchor) =>
         explainingClaim(anchor, { slot, recommendation, safety, context }),
       ),
-      ...safety
-        .filter(({ kind }) => SAFETY_SLOTS[kind] === slot)
-        .flatMap((statement) => safetyClaim(statement, { recommendation, context })),
+      ...warningsByLead(
+        safety.filter(({ kind }) => SAFETY_SLOTS[kind] === slot),
+        context,
+      ).flatMap((group) => warningClaims(group, { recommendationId: recommendation.id, context })),
     ];
     if (claims.length === 0) return [];
     return [{ slot, claims: EVIDENCE.has(slot) ? claims : sayAddressee(claims, context) }];
@@ -175,20 +176,6 @@ function explainingClaim(
     recommendationId: recommendation.id,
     ...(covered && { safetyId: covered.id }),
   });
-}
-
-function safetyClaim(
-  statement: SafetyStatement,
-  { recommendation, context }: { recommendation: Recommendation; context: DraftContext },
-): Claim[] {
-  return unsaid(withListBelow(statement.anchor, context), context).map((anchor) =>
-    context.span(withSubject(anchor, context), {
-      kind: "safety",
-      recommendationId: recommendation.id,
-      safetyId: statement.id,
-      joint: JOINT[context.language],
-    }),
-  );
 }
 
 /** One label for fields of the same kind that follow each other. */

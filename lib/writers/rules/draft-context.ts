@@ -37,6 +37,8 @@ type SpanOptions = {
   actor?: Actor;
   /** Stands between the words of several anchors. */
   joint?: string;
+  /** The first anchor opens a list of the others: a colon, then semicolons. */
+  isList?: boolean;
 };
 
 /** What every section of the draft needs: the source, the words explained so far, and what was already said. */
@@ -93,7 +95,7 @@ export class DraftContext {
         : printedAnchors.map((anchor) => withoutLabelTail(anchor, this.passages));
     const quoted = this.quoteInstead(anchors, options);
     if (quoted) return quoted;
-    const printed = this.printed(anchors, options.joint);
+    const printed = options.isList ? this.list(anchors) : this.printed(anchors, options.joint);
     const plain = removeReferenceMarks(printed.text, this.language);
     const words = options.slot === "who" ? dropPreposition(plain) : plain;
     const framed = nameTheCareTeam(words, this.language);
@@ -140,6 +142,18 @@ export class DraftContext {
     );
     return {
       text: parts.map(({ text }) => text).join(joint ?? (language === "zh" ? "" : " ")),
+      anchors: parts.flatMap((part) => part.anchors),
+    };
+  }
+
+  private list(anchors: Anchor[]): { text: string; anchors: Anchor[] } {
+    const [colon, semicolon] = this.language === "zh" ? ["：", "；"] : [": ", "; "];
+    const parts = anchors.map((anchor) => this.printed([anchor]));
+    const [lead = "", ...items] = parts.map(({ text }) =>
+      text.replace(/[\s,.:;，。：；、]+$/u, ""),
+    );
+    return {
+      text: lead + colon + items.join(semicolon),
       anchors: parts.flatMap((part) => part.anchors),
     };
   }

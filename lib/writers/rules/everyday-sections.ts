@@ -4,8 +4,10 @@ import type { TemplateId } from "@/lib/pvgs/templates/render-template";
 import { sayAddressee } from "@/lib/writers/rules/addressee";
 import { answerSentences } from "@/lib/writers/rules/answers";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
+import { isAlwaysShown } from "@/lib/writers/rules/problems";
 import { includedRecommendations } from "@/lib/writers/rules/included";
 import { namesOf } from "@/lib/writers/rules/names-of";
+import { printedLinks } from "@/lib/writers/rules/printed-links";
 import { bulletList, paragraph } from "@/lib/writers/rules/labelled-list";
 
 const MOST_TESTS = 5;
@@ -52,8 +54,14 @@ export function selfCare(context: DraftContext): Block[] {
 export function specialSituations(context: DraftContext): Block[] {
   const names = namesOf(matching(SPECIAL, context), context);
   const ask = paragraph(context.fixed("special.ask"));
-  if (names === null) return [paragraph(context.notReported("special.none")), ask];
-  return [paragraph(context.fixed("special.recommendations", { names })), ask];
+  const hasWarnings = context.graph.safety.some(
+    (one) => isAlwaysShown(one) && SPECIAL.test(one.text),
+  );
+  const told = [
+    ...(names ? [context.fixed("special.recommendations", { names })] : []),
+    ...(hasWarnings ? [context.fixed("special.warnings")] : []),
+  ];
+  return [paragraph(...(told.length > 0 ? told : [context.notReported("special.none")])), ask];
 }
 
 const VALUES = ["benefits", "harms", "burden", "life", "others", "sure"] as const;
@@ -94,11 +102,16 @@ export function questions(context: DraftContext, condition: string | null): Bloc
 export function moreHelp(context: DraftContext): Block[] {
   const { doi, url } = context.input.source.metadata;
   const link = url ?? doi;
+  const printed = printedLinks(context).map((anchor) => context.quotes([anchor]));
+  const team = paragraph(context.fixed("moreHelp.team"));
+  if (!link && printed.length === 0) {
+    return [paragraph(context.notReported("moreHelp.none")), team];
+  }
   return [
-    paragraph(
-      link ? context.fixed("moreHelp.guideline", { link }) : context.notReported("moreHelp.none"),
-      context.fixed("moreHelp.team"),
-    ),
+    ...(link ? [paragraph(context.fixed("moreHelp.guideline", { link }))] : []),
+    ...(printed.length > 0 ? [paragraph(context.fixed("moreHelp.printed"))] : []),
+    ...bulletList(printed),
+    team,
   ];
 }
 

@@ -72,6 +72,8 @@ export class FirstUses {
 
   /** The glossary's full form where the source prints it too; the source's own words otherwise. */
   fullForm(short: string, printed: string): string {
+    // "ARBs" are several; the glossary's form is of one.
+    if (/[A-Z]s$/.test(short)) return printed;
     const match = findTerms(short, this.language).find(
       ({ start, end }) => start === 0 && end === short.length,
     );

@@ -52,9 +52,17 @@ function schemeOfSource(context: DraftContext): Block[] {
 function meaningsUnder(anchor: Anchor, context: DraftContext): Anchor[] {
   const { kind, text } = context.passages.get(anchor.passageId) ?? {};
   if (kind === "heading" || kind === "caption" || (text ?? "").length > LONGEST_LEGEND) return [];
-  return sentencesUnder([anchor], context, 3).filter((sentence) =>
-    MEANING.test(quoteOf(context.passages, sentence)),
-  );
+  return sentencesUnder([anchor], context, 3).filter((sentence) => {
+    const words = quoteOf(context.passages, sentence);
+    return MEANING.test(words) && !isVerdict(words, context);
+  });
+}
+
+/** What was concluded about one treatment uses the words of the grades and explains none. */
+function isVerdict(text: string, { graph }: DraftContext): boolean {
+  if (/\bconcludes?\b/i.test(text)) return true;
+  const words = text.toLowerCase();
+  return graph.drugs.some(({ name }) => words.includes(name.toLowerCase()));
 }
 
 /** A longer passage is a chapter about methods, not a line of a legend. */

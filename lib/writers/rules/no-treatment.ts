@@ -7,7 +7,7 @@ import type { DraftContext } from "@/lib/writers/rules/draft-context";
 import { paragraph } from "@/lib/writers/rules/labelled-list";
 
 const DOING_NOTHING =
-  /\b(?:no treatment|without (?:any )?treatment|watchful waiting|(?:is|are|was|were|if|left) (?:not treated|untreated))\b|^untreated\b|(?<!等于)不治疗|未(?:经)?治疗|不干预|观察等待|暂不(?:治疗|用药|手术)/i;
+  /\b(?:no treatment|without (?:any )?treatment|watchful waiting|(?:is|are|was|were|if|left) (?:not treated|untreated))\b|^untreated\b|(?<!等于)不治疗|未(?:经)?治疗(?![的前组者患])|不干预|观察等待|暂不(?:治疗|用药|手术)/i;
 const MOST_SENTENCES = 2;
 
 /** What happens without treatment, if the guideline says so; IPDAS asks for it as an option. */

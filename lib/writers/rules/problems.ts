@@ -5,6 +5,11 @@ import { sayAddressee } from "@/lib/writers/rules/addressee";
 import { comparable, unsaid, withListBelow } from "@/lib/writers/rules/anchored-sentences";
 import { JOINT, withSubject } from "@/lib/writers/rules/cell-subject";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
+import {
+  listedWarnings,
+  type WarningGroup,
+  warningsByLead,
+} from "@/lib/writers/rules/warning-list";
 import { bulletList, paragraph } from "@/lib/writers/rules/labelled-list";
 
 const KINDS = [
@@ -44,17 +49,22 @@ function problemGroup(kind: ProblemKind, context: DraftContext): Block[] {
   const unshown = context.graph.safety.filter(
     (statement) => groupOf(statement) === kind && unsaid([statement.anchor], context).length > 0,
   );
-  const linked = unshown.filter(isOwed);
+  const linked = unshown.filter(isAlwaysShown);
   const unlinked = unshown
-    .filter((one) => !isOwed(one) && isPlain(one, context))
+    .filter((one) => !isAlwaysShown(one) && isPlain(one, context))
     .toSorted((a, b) => rank(a, context) - rank(b, context));
   const few = withoutRepeats(unlinked).slice(0, MOST_UNLINKED[kind]);
   const shown = new Set([...linked, ...few]);
   const rest = unshown.length - shown.size;
-  if (shown.size === 0) return [];
+  if (unshown.length === 0) return [];
   return [
     paragraph(context.fixed(`problems.${kind}`)),
-    ...bulletList(unshown.filter((one) => shown.has(one)).map((one) => safetyItem(one, context))),
+    ...bulletList(
+      warningsByLead(
+        unshown.filter((one) => shown.has(one)),
+        context,
+      ).map((group) => safetyItem(group, context)),
+    ),
     ...(rest > 0 ? [paragraph(context.fixed("problems.more", { count: String(rest) }))] : []),
   ];
 }
@@ -65,7 +75,7 @@ function groupOf({ kind }: SafetyStatement): ProblemKind {
 }
 
 /** A warning that belongs to a recommendation, and every contraindication or urgent sign, may not be counted only. */
-function isOwed({ kind, recommendationIds }: SafetyStatement): boolean {
+export function isAlwaysShown({ kind, recommendationIds }: SafetyStatement): boolean {
   return kind === "contraindication" || kind === "urgent_sign" || recommendationIds.length > 0;
 }
 
@@ -91,7 +101,11 @@ function rank({ text }: SafetyStatement, { language }: DraftContext): number {
   return (isReadable(text, language) ? 0 : 2) + readingCost(text, language);
 }
 
-function safetyItem({ id, anchor }: SafetyStatement, context: DraftContext): Claim[] {
+function safetyItem([first, ...rest]: WarningGroup, context: DraftContext): Claim[] {
+  if (rest.length > 0) {
+    return sayAddressee([listedWarnings([first, ...rest], { kind: "safety" }, context)], context);
+  }
+  const { id, anchor } = first;
   const anchors = [anchor, ...unsaid(withListBelow(anchor, context).slice(1), context)];
   const claims = anchors.map((one) =>
     context.span(withSubject(one, context), {

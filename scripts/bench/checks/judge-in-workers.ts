@@ -4,10 +4,10 @@ import path from "node:path";
 import { Worker } from "node:worker_threads";
 
 import type { Judgement } from "@/scripts/bench/checks/judge-mutants";
-import type { Mutant } from "@/scripts/bench/checks/planting/mutant";
+import type { Falsified } from "@/scripts/bench/checks/planting/mutant";
 import type { Version } from "@/scripts/bench/checks/versions";
 
-export type Job = { version: Version; mutants: Mutant[] };
+export type Job = { version: Version; mutants: Falsified[] };
 
 /** Each holds word lists and versions of its own. */
 const MOST_THREADS = 4;

@@ -3,7 +3,7 @@ import type { Claim, PvgDocument } from "@/lib/pvgs/document";
 import type { Finding } from "@/lib/quality/schema";
 import { verifyDraft } from "@/lib/quality/verify-draft";
 import { applyEdits } from "@/scripts/bench/checks/planting/apply-edits";
-import type { Edit, Mutant } from "@/scripts/bench/checks/planting/mutant";
+import type { Edit, Falsified } from "@/scripts/bench/checks/planting/mutant";
 import { placesOf } from "@/scripts/bench/checks/planting/places";
 import type { Version } from "@/scripts/bench/checks/versions";
 
@@ -18,6 +18,8 @@ export type Judgement = {
   verdicts: Verdict[];
   /** Blocking findings on the version as it was written. */
   alarms: Finding[];
+  /** The other findings on it. */
+  remarks: Finding[];
   /** Mutants found among others that were judged alone too, and those of them that were then missed. */
   repeated: number;
   foundOnlyInCompany: number;
@@ -31,16 +33,16 @@ const REPEAT_EVERY = 40;
  * the version, because verifying a whole version for each would take many times as long. Each one that is missed there
  * is judged again in a copy of its own, so that nothing is missed only because of its company.
  */
-export function judgeMutants({ subject }: Version, mutants: Mutant[]): Judgement {
+export function judgeMutants({ subject }: Version, mutants: Falsified[]): Judgement {
   const verify = (edits: Edit[]) => {
     const document = applyEdits(subject.document, edits);
     return verifyDraft({ ...subject, document, enabled: true }).findings;
   };
   const clean = verify([]);
   const judge = judging(subject.document);
-  const alone = (mutant: Mutant) => judge(mutant, newFindings(verify(mutant.edits), clean));
+  const alone = (mutant: Falsified) => judge(mutant, newFindings(verify(mutant.edits), clean));
 
-  const verdicts = new Map<Mutant, Verdict>();
+  const verdicts = new Map<Falsified, Verdict>();
   for (const company of companies(subject.document, mutants)) {
     const findings = newFindings(verify(company.flatMap(({ edits }) => edits)), clean);
     for (const mutant of company) verdicts.set(mutant, judge(mutant, findings));
@@ -55,13 +57,14 @@ export function judgeMutants({ subject }: Version, mutants: Mutant[]): Judgement
       return verdict && verdict.found.length > 0 ? verdict : alone(mutant);
     }),
     alarms: clean.filter(isHard),
+    remarks: clean.filter((finding) => !isHard(finding)),
     repeated: repeated.length,
     foundOnlyInCompany: repeated.filter(({ found }) => found.length === 0).length,
   };
 }
 
 /** A finding counts if it is about a claim that was changed, or about its recommendation and no claim at all. */
-function judging(document: PvgDocument): (mutant: Mutant, findings: Finding[]) => Verdict {
+function judging(document: PvgDocument): (mutant: Falsified, findings: Finding[]) => Verdict {
   const recommendations = new Map(
     claimsOf(document).map(({ id, recommendationId }) => [id, recommendationId]),
   );
@@ -98,11 +101,11 @@ function keyOf({ check, severity, code, params, claimId, recommendationId }: Fin
  * Mutants that may share a copy: no two in the same block, about the same recommendation, or resting on the same
  * passages. Those that a finding about anything would tell stay alone.
  */
-export function companies(document: PvgDocument, mutants: Mutant[]): Mutant[][] {
+export function companies(document: PvgDocument, mutants: Falsified[]): Falsified[][] {
   const ties = new Map(
     placesOf(document).map(({ claim, blockIndex }) => [claim.id, tiesOf(claim, blockIndex)]),
   );
-  const all: { mutants: Mutant[]; ties: Set<string> }[] = [];
+  const all: { mutants: Falsified[]; ties: Set<string> }[] = [];
   for (const mutant of mutants) {
     if (mutant.about === null) continue;
     const own = [

@@ -4,7 +4,7 @@ import { sourced } from "@/scripts/bench/checks/report-versions";
 import type { Version } from "@/scripts/bench/checks/versions";
 import { atMost, type ReportPart } from "@/scripts/bench/report";
 
-const MOST_ALARMS = 0.02;
+export const MOST_ALARMS = 0.02;
 
 /** Blocking findings on versions that nobody falsified. */
 export function reportAlarms(judged: { version: Version; alarms: Finding[] }[]): ReportPart {

@@ -14,8 +14,8 @@ export type Judged = Omit<Planting, "chosen"> & {
   mutants: { version: Version; mutant: Mutant; verdict: Verdict }[];
 };
 
-const LEAST_RECALL = 0.95;
-const LEAST_RECALL_OF_GRAVEST = 0.99;
+export const LEAST_RECALL = 0.95;
+export const LEAST_RECALL_OF_GRAVEST = 0.99;
 /** In which a miss would harm most. */
 export const GRAVEST: ReadonlySet<MutantClass> = new Set<MutantClass>([
   "number",
@@ -144,7 +144,7 @@ function excerpts({ before, after }: Mutant): { before: string; after: string } 
   return { before: around(before), after: around(after) };
 }
 
-function share(part: number, whole: number): number {
+export function share(part: number, whole: number): number {
   return Number((part / whole).toFixed(4));
 }
 

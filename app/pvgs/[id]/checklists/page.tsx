@@ -16,5 +16,5 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ChecklistsPage({ params }: Props) {
   const id = await pageId(params);
   const user = await requirePageUser(`/pvgs/${id}/checklists`);
-  return <ChecklistReport pvg={await found(getPvg(user.id, id))} locale={await requestLocale()} />;
+  return <ChecklistReport pvg={await found(getPvg(user, id))} locale={await requestLocale()} />;
 }

@@ -10,6 +10,16 @@ const NOT_ABOUT_WORDS = new Set([
   "exception_cut_off",
   "medicine_not_comparable",
   "number_from_picture",
+  // Which of two sentences is the wrong one, their own findings tell.
+  "said_differently",
+  "denied_elsewhere",
+  "strength_said_differently",
+  "conflict_grade",
+  "conflict_number",
+  "conflict_direction",
+  "conflict_rationale",
+  "conflict_verb",
+  "conflict_unknown_grade",
 ]);
 
 /** Whether the model that worded a sentence could do anything about what was found in it. */

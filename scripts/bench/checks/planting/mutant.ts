@@ -37,13 +37,18 @@ export type Edit =
   | { type: "heading"; sectionId: string; text: string }
   | { type: "grade"; titleId: string; strength?: Strength; certainty?: Certainty[] };
 
-export type Mutant = {
-  class: MutantClass;
+/** Edits of a document that make it say something else, whoever thought of them. */
+export type Falsified = {
+  class: string;
   /** What was done, for whoever reads a list of them. */
   how: string;
   edits: Edit[];
   /** Claims that a finding has to be about; null where it may be about anything. */
   about: string[] | null;
+};
+
+export type Mutant = Falsified & {
+  class: MutantClass;
   before: string;
   /** Empty where the words are gone. */
   after: string;

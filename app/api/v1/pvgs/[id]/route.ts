@@ -4,5 +4,5 @@ import { getPvgOperation } from "@/lib/pvgs/operations";
 import { getPvg } from "@/lib/pvgs/queries";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  GET: route(getPvgOperation, ({ user, params }) => getPvg(user.id, params.id)),
+  GET: route(getPvgOperation, ({ user, params }) => getPvg(user, params.id)),
 });

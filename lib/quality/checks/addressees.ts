@@ -1,0 +1,66 @@
+import type { Language } from "@/lib/documents/schema";
+import type { Block, Claim } from "@/lib/pvgs/document";
+import { type CheckInput, claimFinding, isSourced, sourceText } from "@/lib/quality/check";
+import type { Finding } from "@/lib/quality/schema";
+import { isOrderToCareTeam } from "@/lib/writers/rules/addressee";
+
+/** Where reasons stand, which order nothing. */
+const REASONS = new Set(["why", "benefits", "harms"]);
+
+/** An order to professionals ("Offer …", 转诊…) that the reader meets without words saying whom it addresses. */
+export function judgeAddressees(input: CheckInput): Finding[] {
+  const groups = input.document.sections.flatMap(({ kind, blocks }) =>
+    ADDRESSED.has(kind) ? blocks.flatMap((block) => groupsOf(block, input)) : [],
+  );
+  return groups.flatMap((claims) => {
+    const line = claims.findIndex(({ template }) => template?.id === "card.forCareTeam");
+    const before = line < 0 ? claims : claims.slice(0, line);
+    return before
+      .filter((claim) => isSourced(claim) && claim.actor !== "patient" && isOrder(input, claim))
+      .map((claim) =>
+        claimFinding(input, claim, { check: "F19", severity: "hard", code: "addressee_missing" }),
+      );
+  });
+}
+
+const ADDRESSED = new Set(["recommendations", "problems", "tests", "key_messages"]);
+
+/** Carried over from the source; "do not stop it on your own" and "ask your doctor" speak to the reader. */
+function isOrder(input: CheckInput, claim: Claim): boolean {
+  const { language } = input.document;
+  return (
+    claim.kind !== "quote" &&
+    isOrderToCareTeam(claim.text, language) &&
+    isOrderToCareTeam(sourceText(input, claim), input.source.language) &&
+    !SPEAKS_TO_READER[language].test(claim.text) &&
+    !NAMES_WHO_ACTS[language].test(claim.text)
+  );
+}
+
+const NAMES_WHO_ACTS: Record<Language, RegExp> = {
+  en: /^(?:the guideline (?:recommends|suggests|advises) that )?(?:the |your )?(?:clinicians?|doctors?|physicians?|nurses?|pharmacists?|care team|health ?(?:care )?(?:workers?|professionals?))\b/iu,
+  zh: /^(?:指南)?(?:推荐|建议)?(?:由)?(?:医生|医护人员|医师|护士|药师|医务人员)/u,
+};
+
+const SPEAKS_TO_READER: Record<Language, RegExp> = {
+  en: /\b(?:you|your|yourself)\b/iu,
+  zh: /您|你/u,
+};
+
+/** Claims a reader takes together: a field of a card, or an item of a list. */
+function groupsOf(block: Block, { document }: CheckInput): Claim[][] {
+  if (block.type === "list") return block.items;
+  if (block.type === "paragraph" || block.type === "callout") return [block.claims];
+  if (block.type !== "recommendation_card") return [];
+  return block.slots
+    .filter(
+      ({ slot }) =>
+        !REASONS.has(slot) &&
+        slot !== "statement" &&
+        slot !== "who" &&
+        slot !== "when" &&
+        // A Chinese statement opens with "推荐" or names its actor.
+        !(slot === "what" && document.language === "zh"),
+    )
+    .map(({ claims }) => claims);
+}

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+
+import { z } from "zod";
+
+import { type Language, LanguageSchema } from "@/lib/documents/schema";
+
+/** Ways in which people and models go wrong when they word a guideline for patients. */
+export const PAIR_ERROR_CLASSES = [
+  "number",
+  "decimal shift",
+  "unit",
+  "frequency",
+  "route",
+  "comparator",
+  "negation added",
+  "negation removed",
+  "direction",
+  "strength up",
+  "certainty up",
+  "certainty range narrowed",
+  "population widened",
+  "exception dropped",
+  "companion harm dropped",
+  "contraindication dropped",
+  "drug swapped",
+  "actor changed",
+  "invented number",
+  "invented entity",
+  "relative-only effect",
+  "term switched",
+  "promise",
+  "stigma",
+] as const;
+export type PairErrorClass = (typeof PAIR_ERROR_CLASSES)[number];
+
+/** Written by hand, from no guideline and without knowledge of the checks. */
+export const PairSchema = z.strictObject({
+  id: z.string().min(1),
+  /** As a guideline prints it for clinicians. */
+  source: z.string().min(1),
+  kind: z.enum(["recommendation", "safety", "evidence"]),
+  /** The same, worded freely for patients. */
+  plain: z.string().min(1),
+  errors: z.array(
+    z.strictObject({
+      class: z.enum(PAIR_ERROR_CLASSES),
+      /** `plain` with this one error, often reworded around it. */
+      plain: z.string().min(1),
+    }),
+  ),
+});
+export type Pair = z.infer<typeof PairSchema>;
+
+const FOLDER = path.resolve("scripts/bench/checks/pairs");
+
+export function readPairs(language: Language): Pair[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.startsWith(`${language}-`) && file.endsWith(".json"))
+    .toSorted()
+    .flatMap((file) =>
+      z.array(PairSchema).parse(JSON.parse(readFileSync(path.join(FOLDER, file), "utf8"))),
+    );
+}
+
+export const PAIR_LANGUAGES = LanguageSchema.options;
