@@ -10,8 +10,9 @@ import {
 } from "@/lib/quality/check";
 import { exchangedTerms } from "@/lib/quality/checks/exchanged-terms";
 import { exchangedThing } from "@/lib/quality/vocabulary/exchanged-thing";
-import { fold, type Thing } from "@/lib/quality/vocabulary/find-things";
-import { isNamed, type Place, placeOf } from "@/lib/quality/vocabulary/named-in";
+import { type Thing } from "@/lib/quality/vocabulary/find-things";
+import { mayReword } from "@/lib/quality/vocabulary/may-reword";
+import { isNamed, type Place, placeOf, wordsOf } from "@/lib/quality/vocabulary/named-in";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
 import { withoutExplanations } from "@/lib/quality/vocabulary/without-explanations";
@@ -74,12 +75,45 @@ type Stranger = { thing: Thing; replaced: Thing | undefined };
 
 function report(input: CheckInput, claim: Claim, { thing, replaced }: Stranger): Finding {
   const isElsewhere = isNamed(thing, wholeSource(input), input.graph.abbreviations);
-  const isSure = thing.kind === "medicine" || !isElsewhere || replaced !== undefined;
+  const isSure = isCertain(input, { thing, replaced, isElsewhere });
   return claimFinding(input, claim, {
     ...{ check: "F10", severity: isSure ? "hard" : "soft" },
     code: replaced ? "thing_exchanged" : isElsewhere ? "thing_from_elsewhere" : "thing_invented",
     params: { name: thing.printed, printed: replaced?.printed ?? "–" },
   });
+}
+
+/** Medicines that are also what a body is made of: "the body stores too much iron" explains an illness. */
+const IN_THE_BODY =
+  /^(?:iron|calcium|zinc|selenium|magnesium|oxygen|insulin|hormones?|胰岛素|激素|铁|钙|锌|硒|氧)$/iu;
+
+function isCertain(
+  input: CheckInput,
+  { thing, replaced, isElsewhere }: Stranger & { isElsewhere: boolean },
+): boolean {
+  switch (thing.kind) {
+    case "medicine":
+      return replaced !== undefined || !IN_THE_BODY.test(thing.printed);
+    case "illness":
+    case "examination":
+      return replaced ? isElsewhere || !mayReword(thing, replaced) : !isElsewhere;
+    case "body":
+      return !isElsewhere || !speaksThroughout(input, thing);
+    case "name":
+      return !isElsewhere;
+    case "shortForm":
+      // Everyday short forms are many, and none is worse than the words around it.
+      return replaced?.kind === "medicine";
+  }
+}
+
+/** A body in whose name the guideline speaks may be named anywhere; one that only its authors work for may not. */
+const OFTEN = 5;
+
+function speaksThroughout({ source }: CheckInput, { printed }: Thing): boolean {
+  const { title, publisher } = source.metadata;
+  if (`${title ?? ""} ${publisher ?? ""}`.includes(printed)) return true;
+  return source.passages.filter(({ text }) => text.includes(printed)).length >= OFTEN;
 }
 
 const wholeSources = new WeakMap<CheckInput["source"], Place>();
@@ -91,7 +125,7 @@ function wholeSource({ source, graph }: CheckInput): Place {
   const text = source.passages.map((passage) => passage.text).join("\n");
   const names = graph.entities.flatMap(({ name, otherNames }) => [name, ...otherNames]);
   const { things } = placeOf(names.join("\n"), source.language, graph.abbreviations);
-  const whole = { text, things, words: ` ${fold(text)} ` };
+  const whole = { text, things, words: wordsOf(text, source.language) };
   wholeSources.set(source, whole);
   return whole;
 }

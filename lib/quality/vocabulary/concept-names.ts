@@ -1,5 +1,6 @@
 import { singular } from "@/lib/clinical/entities/english-terms";
 import type { Language } from "@/lib/documents/schema";
+import { findThings } from "@/lib/quality/vocabulary/find-things";
 import { type ListedName, nameFinder } from "@/lib/quality/vocabulary/listed-names";
 import { glossary } from "@/lib/writers/glossary/glossary";
 
@@ -21,7 +22,8 @@ export function findConceptNames(text: string, language: Language): ListedName<C
 }
 
 function distinctNames(language: Language) {
-  const all = glossary(language).flatMap(({ term, forms, plain }) => {
+  const things = glossary(language).filter(({ term }) => isThing(term, language));
+  const all = things.flatMap(({ term, forms, plain }) => {
     const names = [term, ...forms, plain].filter((name) => !/[A-Z]{2}/u.test(name));
     const canonical = (name: string) => names.find((other) => isVariant(other, name)) ?? name;
     return names.map((name) => ({ name, of: { concept: term, name: canonical(name) } }));
@@ -29,6 +31,14 @@ function distinctNames(language: Language) {
   const shared = Map.groupBy(all, ({ name }) => name.toLowerCase());
   return all.filter(({ name, of }) =>
     (shared.get(name.toLowerCase()) ?? []).every((other) => other.of.concept === of.concept),
+  );
+}
+
+/** Of words for people and how things are, everyday wording varies without naming another thing. */
+function isThing(term: string, language: Language): boolean {
+  return findThings(term, language).some(
+    ({ kind, printed }) =>
+      ["medicine", "illness", "examination"].includes(kind) && printed.length > 0.7 * term.length,
   );
 }
 

@@ -1,7 +1,13 @@
 import type { Language } from "@/lib/documents/schema";
 
 /** Of a person, a body or a product. */
-export type ProperName = { printed: string; start: number; end: number };
+export type ProperName = {
+  printed: string;
+  /** Built like the name of a body or a person; others are words with a capital. */
+  isBody: boolean;
+  start: number;
+  end: number;
+};
 
 const BODY =
   "University|College|Hospital|Clinic|Institute|Institutes|Society|Association|Foundation|Federation|Academy|Agency|Administration|Authority|Ministry|Department|Council|Committee|Commission|Organi[sz]ation|Alliance|Network|Center|Centre|Group|Trust|Board|Inc|Ltd|Corporation|Company|Pharma|Pharmaceuticals?|Laboratories|Labs|Trial|Study|Registry|Consortium";
@@ -36,7 +42,9 @@ export function findNames(text: string, language: Language): ProperName[] {
       const printed = found.slice(cut);
       const isBare =
         /^(?:医院|大学|学会|协会|公司|诊所|研究所)$/u.test(printed) || printed.length < 3;
-      return isBare ? [] : [{ printed, start: index + cut, end: index + found.length }];
+      return isBare
+        ? []
+        : [{ printed, isBody: true, start: index + cut, end: index + found.length }];
     }),
   );
   const single = language === "en" ? capitalised(text) : latinNames(text);
@@ -48,16 +56,25 @@ export function findNames(text: string, language: Language): ProperName[] {
   ];
 }
 
-/** A capital inside a sentence. */
+/** Capitals inside a sentence; the word that opens one has its capital for that. */
 function capitalised(text: string): ProperName[] {
-  return [...text.matchAll(/(?<![\p{L}\d-])\p{Lu}\p{Ll}{2,}(?:[ -]\p{Lu}\p{Ll}{2,})*/gu)]
-    .filter(({ index }) => !SENTENCE_START.test(text.slice(0, index)))
-    .map(({ 0: printed, index }) => ({ printed, start: index, end: index + printed.length }));
+  return [...text.matchAll(/(?<![\p{L}\d-])\p{Lu}\p{Ll}{2,}(?:[ -]\p{Lu}\p{Ll}{2,})*/gu)].flatMap(
+    ({ 0: found, index }) => {
+      const opens = SENTENCE_START.test(text.slice(0, index));
+      const cut = opens ? (/^\p{L}+[ -]?/u.exec(found)?.[0].length ?? 0) : 0;
+      const printed = found.slice(cut);
+      if (printed === "") return [];
+      return [{ printed, isBody: false, start: index + cut, end: index + found.length }];
+    },
+  );
 }
 
 /** In Chinese text a word in Latin letters with a capital is a name. */
 function latinNames(text: string): ProperName[] {
   return [...text.matchAll(/(?<![A-Za-z\d-])[A-Z][a-z]{3,}(?:[ -][A-Z]?[a-z]{2,})*/gu)].map(
-    ({ 0: printed, index }) => ({ printed, start: index, end: index + printed.length }),
+    ({ 0: printed, index }) => ({
+      ...{ printed, isBody: false, start: index },
+      end: index + printed.length,
+    }),
   );
 }

@@ -10,13 +10,14 @@ import {
   classNamed,
   findMedicineClasses,
   kindsOf,
+  listedMembers,
 } from "@/lib/quality/vocabulary/medicine-classes";
 import OTHER_REMEDIES from "@/lib/quality/vocabulary/other-remedies.json";
 import { plainOrgans } from "@/lib/quality/vocabulary/plain-organs";
 import SAME_THINGS from "@/lib/quality/vocabulary/same-things.json";
 import { findTerms } from "@/lib/writers/glossary/glossary";
 
-export type ThingKind = "medicine" | "illness" | "examination" | "name" | "shortForm";
+export type ThingKind = "medicine" | "illness" | "examination" | "body" | "name" | "shortForm";
 
 /** Something a text names: a medicine, an illness, a test or procedure, a person or body, a short form. */
 export type Thing = {
@@ -36,6 +37,10 @@ const KINDS: Partial<Record<TermMention["kind"], ThingKind>> = {
   test: "examination",
   procedure: "examination",
 };
+
+/** Words that name no particular illness or test. */
+const UNSPECIFIC =
+  /^(?:infections?|inflammation|diseases?|illness(?:es)?|感染|发炎|炎症|疾病|生病)$/iu;
 
 const MOST_KEPT = 4_000;
 const kept: Record<Language, Map<string, Thing[]>> = { en: new Map(), zh: new Map() };
@@ -57,10 +62,10 @@ function readThings(text: string, language: Language): Thing[] {
     ...medicines(text, language),
   ]).flatMap(({ kind, key, start, end }): Thing[] => {
     const known = KINDS[kind];
-    if (!known) return [];
     // 中风病人 is somebody with 中风.
     const isPerson = text.slice(end - 1, end + 1) === "病人";
     const printed = text.slice(start, isPerson ? end - 1 : end);
+    if (!known || UNSPECIFIC.test(printed)) return [];
     return [{ kind: known, printed, ...calledBy(printed, language, key), start, end }];
   });
   const free = (one: { start: number; end: number }) =>
@@ -70,11 +75,9 @@ function readThings(text: string, language: Language): Thing[] {
     ...shortForms(text, language).filter(free),
     ...findNames(text, language)
       .filter(free)
-      .map((name): Thing => ({
-        ...name,
-        kind: "name",
-        keys: new Set([fold(name.printed)]),
-        wider: new Set(),
+      .map(({ printed, isBody, start, end }): Thing => ({
+        ...{ kind: isBody ? "body" : "name", printed, start, end },
+        ...{ keys: new Set([fold(printed)]), wider: new Set() },
       })),
   ].toSorted((one, other) => one.start - other.start);
 }
@@ -104,7 +107,7 @@ function calledBy(printed: string, language: Language, key = printed): Calling {
   return { keys, wider };
 }
 
-/** Lower case, singular, marks as spaces. */
+/** Lower case, singular, marks as spaces, American spelling. */
 export function fold(name: string): string {
   return name
     .normalize("NFKC")
@@ -112,6 +115,8 @@ export function fold(name: string): string {
     .split(/[^\p{L}\p{N}+]+/u)
     .map(singular)
     .join(" ")
+    .replaceAll(/ae|oe/gu, "e")
+    .replaceAll("our", "or")
     .trim()
     .replaceAll(/类?药物|药品/gu, "药");
 }
@@ -141,7 +146,7 @@ function listedIn(language: Language) {
     [
       ...of("condition", illness),
       ...of("test", examination),
-      ...of("drug", [...medicine, ...OTHER_REMEDIES[language]]),
+      ...of("drug", [...medicine, ...OTHER_REMEDIES[language], ...listedMembers(language)]),
       ...SAME_THINGS[language]
         .filter((names) => isExamination(names[0] ?? "", language))
         .flatMap((names) => of("test", names)),
@@ -162,16 +167,35 @@ function listed(text: string, language: Language): TermMention[] {
 }
 
 /** Endings that medicines share with other words. */
-const NO_MEDICINE = /^(?:(?:chole|ergo|phyto)sterols?|sterols?)$/iu;
+const NO_MEDICINE =
+  /^(?:(?:chole|ergo|phyto)sterols?|sterols?|(?:ac|con|ex|inter|per|pre)cepts?|抗霉素|放线菌素)$/iu;
+
+/** Stems of international names beyond those that the guideline's own medicines are read by. */
+const MORE_STEMS: Record<Language, RegExp> = {
+  en: /\b[a-z]{2,}(?:azole|mycin|micin|cycline|mab|nib|statin|dronate|glitazone|fibrate|tidine|vir|cept|fungin|gepant|pitant|oxetine|triptyline|sone|solone|onide|phylline|stigmine|peridone|apine|piprazole|faxine|gabalin|racetam|taxel|trexate|parib|limus|tropium|grel|pressin|butynin|fenacin|begron|relin|relix|steride|bendazole|giline|capone|penem|quine|caine|setron|zosin)s?\b/giu,
+  zh: /(?:(?![或和及与药类的用吃服])\p{Script=Han}){1,4}(?:溴铵|芸香碱|莨菪碱|米松|奈德|列酮|洛芬|那敏|必利|贝特|霉素|环素|莫司|替康|司琼|利塞|那新|贝隆|瑞林|加压素)|头孢(?!菌素)\p{Script=Han}{2}/gu,
+};
+
+/** 能吃 is no part of 阿莫西林. */
+const VERB_BEFORE = /^\p{Script=Han}*?[吃服用打喝给要能可选换加停的了](?=\p{Script=Han}{3,}$)/u;
 
 function medicines(text: string, language: Language): TermMention[] {
   const single = drugMentions({ id: "", text }, language)
     .filter(({ name }) => !NO_MEDICINE.test(name))
-    .map(({ name, anchor: { start, end } }) => ({ key: name, start, end }));
+    .map(({ name, anchor: { start, end } }) => {
+      const cut = language === "zh" ? (VERB_BEFORE.exec(name)?.[0].length ?? 0) : 0;
+      return { key: name.slice(cut), start: start + cut, end };
+    });
+  const byStem = [...text.matchAll(MORE_STEMS[language])]
+    .filter(({ 0: name }) => !NO_MEDICINE.test(name))
+    .map(({ 0: name, index }) => {
+      const cut = language === "zh" ? (VERB_BEFORE.exec(name)?.[0].length ?? 0) : 0;
+      return { key: name.slice(cut), start: index + cut, end: index + name.length };
+    });
   const classes = findMedicineClasses(text, language).map(({ name, start, end }) => ({
     ...{ key: name, start, end },
   }));
-  return [...classes, ...single].map((one) => ({ kind: "drug", ...one }));
+  return [...classes, ...single, ...byStem].map((one) => ({ kind: "drug", ...one }));
 }
 
 /** "ICS", "SGLT2"; numbers of stages and units are none. */

@@ -12,8 +12,17 @@ const IMPLIED: { said: RegExp; by: RegExp }[] = [
   },
   {
     said: /^(?:surgery|operation|surgical procedure|surgical treatment)$/u,
-    by: /\b(?:\w*surg\w+|\w*operati\w+|\w+ectomy|\w+plasty|\w+ostomy|resect\w+|transplant\w*|bypass|repair|replacement|c(?:a)?esarean|procedures?|anesthe\w+|anaesthe\w+)\b/iu,
+    by: /\b(?:\w*surg\w+|\w*operati\w+|\w+ectomy|\w+plasty|\w+ostomy|resect\w+|transplant\w*|bypass|repair|replacement|extraction|implant\w*|removal|c(?:a)?esarean|procedures?|anesthe\w+|anaesthe\w+)\b/iu,
   },
+  {
+    said: /^(?:exercise|exercise therapy|physical activity)$/u,
+    by: /\b(?:physio\w+|physical|rehabilitat\w+|train\w+|mobili\w+|activ\w+|aerobic|walk\w*|sport\w*)\b/iu,
+  },
+  {
+    said: /^(?:counsell?ing|patient education)$/u,
+    by: /\b(?:counsel\w*|advi[cs]e\w*|educat\w+|support|inform\w*|discuss\w*)\b/iu,
+  },
+  { said: /^weight loss$/u, by: /\b(?:weight|obes\w+|overweight)\b/iu },
   {
     said: /^(?:抽血|验血|血液检查|血常规|化验血)$/u,
     by: /血|浓度|肝功|肾功|肝肾功|电解质|激素水平|抗体|计数|国际标准化|INR|HbA1c|指标|化验|实验室/u,

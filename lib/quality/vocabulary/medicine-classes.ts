@@ -61,6 +61,13 @@ function formsOf(name: string, language: Language): string[] {
   return [...new Set([name, ...ends.map((end) => bare + end), `${bare}类药`, `${bare}类药物`])];
 }
 
+/** Medicines that the classes list by their full names. */
+export function listedMembers(language: Language): string[] {
+  return CLASSES.flatMap(({ members }) =>
+    members[language].replaceAll(/\([^)]*\)/gu, "(").split("|"),
+  ).filter((name) => /^(?:[a-z]{4,}(?: [a-z]{4,})*|\p{Script=Han}{2,})$/u.test(name));
+}
+
 function membersIn(language: Language) {
   return CLASSES.filter(({ members }) => members[language] !== "").map((one) => ({
     name: nameOf(one),

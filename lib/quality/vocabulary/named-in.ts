@@ -1,5 +1,6 @@
 import type { ClinicalGraph } from "@/lib/clinical/schema";
 import type { Language } from "@/lib/documents/schema";
+import { plainOrgans } from "@/lib/quality/vocabulary/plain-organs";
 import { isImplied } from "@/lib/quality/vocabulary/implied-examinations";
 import { findThings, fold, type Thing } from "@/lib/quality/vocabulary/find-things";
 
@@ -12,7 +13,13 @@ export function placeOf(text: string, language: Language, abbreviations: Abbrevi
   const things = findThings(text, language).map((thing) =>
     spelledOut(thing, language, abbreviations),
   );
-  return { text, words: ` ${fold(text)} `, things };
+  return { text, words: wordsOf(text, language), things };
+}
+
+/** All words of a text, once as printed and once in their plain or short form. */
+export function wordsOf(text: string, language: Language): string {
+  const words = fold(text);
+  return ` ${words} | ${plainOrgans(words, language)} `;
 }
 
 /** A short form is the thing that the guideline says it stands for. */
@@ -37,10 +44,8 @@ export function isNamed(thing: Thing, place: Place, abbreviations: Abbreviations
   const { text, words, things } = place;
   if ([...thing.keys].some((key) => holds(words, key))) return true;
   if (things.some((other) => isSame(thing, other) || isKindOf(thing, other))) return true;
-  if (thing.kind === "illness" || thing.kind === "examination") {
-    if ([...thing.keys].some((key) => hasStem(words, key) || isImplied(key, text))) return true;
-  }
-  if (thing.kind === "name")
+  if ([...thing.keys].some((key) => isSaidInParts(key, thing.kind, place))) return true;
+  if (thing.kind === "name" || thing.kind === "body")
     return partsOf(thing.printed).every((part) => holds(words, fold(part)));
   const forms = abbreviations.filter(
     ({ short, long }) => thing.keys.has(fold(short)) || thing.keys.has(fold(long)),
@@ -48,7 +53,7 @@ export function isNamed(thing: Thing, place: Place, abbreviations: Abbreviations
   if (forms.some(({ short, long }) => holds(words, fold(short)) || holds(words, fold(long))))
     return true;
   if (thing.kind !== "shortForm") return false;
-  return hasInitials(text, thing.printed) || text.replaceAll(/\s/gu, "").includes(thing.printed);
+  return isShortOf(text, thing.printed) || text.replaceAll(/\s/gu, "").includes(thing.printed);
 }
 
 export function isSame(one: Thing, other: Thing): boolean {
@@ -75,8 +80,28 @@ function holds(words: string, key: string): boolean {
   return false;
 }
 
-/** "Postmenopausal" names the menopause, 肝肾功能 the function of the liver. */
+/** By its stem, by its single words, or by what implies it. */
+function isSaidInParts(key: string, kind: Thing["kind"], { words, text }: Place): boolean {
+  // 溶栓 names the medicine 溶栓药; of other medicines, one stem may be several: prednisone, prednisolone.
+  if (kind === "medicine") return /..[药剂]$/u.test(key) && words.includes(key.slice(0, -1));
+  if (kind !== "illness" && kind !== "examination") return false;
+  const isSaid = (word: string) =>
+    holds(words, word) || hasStem(words, word) || isImplied(word, text);
+  if (isSaid(key)) return true;
+  const parts = key.split(" ").filter((word) => !MODIFIERS.has(word));
+  return key.includes(" ") && parts.length > 0 && parts.every(isSaid);
+}
+
+/** Words that say how long, how bad or where a thing is measured. */
+const MODIFIERS = new Set(
+  "acute chronic long short term severe mild moderate serious advanced early late level serum blood plasma test of the in and".split(
+    " ",
+  ),
+);
+
+/** "Postmenopausal" names the menopause, 肝肾功能 the function of the liver, 高钾血症 the 血钾. */
 function hasStem(words: string, key: string): boolean {
+  if (/^血\p{Script=Han}$/u.test(key)) return words.includes(key.slice(1));
   if (/^\p{Script=Han}{3,}$/u.test(key)) {
     const [first, rest] = [key.slice(0, 1), key.slice(1)];
     return new RegExp(`${first}[\\p{Script=Han}、]{1,2}${rest}`, "u").test(words);
@@ -89,11 +114,24 @@ function partsOf(name: string): string[] {
   return parts.length > 0 ? parts : [name];
 }
 
-/** "MRI" for "magnetic resonance imaging". */
-function hasInitials(text: string, short: string): boolean {
-  if (short.length < 3) return false;
-  const initials = [...text.matchAll(/[A-Za-z]+/gu)].map(([word]) => word.charAt(0)).join("");
-  return initials.toLowerCase().includes(short.toLowerCase());
+/** "MRI" for "magnetic resonance imaging", "PKU" for "phenylketonuria": every word gives its first letter, and more. */
+function isShortOf(text: string, short: string): boolean {
+  const words = text.toLowerCase().match(/[a-z]+/gu) ?? [];
+  const letters = short.toLowerCase().replaceAll(/[^a-z]/gu, "");
+  return letters.length >= 3 && words.some((_, at) => spells(words, at, letters));
+}
+
+function spells(words: string[], at: number, letters: string): boolean {
+  const word = words[at];
+  if (letters === "") return true;
+  if (!word || word[0] !== letters[0]) return false;
+  let taken = 0;
+  for (let place = 0; place < word.length && taken < letters.length; place++) {
+    if (word[place] !== letters[taken]) continue;
+    taken++;
+    if (spells(words, at + 1, letters.slice(taken))) return true;
+  }
+  return false;
 }
 
 /** Words of everyday care that name no particular thing. */

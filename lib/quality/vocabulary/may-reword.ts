@@ -1,0 +1,31 @@
+import type { Thing } from "@/lib/quality/vocabulary/find-things";
+
+/** Names that everybody uses: a booklet says them for learned ones, and no list holds all pairs. */
+const EVERYDAY =
+  /(?:\b(?:cancers?|fever|cough|colds?|flu|infections?|pox|\w*aches?|pains?|rash|swelling|bleeding|clots?|attacks?|disease|problems?|sickness|loss|weakness|injury|damage|ulcers?|stones?|bug|thrush|hives|shingles|piles|warts|lice|squint|blindness|deafness|tumou?rs?|surgery|operation|transplant|replacement|scan|x-?rays?|tests?|checks?|exercises?|therapy|jab|shot|removal)|[病痛疼疮癌瘤血肿]|发烧|发热|咳嗽|感冒|手术|检查|治疗|训练|锻炼)$/iu;
+
+/** What names have in common without meaning the same. */
+const GENERAL =
+  /^(?:cancer|disease|infection|disorder|syndrome|pain|test|surgery|scan|therapy|pressure|diabetes|failure|acute|chronic|治疗|检查|手术|感染|综合|合征|患者|疾病|糖尿|尿病|血压|血糖|障碍|肿瘤|功能|急性|慢性|关节|节炎)$/u;
+
+/** Nobody says a cancer for anything else, or the other way round. */
+const CANCER =
+  /cancer|carcinom|malignan|neoplas|tumou?r|melanoma|lymphoma|leuka?emi|sarcoma|myeloma|metasta|[癌瘤]|白血病/iu;
+
+/** Whether a name that no list ties to the source's may still be an everyday word for it. */
+export function mayReword(said: Thing, printed: Thing): boolean {
+  if (CANCER.test(said.printed) !== CANCER.test(printed.printed)) return false;
+  return EVERYDAY.test(said.printed) || sharesWord(said.printed, printed.printed);
+}
+
+function sharesWord(one: string, other: string): boolean {
+  const words = partsOf(one);
+  return partsOf(other).some((word) => words.includes(word));
+}
+
+/** Longer Latin words; Chinese characters two by two. */
+function partsOf(name: string): string[] {
+  const latin = name.toLowerCase().match(/[a-z]{4,}/gu) ?? [];
+  const chinese = [...name.matchAll(/(?=(\p{Script=Han}{2}))/gu)].map(([, pair = ""]) => pair);
+  return [...latin, ...chinese].filter((part) => !GENERAL.test(part));
+}
