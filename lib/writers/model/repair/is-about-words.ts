@@ -11,15 +11,18 @@ const NOT_ABOUT_WORDS = new Set([
   "medicine_not_comparable",
   "number_from_picture",
   // Which of two sentences is the wrong one, their own findings tell.
-  "said_differently",
-  "denied_elsewhere",
-  "strength_said_differently",
-  "conflict_grade",
-  "conflict_number",
-  "conflict_direction",
-  "conflict_rationale",
-  "conflict_verb",
-  "conflict_unknown_grade",
+  "strength_differs",
+  "certainty_differs",
+  "amount_differs",
+  "direction_differs",
+  "name_differs",
+  "figure_differs",
+  "conflict_in_source_grade",
+  "conflict_in_source_number",
+  "conflict_in_source_direction",
+  "conflict_in_source_rationale",
+  "conflict_in_source_verb",
+  "conflict_in_source_unknown_grade",
 ]);
 
 /** Whether the model that worded a sentence could do anything about what was found in it. */
