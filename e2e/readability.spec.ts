@@ -16,14 +16,14 @@ for (const language of ["en", "zh"] as const) {
 
     test("the hardest sentences say what would help and lead to the text", async ({
       signedIn: page,
-    }, { outputPath }) => {
+    }, info) => {
       const t = interfaceTexts(language);
       await upload(page, SAMPLES[language], language);
       await readResult(page, language);
 
       const reading = page.getByRole("region", { name: t("pvg.readability") });
       for (const summary of await reading.locator("summary").all()) await summary.click();
-      await reading.screenshot({ path: outputPath(`readability-${language}.png`) });
+      await reading.screenshot({ path: info.outputPath(`readability-${language}.png`) });
       if (language === "zh") await expect(reading).not.toContainText(/Flesch|SMOG/);
       const { violations } = await new AxeBuilder({ page }).include("main").analyze();
       expect(violations).toEqual([]);
@@ -38,7 +38,7 @@ for (const language of ["en", "zh"] as const) {
       await page.goto(`${new URL(page.url()).pathname}/checklists`);
       const report = page.getByRole("region", { name: t("pvg.readability") });
       await expect(report.getByRole("table")).toBeVisible();
-      const pdf = await page.pdf({ format: "A4", path: outputPath(`report-${language}.pdf`) });
+      const pdf = await page.pdf({ format: "A4", path: info.outputPath(`report-${language}.pdf`) });
       expect(pdf.byteLength).toBeGreaterThan(0);
       await report.getByRole("link").first().click();
       await expect(page.locator(String(claim))).toBeInViewport();

@@ -177,7 +177,9 @@ test("more warnings may not be missing than the booklet says it leaves out", () 
   const say = (count: string | null) =>
     codes((draft) => {
       const { document, graph } = draft;
-      graph.safety = graph.safety.map((one) => ({ ...one, kind: "caution" as const }));
+      graph.safety = graph.safety.map((one) => ({
+        ...{ ...one, kind: "caution" as const, recommendationIds: [] },
+      }));
       const blocks = document.sections[0]?.blocks ?? [];
       blocks.pop();
       const fixed = (id: string, ...parts: Parameters<typeof fixedClaim>) => ({
@@ -199,4 +201,30 @@ test("more warnings may not be missing than the booklet says it leaves out", () 
 
   expect(say("1")).toEqual([]);
   expect(say(null)).toEqual(["warnings_uncounted"]);
+});
+
+test("a warning stands in the card of what it warns about, though its words are advice of their own elsewhere", () => {
+  const moved = (slot: "what" | "unless") =>
+    codes((draft) => {
+      const { document, graph } = draft;
+      const [section] = document.sections;
+      const [card] = section?.blocks ?? [];
+      if (card?.type !== "recommendation_card") throw new RangeError("The example has a card.");
+      const warning = claim(draft, "c5");
+      const own = { ...warning, recommendationId: "r2" };
+      const [first] = graph.recommendations;
+      if (!first) throw new RangeError("The example has a recommendation.");
+      graph.recommendations.push({ ...first, id: "r2", anchors: warning.anchors, text: own.text });
+      draft.plan.ledger.push({
+        ...{ recommendationId: "r2", included: true, reason: null },
+        sectionKind: "recommendations",
+      });
+      section?.blocks.splice(1, 2, {
+        ...{ ...card, recommendationIds: ["r2"], title: { ...card.title, id: "c80" } },
+        slots: [{ slot, claims: [own] }],
+      });
+    });
+
+  expect(moved("what")).toEqual(["warning_apart"]);
+  expect(moved("unless")).toEqual([]);
 });

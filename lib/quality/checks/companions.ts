@@ -11,6 +11,7 @@ import {
   languageOf,
   sourceText,
 } from "@/lib/quality/check";
+import { warningsMoved } from "@/lib/quality/checks/placed-warnings";
 import { type Surrounding, surroundings } from "@/lib/quality/checks/expected-companions";
 import { judgeAnnounced } from "@/lib/quality/checks/announced-warnings";
 import { type Shown, shownPlaces } from "@/lib/quality/checks/shown-places";
@@ -25,10 +26,17 @@ export const companions: Check = {
   run(input) {
     const claims = input.claims.filter(isSourced);
     const show = shownPlaces(input, claims);
+    const inCards = new Set(input.cards.flatMap(claimsOfBlock));
+    // Said in a chapter on what is unknown or how it was made, a harm does not stand beside its benefit.
+    const showBeside = shownPlaces(
+      input,
+      claims.filter((claim) => inCards.has(claim) || claim.kind === "safety"),
+    );
     const findings = [
       ...brokenTies(input),
       ...judgeAnnounced(input, show),
-      ...surroundings(input).flatMap((surrounding) => harmsLeftOut(input, surrounding, show)),
+      ...surroundings(input).flatMap((surrounding) => harmsLeftOut(input, surrounding, showBeside)),
+      ...warningsMoved(input),
       ...claims
         .filter((claim) => claim.kind !== "quote" && !isAcross(input, claim))
         .flatMap((claim) => harmHalfLost(input, claim)),

@@ -2,6 +2,7 @@ import { structureDocument } from "@/lib/clinical/structure-document";
 import type { Anchor } from "@/lib/documents/schema";
 import type { Plan } from "@/lib/pvgs/plan-schema";
 import { chooseByRules, slotCandidates } from "@/lib/pvgs/fill-slots";
+import { sharedOut } from "@/lib/pvgs/slots/share-out";
 import { classifyExplanation } from "@/lib/pvgs/slots/classify";
 import type { CheckInput } from "@/lib/quality/check";
 
@@ -11,6 +12,8 @@ export type Surrounding = {
   benefits: Anchor[];
   harms: Anchor[];
   chosen: { harms: Anchor[]; others: Anchor[] };
+  /** Safety statements that have their place in its card. */
+  safetyIds: string[];
 };
 
 const known = new WeakMap<Plan, Surrounding[]>();
@@ -20,7 +23,11 @@ export function surroundings({ source, graph, plan }: CheckInput): Surrounding[]
   const found = known.get(plan);
   if (found) return found;
   const structured = structureDocument(source);
-  const computed = slotCandidates({ source, structured, graph, plan }).map((one): Surrounding => {
+  const candidates = sharedOut(
+    slotCandidates({ source, structured, graph, plan }),
+    source.language,
+  );
+  const computed = candidates.map((one): Surrounding => {
     const chosen = chooseByRules(one, source.language);
     const inField = (field: string) =>
       one.sentences
@@ -34,6 +41,7 @@ export function surroundings({ source, graph, plan }: CheckInput): Surrounding[]
         harms: chosen.get("harms") ?? [],
         others: [...chosen].flatMap(([slot, anchors]) => (slot === "harms" ? [] : anchors)),
       },
+      safetyIds: one.settled.safetyIds,
     };
   });
   known.set(plan, computed);
