@@ -74,12 +74,17 @@ describe("writePairsVersion", () => {
       const verdict = judgement.verdicts[index];
       return verdict ? [{ ...error, verdict }] : [];
     });
-    const { lists, bars } = reportPairs([{ version, pairs: PAIRS, errors: judged, judgement }]);
+    const { lists, bars } = reportPairs([
+      { version, set: "second", pairs: PAIRS, errors: judged, judgement },
+    ]);
     expect(lists["freely worded pairs, missed"]?.map((miss) => miss["class"])).toEqual([
       "term switched",
     ]);
-    expect(bars["pairs, recall, number, en"]).toMatchObject({ value: 1, met: true });
-    expect(bars["pairs, recall, term switched, en"]).toMatchObject({ value: 0, met: false });
-    expect(bars["pairs, recall, unit, en"]).toMatchObject({ value: null, met: false });
+    expect(bars["pairs, recall, number, en, second set"]).toMatchObject({ value: 1, met: true });
+    expect(bars["pairs, recall, term switched, en, second set"]).toMatchObject({
+      value: 0,
+      met: false,
+    });
+    expect(bars["pairs, recall, unit, en, second set"]).toMatchObject({ value: null, met: false });
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   PAIR_ERROR_CLASSES,
   PAIR_LANGUAGES,
+  PAIR_SETS,
   readPairs,
 } from "@/scripts/bench/checks/pairs/read-pairs";
 
@@ -13,7 +14,7 @@ const LEAST_ERRORS = 300;
 const CHINESE = /\p{Script=Han}/u;
 
 describe.each(PAIR_LANGUAGES)("the freely worded pairs, %s", (language) => {
-  const pairs = readPairs(language);
+  const pairs = PAIR_SETS.flatMap((set) => readPairs(language, set));
   const errors = pairs.flatMap((pair) => pair.errors.map((error) => ({ pair, ...error })));
 
   it("holds enough pairs and errors to tell a good check from a bad one", () => {

@@ -52,11 +52,16 @@ export const PairSchema = z.strictObject({
 });
 export type Pair = z.infer<typeof PairSchema>;
 
-const FOLDER = path.resolve("scripts/bench/checks/pairs");
+/** The checks were improved with the first set in view, the second was written without sight of the checks. */
+export const PAIR_SETS = ["first", "second"] as const;
+export type PairSet = (typeof PAIR_SETS)[number];
 
-export function readPairs(language: Language): Pair[] {
+const FOLDER = path.resolve("scripts/bench/checks/pairs");
+const FILES: Record<PairSet, RegExp> = { first: /-[1-4]\.json$/, second: /-[5-9]\.json$/ };
+
+export function readPairs(language: Language, set: PairSet): Pair[] {
   return readdirSync(FOLDER)
-    .filter((file) => file.startsWith(`${language}-`) && file.endsWith(".json"))
+    .filter((file) => file.startsWith(`${language}-`) && FILES[set].test(file))
     .toSorted()
     .flatMap((file) =>
       z.array(PairSchema).parse(JSON.parse(readFileSync(path.join(FOLDER, file), "utf8"))),

@@ -5,6 +5,7 @@ import {
   PAIR_ERROR_CLASSES,
   type Pair,
   type PairErrorClass,
+  type PairSet,
 } from "@/scripts/bench/checks/pairs/read-pairs";
 import { claimIdOf } from "@/scripts/bench/checks/pairs/pairs-version";
 import {
@@ -22,6 +23,7 @@ type JudgedError = { pair: Pair; class: PairErrorClass; plain: string; verdict: 
 
 export type JudgedPairs = {
   version: Version;
+  set: PairSet;
   pairs: Pair[];
   errors: JudgedError[];
   judgement: Judgement;
@@ -55,7 +57,7 @@ function pairsNamedBy({ pairs }: JudgedPairs, findings: Finding[]): Pair[] {
 }
 
 function countsOf(judged: JudgedPairs) {
-  const { version, pairs, errors, judgement } = judged;
+  const { version, set, pairs, errors, judgement } = judged;
   const alarmed = pairsNamedBy(judged, judgement.alarms);
   const remarked = pairsNamedBy(judged, judgement.remarks).filter((one) => !alarmed.includes(one));
   const found = errors.filter(isFound).length;
@@ -64,6 +66,7 @@ function countsOf(judged: JudgedPairs) {
   );
   return {
     language: version.language,
+    set,
     pairs: pairs.length,
     "with a recommendation of the graph": own.filter((claim) => claim.recommendationId).length,
     errors: errors.length,
@@ -84,7 +87,7 @@ function recallWithin(errors: JudgedError[]): number | null {
   return errors.length > 0 ? share(errors.filter(isFound).length, errors.length) : null;
 }
 
-function rowOf({ version, errors }: JudgedPairs, name: PairErrorClass) {
+function rowOf({ version, set, errors }: JudgedPairs, name: PairErrorClass) {
   const planted = errors.filter((error) => error.class === name);
   const found = planted.filter(isFound);
   const checks = Map.groupBy(
@@ -94,6 +97,7 @@ function rowOf({ version, errors }: JudgedPairs, name: PairErrorClass) {
   return {
     class: name,
     language: version.language,
+    set,
     planted: planted.length,
     found: found.length,
     recall: recallWithin(planted),
@@ -111,40 +115,41 @@ function isFound({ verdict }: JudgedError): boolean {
   return verdict.found.length > 0;
 }
 
-function missesOf({ version, errors }: JudgedPairs): Record<string, string>[] {
+function missesOf({ version, set, errors }: JudgedPairs): Record<string, string>[] {
   return errors
     .filter((error) => !isFound(error))
     .map(({ pair, class: name, plain, verdict }) => ({
-      ...{ class: name, language: version.language, pair: pair.id, source: pair.source },
+      ...{ class: name, language: version.language, set, pair: pair.id, source: pair.source },
       ...{ wrong: plain, faithful: pair.plain, "remarked by": verdict.remarked.join(" ") },
     }));
 }
 
-function listOf({ version, pairs }: JudgedPairs, findings: Finding[]): Record<string, string>[] {
+function listOf(
+  { version, set, pairs }: JudgedPairs,
+  findings: Finding[],
+): Record<string, string>[] {
   return pairs.flatMap((pair) =>
     findings
       .filter(({ claimId }) => claimId === claimIdOf(pair))
       .map(({ check, code, params }) => ({
-        ...{ check, code, params: JSON.stringify(params), language: version.language },
+        ...{ check, code, params: JSON.stringify(params), language: version.language, set },
         ...{ pair: pair.id, source: pair.source, text: pair.plain },
       })),
   );
 }
 
 function barsOf(judged: JudgedPairs): [string, Bar][] {
-  const { version, pairs, errors, judgement } = judged;
+  const { version, set, pairs, judgement } = judged;
+  const whose = `${version.language}, ${set} set`;
   const alarmed = pairsNamedBy(judged, judgement.alarms).length;
   const recalls = PAIR_ERROR_CLASSES.map((name): [string, Bar] => {
-    const { recall } = rowOf({ version, pairs, errors, judgement }, name);
+    const { recall } = rowOf(judged, name);
     const least = GRAVE.has(name) ? LEAST_RECALL_OF_GRAVEST : LEAST_RECALL;
-    return [`pairs, recall, ${name}, ${version.language}`, atLeast(recall, least)];
+    return [`pairs, recall, ${name}, ${whose}`, atLeast(recall, least)];
   });
   return [
     ...recalls,
-    [
-      `pairs, found in company and not alone, ${version.language}`,
-      atMost(judgement.foundOnlyInCompany, 0),
-    ],
-    [`pairs, false alarms, ${version.language}`, atMost(share(alarmed, pairs.length), MOST_ALARMS)],
+    [`pairs, found in company and not alone, ${whose}`, atMost(judgement.foundOnlyInCompany, 0)],
+    [`pairs, false alarms, ${whose}`, atMost(share(alarmed, pairs.length), MOST_ALARMS)],
   ];
 }
