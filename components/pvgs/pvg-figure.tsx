@@ -4,7 +4,7 @@ import type { Block } from "@/lib/pvgs/document";
 
 type Props = { block: Extract<Block, { type: "figure" }>; reading: Reading };
 
-/** As an image from a data address, a drawing can run nothing and fetch nothing. */
+/** As an image from a data address, a drawing can run nothing and fetch nothing. A group: dozens of landmarks would help nobody. */
 export function PvgFigure({ block: { figureId, caption }, reading }: Props) {
   const figure = reading.figures.get(figureId);
   if (!figure) throw new Error(`The document has no figure ${figureId}.`);
@@ -15,7 +15,7 @@ export function PvgFigure({ block: { figureId, caption }, reading }: Props) {
         <Sentence claim={caption} reading={reading} />
       </figcaption>
       <div
-        role="region"
+        role="group"
         aria-labelledby={caption.id}
         tabIndex={0}
         className="overflow-x-auto rounded-lg border border-line p-4"

@@ -9,7 +9,7 @@ export function PvgTable({ block: { caption, header, rows }, reading }: Props) {
   const cell = "border border-line px-3 py-2 text-left align-top";
   return (
     <div
-      role="region"
+      role="group"
       aria-labelledby={caption.id}
       tabIndex={0}
       className="overflow-x-auto rounded-lg"

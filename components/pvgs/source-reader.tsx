@@ -7,6 +7,7 @@ import { useSourceChoice } from "@/components/pvgs/source-choice";
 import { SourcePanel } from "@/components/pvgs/source-panel";
 import type { SourceGuideline } from "@/components/pvgs/source-passage";
 import type { SourcedClaim } from "@/components/pvgs/sourced-claims";
+import { useAskedPlace } from "@/components/pvgs/use-asked-place";
 
 type Props = { claims: SourcedClaim[]; source: SourceGuideline; children: ReactNode };
 
@@ -17,6 +18,7 @@ type Props = { claims: SourcedClaim[]; source: SourceGuideline; children: ReactN
 export function SourceReader({ claims, source, children }: Props) {
   const t = useTranslations("interface.source");
   const { shown, show, close } = useSourceChoice();
+  useAskedPlace();
 
   function open(event: MouseEvent) {
     const link = (event.target as Element).closest<HTMLElement>("a[data-claim]");

@@ -42,7 +42,7 @@ function renderTable(
   { caption, header, rows }: Extract<BookletBlock, { type: "table" }>,
   booklet: Booklet,
 ): Markup {
-  return html`<div class="scroll" role="region" aria-labelledby="${caption.id}" tabindex="0">
+  return html`<div class="scroll" role="group" aria-labelledby="${caption.id}" tabindex="0">
     <table>
       <caption>
         ${renderRun(caption, booklet)}
