@@ -11,6 +11,7 @@ import {
   toJudge,
 } from "@/lib/quality/checklists/evidence";
 import type { Checklist, ChecklistItem } from "@/lib/quality/checklists/schema";
+import { passiveIn } from "@/lib/quality/readability/passives";
 
 /** Proposals of domain.md §1.5, §1.8 and §4.2: no instrument gives numbers. */
 const LIMITS = {
@@ -19,8 +20,6 @@ const LIMITS = {
 };
 const MOST_COLUMNS = 4;
 const MOST_SENTENCES = 4;
-const PASSIVE =
-  /\b(?:is|are|was|were|be|been|being|gets?|got) (?:\w+ly )?(?:\w+ed|given|taken|seen|known|shown|found|done|made|kept|held|put|sent|told)\b|被|由[^，。；]{1,12}所/u;
 const ADDRESSED = /\b(?:you|your|I|me|my)\b|您|你|我/iu;
 
 /** Points of PEMAT for printed material; only trained raters give the instrument's own score. */
@@ -38,7 +37,7 @@ function content(evidence: Evidence): ChecklistItem[] {
   const { document, readability, claims, texts } = evidence;
   const limits = LIMITS[document.language];
   const own = claims.filter(({ kind }) => kind !== "quote");
-  const passive = own.filter(({ text }) => PASSIVE.test(text));
+  const passive = own.filter(({ text }) => passiveIn(text, document.language) !== null);
   const words = document.glossary.map(({ definition }) => definition);
   const unclear = foundBy(evidence, "F15", "F16");
   const share = readability.difficultWordShare;
