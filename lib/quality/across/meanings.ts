@@ -109,7 +109,7 @@ export const CERTAINTY: Meaning[] = [
     surely: inBoth(findHedges, "unclear"),
     maybe: {
       en: /\b(?:do(?:es)? not (?:yet )?know|not (?:yet )?(?:clear|certain|sure|known|proven))\b/giu,
-      zh: /不明(?!确)|尚无定论|未明/gu,
+      zh: /不明(?!确)|尚无定论|未明/giu,
     },
   },
 ];
