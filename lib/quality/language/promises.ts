@@ -66,7 +66,7 @@ const PROMISES: Record<Language, PromiseFamily[]> = {
     },
     {
       cue: "permanent",
-      says: /\bpermanent(?:ly)? (?:cures?|cured|solution|relief|fix(?:es|ed)?|solves?|results?|remission|recovery|removes?|eliminates?|gets? rid|free|heals?|healed|protection|protects?)\b|\b(?:gone|goes? away|disappears?|cured|fixed|healed|solved|better|rid of (?:it|your [a-z]+|[a-z]+)) (?:for good|forever|permanently|for ever|once and for all)\b|\bonce and for all\b|\b(?:will never|never) (?:comes? back|returns?|recurs?|relapses?|reappears?|(?:get|have|suffer|feel|be|see|need|worry)(?: [a-z]+){1,5} again)\b|\bprotect\w* (?:you |your child )?(?:for life|forever|for ever)\b|\blife-?long (?:protection|immunity|cure)\b/giu,
+      says: /\bpermanent(?:ly)? (?:cures?|cured|solution|relief|fix(?:es|ed)?|solves?|results?|remission|recovery|removes?|eliminates?|gets? rid|free|heals?|healed|protection|protects?)\b|\b(?:gone|goes? away|(?:frees?|rids?) (?:you|them|people) (?:of|from) [a-z ]{1,20}?|disappears?|cured|fixed|healed|solved|better|rid of (?:it|your [a-z]+|[a-z]+)) (?:for good|forever|permanently|for ever|once and for all)\b|\bonce and for all\b|\b(?:will never|never) (?:comes? back|returns?|recurs?|relapses?|reappears?|(?:get|have|suffer|feel|be|see|need|worry)(?: [a-z]+){1,5} again)\b|\bprotect\w* (?:you |your child )?(?:for life|forever|for ever)\b|\blife-?long (?:protection|immunity|cure)\b/giu,
       restsOn:
         /\bpermanent\w*|\blife-?long\b|\bfor life\b|\blifetime\b|\b(?:no|not|never|without)\b[^.;]{0,30}\b(?:recur\w*|relapse\w*|return\w*)\b|\bforever\b/giu,
     },

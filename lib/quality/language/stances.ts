@@ -45,8 +45,10 @@ const STANCES: Record<Language, [stance: Stance | "none", pattern: RegExp][]> = 
           `\\b(?:is|are|be|was|were)\\s*${NO} ${ADVERBS}(?:to be|meant|supposed|${ADVISED})`,
           `\\bnot ${ADVERBS}(?:recommended|advised|advisable|indicated|suitable|appropriate|allowed|permitted|needed|necessary|required|an option)\\b`,
           "\\b(?:contra-?indicat(?:ed|ions?)|forbidden|prohibited|banned|off[- ]limits|ruled out|out of the question|unsuitable|inappropriate|unsafe|inadvisable|unnecessary|unneeded|a no-go)\\b",
-          "(?:(?<!\\bto )|(?<=\\b(?:needs?|ha(?:s|ve)|ought|advised|recommended|best|important|try|tried|trying|told|asked|wise|is|are) to ))\\b(?:avoid(?:s|ed|ing)?(?! (?:harm|damage|infection)\\b)|refrain\\w*|abstain\\w*|steer(?:ing)? clear|(?:stay|keep)(?:s|ing)? (?:well )?(?:away|off|clear)|hold(?:ing)? off|withh(?:old|eld)|discourag(?:e|es|ed|ing)|leave out|do without|go without)\\b",
+          "(?:(?<!\\bto )|(?<=\\b(?:needs?|ha(?:s|ve)|ought|advised|recommended|best|important|try|tried|trying|told|asked|wise|is|are) to |^\\W*(?:advise|tell|warn|urge|ask|instruct|encourage|recommend)\\b.{0,60}\\bto ))\\b(?:avoid(?:s|ed|ing)?(?! (?:harm|damage|infection)\\b)|refrain\\w*|abstain\\w*|steer(?:ing)? clear|(?:stay|keep)(?:s|ing)? (?:well )?(?:away|off|clear)|hold(?:ing)? off|withh(?:old|eld)|discourag(?:e|es|ed|ing)|leave out|do without|go without)\\b",
           "\\bbe (?:\\w+ly )?(?:stopped|discontinued|delayed|postponed|deferred|withdrawn|paused|interrupted)\\b|\\b(?:stop|discontinue|quit|delay|postpone|pause)\\b(?= (?:tak|us|giv|smok|drink|treat|the|your|all|any|it|this|these)|$)|\\bcome off\\b",
+          "\\b(?:take|use|drink|eat|have|give|need|get|add|wear)s? (?:absolutely )?no\\b(?! (?:more|longer|later|less|fewer)\\b)",
+          "\\bha(?:s|ve) to go$|\\b(?:is|are|be) left alone\\b|\\bleave (?:it|them|[a-z]+) alone\\b|\\b(?:do|does) not belong\\b|\\bprotected from\\b",
           "\\bno longer (?:needs?|needed|ha(?:s|ve) to|recommended|advised|necessary|required|used|offered)\\b",
           "\\b(?:can|could|may|might) (?:also |just |simply |safely |now |always )*(?:stop|skip|miss|come off|discontinue|quit|leave out|be (?:stopped|skipped|discontinued|left out))\\b",
           "^\\W*(?:no(?: one|body| [a-z]+(?: [a-z]+){0,3})|neither|none|nothing)\\b(?! or)[^,;.]{0,60}?\\b(?:should|may|must|can)\\b",
@@ -86,12 +88,12 @@ const STANCES: Record<Language, [stance: Stance | "none", pattern: RegExp][]> = 
     ],
     [
       "against",
-      /不(?:太)?(?:推荐|建议|主张|提倡|鼓励|考虑|支持|赞成)|不应当?该?|不该|不宜|不得|不可以?|不能|不要|不许|不准|不让|不必|不需要?|不用|不常规|不作为|不适[合用宜]|不合适|不再[用吃服打做]|用不着|没(?:有)?必要|无需|无须|毋须|切勿|请勿|勿|(?<![差区性级类特分个识鉴辨告])别(?![的人处名])|禁用|禁止|禁忌|忌用|严禁|禁行|禁[食饮烟酒服做]|(?<!禁|顾|猜)忌(?!用|证)|避免|反对|停用|停药|停止|停掉|停下|暂停|终止|中止|远离|[吃用碰打做喝]不得|一[概律][都]?不|绝不|也不行|都不行|不行$|躲开|避开|(?:可以?|能|就)(?:自己|自行|马上|立刻|一下子|直接|随时|突然)*(?:停|戒|断(?!奶|食)|中断)|[断停戒]掉|不(?=[吃服打做碰喝]了?$)/gu,
+      /不(?:太)?(?:推荐|建议|主张|提倡|鼓励|考虑|支持|赞成)|不应当?该?|不该|不宜|不得|不可以?|不能|不要|不许|不准|不让|不必|不需要?|不用|不常规|不作为|不适[合用宜]|不合适|不再[用吃服打做]|用不着|没(?:有)?必要|无需|无须|毋须|切勿|请勿|勿|(?<![差区性级类特分个识鉴辨告])别(?![的人处名论])|禁用|禁止|禁忌|忌用|严禁|禁行|禁[食饮烟酒服做]|(?<!禁|顾|猜)忌(?!用|证)|避免|反对|停用|停药|停止|停掉|停下|暂停|终止|中止|远离|[吃用碰打做喝]不得|一[概律][都]?不|绝不|也不行|都不行|不行$|躲开|避开|(?:可以?|能|就)(?:自己|自行|马上|立刻|一下子|直接|随时|突然)*(?:停|戒|断(?!奶|食)|中断)|[断停戒]掉|戒(?=酒|烟|断|除|毒)|不(?=[吃服打做碰喝]了?$)/gu,
     ],
     ["caution", /慎用|慎重|谨慎|(?<!谨|审)慎(?!用|重)|当心|小心|留[点个]?神|留心|悠着点/gu],
     [
       "for",
-      /推荐|建议|主张|提倡|鼓励|应当?该?|(?<![适便事权])宜|必须|务必|须|需要?|(?<![主重首只])要(?!求)|得(?=去|做|吃|用|打|查|加|输|再|喝|马)|可以|可(?=用|选|考虑|口服|给予|采用|予|酌|行|加|试|先|观察|接种|饮|食|继续|静脉|每|在|与|同|联|单|重复|使用|进)|能(?=用|吃|喝|打|做|服|接种|选|使用|放心|一起|跟|和|照|继续|上|去|同|在)|允许|准许|放心|首选|优先|选用|适合|适用|就好|就行|就够|即可|照样|尽管|给予|服用|注射|接种|涂[于在抹]|外用|嚼服|含服|冲服|每[日天次周晚]\s*[\d一二两三]/gu,
+      /推荐|建议|主张|提倡|鼓励|应当?该?|(?<![适便事权])宜|必须|务必|须|需要?|(?<![主重首只])要(?!求)|得(?=去|做|吃|用|打|查|加|输|再|喝|马)|可以|(?<![许认尚宁])可(?![能见疑逆靠卡待致引导使降减增改达高低有为是由出发伴延缓诱损影产并因表造促贵怕惜乐让令缩保惹]|提高|预防|控制住|避免|加重)|能(?=放|查|输|洗|戴|买|用|吃|喝|打|做|服|接种|选|使用|放心|一起|跟|和|照|继续|上|去|同|在)|允许|准许|放心|首选|优先|选用|适合|适用|就好|就行|就够|即可|照样|照[打吃用喝做]|尽管|给予|服用|注射|接种|涂[于在抹]|外用|嚼服|含服|冲服|每[日天次周晚]\s*[\d一二两三]/gu,
     ],
   ],
 };

@@ -3,10 +3,11 @@ import { readable } from "@/lib/quality/across/cues";
 import type { Cue } from "@/lib/quality/language/cues";
 import { findLimits } from "@/lib/quality/language/limits";
 import { readStatements, type Statement } from "@/lib/quality/reworded/statements";
+import { subjectWords } from "@/lib/quality/reworded/subject-words";
 
 const EXCEPTS: Record<Language, RegExp> = {
-  en: /\b(?:unless|except\w*|exclu[ds]\w*|apart from|aside from|other than|but not|(?:is|are|do|does) not (?:appl\w+|includ\w+|for)|not (?:if|when|for)|left out|leaves? out|only (?:if|when|after|once)|(?:as|so) long as|provided|ruled? out)\b/iu,
-  zh: /除非|除外|除了|除[^，。；]+外|例外|排除|不包括|不包含|不在(?:此列|其内|内)|不算|不适[用合]|不含|只要(?:没|不|无)|只有|才/u,
+  en: /\b(?:unless|except\w*|exclu[ds]\w*|apart from|aside from|other than|but not|(?:is|are|do|does) not (?:appl\w+|includ\w+|for)|not (?:if|when|for)|left out|leaves? out|only (?:if|when|after|once)|(?:as|so) long as|provided|ruled? out|differ\w* (?:for|in|if|when|with)|another matter|not (?:hold|true)|only)\b/iu,
+  zh: /除非|除外|除了|除[^，。；]+外|例外|排除|不包括|不包含|不在(?:此列|其内|内)|不算|不适[用合]|不含|只要(?:没|不|无)|只有|才|另当别论|另说|另有|不同/u,
 };
 /** "If you have no allergy", 没有过敏的人: whom the exception leaves. */
 const LEAVES: Record<Language, RegExp> = {
@@ -22,6 +23,7 @@ const ONLY: Record<Language, RegExp> = {
   en: /\b(?:only|just|solely|alone|reserved?|kept|limit\w*|restrict\w*|unless|except\w*|until|not|no|never|none|nobody|nowhere|otherwise|sole|exclusive\w*|last resort|cannot|confined|single|specific|special|where)\b|n['’]t\b/iu,
   zh: /仅|只|限|才|唯一|除|不|别|勿|单|专|就(?=行|好|可)/u,
 };
+const WHATEVER = /不管|不论|无论|no matter (?:how|what|who)/giu;
 const UNTIL: Record<Language, { printed: RegExp; kept: RegExp }> = {
   en: {
     printed: /\b(?:until|before)\b/iu,
@@ -39,7 +41,9 @@ export function lostExceptions(stated: string, printed: string, language: Langua
   const read = (text: string) => readStatements(text, readable(text, language), language);
   const [said, source] = [read(stated), read(printed)];
   return [
-    ...limits.filter(({ cue }) => cue === "only" && !ONLY[language].test(stated)),
+    ...limits.filter(
+      ({ cue }) => cue === "only" && !ONLY[language].test(stated.replaceAll(WHATEVER, "")),
+    ),
     ...limits
       .filter(({ cue }) => cue === "unless" && !keepsException(stated, { said, source, language }))
       .slice(0, 1),
@@ -56,14 +60,17 @@ type Texts = { said: Statement[]; source: Statement[]; language: Language };
 
 function keepsException(stated: string, { said, source, language }: Texts): boolean {
   if (EXCEPTS[language].test(stated)) return true;
-  const except = source.find(({ isException }) => isException)?.stance;
+  const exception = source.find(({ isException }) => isException);
   const left = stated
     .split(/(?<=[.;。；])/u)
     .filter((sentence) => !INCLUDES[language].test(sentence))
     .join("");
-  if (except === "for") return said.some(({ stance, isLimited }) => stance === "for" || isLimited);
-  const isDenied = said.some(({ stance, cue }) => stance === "against" && left.includes(cue.word));
-  return isDenied || LEAVES[language].test(left);
+  const isOpposite = ({ stance, isLimited, cue }: Statement) =>
+    isLimited || (stance === (exception?.stance ?? "against") && left.includes(cue.word));
+  if (said.some(isOpposite)) return true;
+  const words = subjectWords(left, language);
+  const isNamed = !exception || [...exception.words].some((word) => words.has(word));
+  return isNamed && LEAVES[language].test(left);
 }
 
 /** "Nothing until it is tested", 筛查前禁食: a ban that ends becomes one for good. */

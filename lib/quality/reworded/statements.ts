@@ -7,7 +7,7 @@ export type Statement = {
   stance: StanceCue["cue"];
   cue: StanceCue;
   words: Set<string>;
-  /** "Only" and "not unless" are two ways to say the same. */
+  /** "Only" and "not unless", "wait" and "not before", are two ways to say the same. */
   isLimited: boolean;
   /** It says for whom another piece of advice does not hold. */
   isException: boolean;
@@ -46,6 +46,12 @@ const LIMITED: Record<Language, RegExp> = {
   en: /\b(?:only|solely|exclusively|just|reserved|kept for|limited to|last resort)\b/iu,
   zh: /仅|只(?!要)|限于|唯一|才/u,
 };
+/** To wait, to leave a gap and to take out is to do, and not to do. */
+const HOLDS_BACK: Record<Language, RegExp> = {
+  en: /\b(?:wait(?:s|ed|ing)?|gap|apart|separat\w+|between|remov\w+|tak(?:e|en|ing) [^.,;]{0,30}\bout|keep [^.,;]{0,30}\b(?:out|off|away)|out of|(?:needs?|ha(?:s|ve)) to\b[^.;]{0,60}\bbefore)\b/iu,
+  zh: /错开|隔开|间隔|分开|隔[\d一二两三四五六七八九十半]|摘|取[下出]|拿[下出]|等[^，。；]{0,14}(?:再|才|后)|先[^，。；]{0,12}再|(?:[以之]后|满[^，。；]{1,10})再/u,
+};
+const NOT_WITHOUT = /(?:\bnot|\bnever|n['’]t)\b[^.,;]{0,40}\bwithout\b/iu;
 // Whom to ask and tell is no advice about an act that a guideline allows or forbids.
 const ASKING: Record<Language, RegExp> = {
   en: /\b(?:ask|tell|talk|speak|see|contact|call|discuss|consult|inform|warn(?:ed)?|remember|know|check with)\b/iu,
@@ -98,7 +104,14 @@ function readSentence(sentence: Place, reading: Reading): Statement[] {
     const owner = own ?? (opensAnother(fragment, language) ? (after ?? before) : (before ?? after));
     addWords(owner?.statement, fragment.text, language);
   });
-  return found.map(({ statement }) => statement);
+  const statements = found.map(({ statement }) => statement);
+  statements.forEach((statement, at) => {
+    // "It must not be offered" speaks of what was named before.
+    const named = statements[at - 1] ?? reading.last;
+    if (statement.words.size < 2 && !statement.isException && named)
+      named.words.forEach((word) => statement.words.add(word));
+  });
+  return statements;
 }
 
 function bareOf(fragment: string): string {
@@ -134,7 +147,10 @@ function statementOf(cue: StanceCue, fragment: Fragment, language: Language): St
   const words = new Set<string>();
   const statement: Statement = {
     ...{ stance: cue.cue, cue, words, isException: false },
-    isLimited: LIMITED[language].test(fragment.text),
+    isLimited:
+      LIMITED[language].test(fragment.text) ||
+      NOT_WITHOUT.test(fragment.text) ||
+      (cue.cue !== "against" && HOLDS_BACK[language].test(fragment.text)),
   };
   if (cue.isElliptic) addWords(statement, fragment.text.slice(cue.end), language);
   return statement;

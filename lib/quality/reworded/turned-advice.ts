@@ -35,7 +35,8 @@ function silenced(said: Statement[], source: Statement[], { stated, language }: 
   const isBan = ({ stance, isLimited }: Statement) => stance === "against" || isLimited;
   const left = said.filter(isBan).length;
   const isOther = source.some(({ stance, isException }) => stance === "for" && !isException);
-  if (left === 0 && said.length > 0 && (!isOther || !NEGATIVE[language].test(stated))) {
+  const isAffirmed = said.length > 0 && !isOther;
+  if (left === 0 && (isAffirmed || !NEGATIVE[language].test(stated))) {
     return bans.slice(0, 1).map(({ cue }) => cue);
   }
   if (left >= bans.length) return [];
@@ -54,14 +55,15 @@ function silenced(said: Statement[], source: Statement[], { stated, language }: 
 const LEAST_WORDS = 3;
 
 const NEGATIVE: Record<Language, RegExp> = {
-  en: /\b(?:no|not|never|nor|neither|none|nobody|nothing|without|against|danger\w*|harm\w*|only|instead|rather|stop\w*|away|off|free|risk\w*|bad|less|until|except|unless|cannot|hardly|un\w+)\b|n['’]t\b/iu,
-  zh: /[不没无未别勿禁忌停戒免只仅除]|危险|有害|风险/u,
+  en: /\b(?:no|not|never|nor|neither|none|nobody|nothing|without|against|danger\w*|harm\w*|only|instead|rather|stop\w*|away|off|free|risk\w*|bad|less|until|except|unless|cannot|hardly|un\w+|out|wait\w*|gap|apart|separat\w+|between|remov\w+|rest|avoid\w*|careful\w*|caution\w*|contra-?indicat\w*|forbid\w*|ban(?:s|ned)?|mild\w*|same|little|few|rare\w*|first|after|alone|wrong|prevent\w*|protect\w*)\b|n['’]t\b/iu,
+  zh: /[不没无未别勿禁忌停戒免只仅除才隔等先摘慎轻难]|后再|错开|分开|危险|有害|风险|小心|当心|留神|注意/u,
 };
 
 /** To take care is less than not to; to be allowed is less than to take care. */
 function differs(one: Statement, other: Statement, said: Statement[]): boolean {
   // "Only if" may be said as "not unless", never as "not" alone.
   if (other.isLimited && one.stance === "against") {
+    if (UNNEEDED.test(one.cue.word)) return true;
     return said.every(
       ({ stance, isLimited, isException }) => stance === "against" && !isLimited && !isException,
     );
@@ -69,6 +71,9 @@ function differs(one: Statement, other: Statement, said: Statement[]): boolean {
   if (one.isLimited) return false;
   return one.stance !== other.stance && !(one.stance === "caution" && other.stance === "for");
 }
+
+/** "Do not take them within 4 hours" leaves a gap; "no need to" leaves none. */
+const UNNEEDED = /need|necessary|不用|不必|无需|无须|用不着|没必要/iu;
 
 /** "Take it at night, not with milk": what the two share is affirmed as well as denied. */
 function isSaidToo(one: Statement, best: Statement, said: Statement[]): boolean {

@@ -69,7 +69,13 @@ function turned(these: Reading, those: Reading): Cue[] {
 function deniedBy({ end }: Cue, { words, text }: Reading): ClauseWord[] {
   const behind = words.filter(({ start, word }) => start >= end && !/\d/u.test(word));
   const [first] = behind;
-  if (!first || /[.,;:!?()。，；：！？（）]/u.test(text.slice(end, first.start))) return [];
+  // "Not on allopurinol" denies no allopurinol.
+  if (
+    !first ||
+    /^\s+on\b/u.test(text.slice(end)) ||
+    /[.,;:!?()。，；：！？（）]/u.test(text.slice(end, first.start))
+  )
+    return [];
   return behind.filter(({ joined }) => joined === first.joined).slice(0, REACH);
 }
 
