@@ -63,8 +63,8 @@ const STRONGLY = meaning(
     zh: /强烈|强推荐|大力|无论如何|不惜|绝对(?:不|禁)|绝不|万万不|坚决不|任何情况下都?不|不容商量/gu,
   },
   {
-    en: /\b(?:strong|contra-?indicat\w+|never|prohibit\w*|forbidden|must not)\b/giu,
-    zh: /强(?=推荐)|推荐强度|禁|不得|切勿|一律/gu,
+    en: /\b(?:strong|contra-?indicat\w+|(?<!absolutely )(?:never|forbidden|must not)(?! ever)|(?<!strictly )(?:prohibit\w*|forbidden))\b/giu,
+    zh: /强(?=推荐)|推荐强度|(?<!绝对)禁|不得|切勿|一律/gu,
   },
 );
 /** A ban in most cases, said as one in all. */
@@ -74,7 +74,7 @@ const NEVER_AT_ALL = meaning(
     en: /\b(?:must (?:never|not)|forbidden|prohibited|contra-?indicated)\b/giu,
     zh: /禁止|禁用|严禁|一律不|绝不|千万不|不得|不许|不准/gu,
   },
-  { en: /\b(?:must|never|avoid)\b/giu, zh: /必须/gu },
+  { en: /(?<!must )\b(?:never|avoid)\b/giu, zh: NEVER },
 );
 const MOSTLY = meaning(
   "mostly",

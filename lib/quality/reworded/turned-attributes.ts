@@ -6,12 +6,13 @@ import { stem } from "@/lib/quality/reworded/clause-words";
 type Attribute = { cue: Cue; has: RegExp };
 
 const DENIED_EN =
-  /\b(?:un(?=controll|complicat|treat|stable|vaccinat|protect|planned|provok|explain|supervis|diagnos|safe|healthy|screened)|in(?=complete|active|effective)|ir(?=regular)|a(?=symptomatic)|non-?(?=[a-z]{4})|(?:no|without(?: any)?|free (?:of|from)) (?:[a-z]+ ){0,2}?(?=complications?\b|symptoms?\b|improvement|fever\b|bleeding|infection|disease|pain\b|difference|response|damage|failure\b|impairment|cancer|diabetes|change\b|benefit))([a-z]+)/giu;
+  /\b(?:un(?=controll|complicat|treat|stable|vaccinat|protect|planned|provok|explain|supervis|diagnos|safe|healthy|screened)|in(?=complete|active|effective)|not (?=effective)|ir(?=regular)|a(?=symptomatic)|non-?(?=[a-z]{4})|(?:no|without(?: any)?|free (?:of|from)) (?:[a-z]+ ){0,2}?(?=complications?\b|symptoms?\b|improvement|fever\b|bleeding|infection|disease|pain\b|difference|response|damage|failure\b|impairment|cancer|diabetes|change\b|benefit))([a-z]+)/giu;
 const DENIED_ZH =
   /(?:未(?!来|成年|必|见|满|足)|非(?!甾|常|典型|洲|药|布|那|处方|选择|特异|霍奇金|小细胞|索)|无(?!需|须|法|论|关|创|菌|菌|效)|没有?)(?:经|受|明显|显著|任何|统计学)*(\p{Script=Han}{2})/gu;
 
 const SAME: Record<Language, [RegExp, string][]> = {
   en: [
+    [/^effective/iu, "\\b(?:effective|works?|helps?)\\b"],
     [/^improv/iu, "improv\\w*|better"],
     [/^symptom/iu, "symptom"],
     [/^complicat/iu, "complicat"],
@@ -30,7 +31,7 @@ const SAME: Record<Language, [RegExp, string][]> = {
 
 // What denies a quality in front of its name, and behind it.
 const NOT_BEFORE: Record<Language, RegExp> = {
-  en: /(?:\b(?:no|not|non|never|without|hardly|barely|poorly|badly|less|free of|free from|lack\w*|before|until|out of|neither|nor|mild\w*|none|nothing|whether|difficult|hard)|n['’]t)\b\W*(?:[\w'’-]+\W+){0,6}$/iu,
+  en: /(?:\b(?:no|not|non|never|only|without|hardly|barely|poorly|badly|less|free of|free from|lack\w*|before|until|out of|neither|nor|mild\w*|none|nothing|whether|difficult|hard)|n['’]t)\b\W*(?:[\w'’-]+\W+){0,6}$/iu,
   zh: /[不没无未非别免难少轻][^，。；、]{0,4}$|是否[^，。；]{0,4}$/u,
 };
 const NOT_BEHIND: Record<Language, RegExp> = {
