@@ -86,9 +86,11 @@ function changedMeanings(input: CheckInput, claim: Claim): Finding[] {
 function inOneLanguage(input: CheckInput, claim: Claim, all: Change[]): Change[] {
   const [said, source] = [withoutInsertions(input, claim), sourceText(input, claim)];
   const { language } = input.document;
-  return isCloseWording(said, source, language)
-    ? [...counted(said, source, { language, all }), ...turnedMeanings(said, source, language)]
-    : [...turnedMeanings(said, source, language), ...lostMeanings(said, source, language)];
+  return [
+    ...(isCloseWording(said, source, language) ? counted(said, source, { language, all }) : []),
+    ...turnedMeanings(said, source, language),
+    ...lostMeanings(said, source, language),
+  ];
 }
 
 /** "Everybody unless …" is said as "those with … should not": there one change makes up for the other. */

@@ -1,7 +1,7 @@
 import type { Language } from "@/lib/documents/schema";
 import { contentWords } from "@/lib/quality/reworded/clause-words";
 
-const MOSTLY = 0.85;
+const MOSTLY = 0.75;
 
 /**
  * Whether nearly all words of a text are its source's. Then every "not" it has more or less is one changed; where a
