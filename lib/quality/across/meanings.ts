@@ -46,8 +46,8 @@ const UNLESS: NamedMeaning = {
   name: "exception",
   surely: inBoth(findLimits, "unless"),
   maybe: {
-    en: /\b(?:exceptions?|(?:is|are|do|does) not (?:appl\w+|includ\w+|for)|not if|leaves? out|without|exclu\w+|other than|apart from|aside from|but not|ruled? out)\b/giu,
-    zh: /不包括|不在其内|不在此列|不算|不适用|除了|排除|例外|除[^，。；]{1,30}?(?:以?外|之外)[^。；]{0,3}[还也]/gu,
+    en: /\b(?:exceptions?|(?:is|are|do|does) not (?:appl\w+|includ\w+|for)|not if|leaves? out|without|exclu\w+|other than|apart from|aside from|but not|ruled? out|differ\w* (?:for|in|if|when|with)|another matter)\b/giu,
+    zh: /不包括|不在其内|不在此列|不算|不适用|除了|排除|例外|另当别论|另说|除[^，。；]{1,30}?(?:以?外|之外)[^。；]{0,3}[还也]/gu,
   },
 };
 
