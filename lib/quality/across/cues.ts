@@ -64,7 +64,7 @@ function without(said: Said, words: string[]): Said {
 const readTexts = new Map<string, string>();
 const MOST_READ_TEXTS = 500;
 
-function readable(printed: string, language: Language): string {
+export function readable(printed: string, language: Language): string {
   const key = `${language} ${printed}`;
   const known = readTexts.get(key);
   if (known !== undefined) return known;

@@ -46,8 +46,8 @@ const UNLESS: NamedMeaning = {
   name: "exception",
   surely: inBoth(findLimits, "unless"),
   maybe: {
-    en: /\b(?:exceptions?|(?:is|are|do|does) not (?:appl\w+|includ\w+|for)|not if|leaves? out|without|exclu\w+|other than|apart from|aside from|but not|ruled? out)\b/giu,
-    zh: /不包括|不在其内|不在此列|不算|不适用|除了|排除|例外|除[^，。；]{1,30}?(?:以?外|之外)[^。；]{0,3}[还也]/gu,
+    en: /\b(?:exceptions?|(?:is|are|do|does) not (?:appl\w+|includ\w+|for)|not if|leaves? out|without|exclu\w+|other than|apart from|aside from|but not|ruled? out|differ\w* (?:for|in|if|when|with)|another matter)\b/giu,
+    zh: /不包括|不在其内|不在此列|不算|不适用|除了|排除|例外|另当别论|另说|除[^，。；]{1,30}?(?:以?外|之外)[^。；]{0,3}[还也]/gu,
   },
 };
 
@@ -83,7 +83,7 @@ export const DUTIES: Record<"must" | "recommend" | "suggest" | "consider", Meani
   consider: {
     surely: inBoth(findDuties, "consider"),
     maybe: {
-      en: /\b(?:think about|thought|viewed as|weigh\w*|considered (?:as|to be)|talk|discuss\w*|options?|could|may|might|can|suggest\w*|try)\b/giu,
+      en: /\b(?:think about|thought|viewed as|weigh\w*|considered (?:as|to be)|talk|discuss\w*|options?|could|may|might|can|suggest\w*|try|worth\w*)\b/giu,
       zh: /认为|权衡|斟酌|视为|商量|讨论|要不要|可以|选择|看看|试/gu,
     },
   },
@@ -109,7 +109,7 @@ export const CERTAINTY: Meaning[] = [
     surely: inBoth(findHedges, "unclear"),
     maybe: {
       en: /\b(?:do(?:es)? not (?:yet )?know|not (?:yet )?(?:clear|certain|sure|known|proven))\b/giu,
-      zh: /不明(?!确)|尚无定论|未明/gu,
+      zh: /不明(?!确)|尚无定论|未明/giu,
     },
   },
 ];

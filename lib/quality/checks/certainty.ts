@@ -16,7 +16,9 @@ import { judgeCertaintyWords } from "@/lib/quality/checks/grade-words";
 import { meaningAcross } from "@/lib/quality/across/across";
 import { CERTAINTY } from "@/lib/quality/across/meanings";
 import type { Cue } from "@/lib/quality/language/cues";
+import { findCertaintyLevels } from "@/lib/quality/language/certainty-levels";
 import { findHedges } from "@/lib/quality/language/hedges";
+import { settledDoubts } from "@/lib/quality/reworded/settled-doubts";
 import { findRaised, SURER } from "@/lib/quality/reworded/raised-levels";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
@@ -30,6 +32,7 @@ export const certainty: Check = {
       ...input.cards.flatMap((card) => judgeCard(input, card)),
       ...input.claims.flatMap((claim) => judgeCertaintyWords(input, claim)),
       ...claims.flatMap((claim) => judgeHedges(input, claim)),
+      ...claims.flatMap((claim) => judgeLevels(input, claim)),
     ];
     return { examined: input.cards.length + claims.length, findings };
   },
@@ -89,6 +92,22 @@ function judgeHedges(input: CheckInput, claim: Claim): Finding[] {
   );
 }
 
+/** A sentence that names a level of certainty names the source's, with both ends of its range. */
+function judgeLevels(input: CheckInput, claim: Claim): Finding[] {
+  if (!isReworded(input, claim)) return [];
+  const printed = findCertaintyLevels(sourceText(input, claim), input.source.language);
+  if (printed.length === 0) return [];
+  const stated = findCertaintyLevels(withoutInsertions(input, claim), languageOf(input, claim));
+  return stated
+    .filter(({ levels }) => !printed.some((one) => one.levels.join() === levels.join()))
+    .map(() =>
+      claimFinding(input, claim, {
+        ...{ check: "F7", severity: "hard", code: "certainty_words_changed" },
+        params: { printed: printed.map(({ word }) => word).join(" · ") },
+      }),
+    );
+}
+
 /** Asserted > probably > may > unclear (domain.md §2.4). */
 const LEVELS = ["unclear", "may", "seems", "probably"];
 
@@ -99,8 +118,16 @@ function levelOf({ cue }: Cue): number {
 function changedHedges(input: CheckInput, claim: Claim): { lost: Cue[]; added: Cue[] } {
   if (isReworded(input, claim)) {
     const changes = CERTAINTY.map((meaning) => meaningAcross(input, claim, meaning));
+    const isKnown = ({ cue }: Cue) => cue !== "unclear";
     return {
-      lost: changes.flatMap(({ lost }) => lost),
+      // Doubt is worded in too many ways to be counted.
+      lost: [
+        ...changes.flatMap(({ lost }) => lost).filter(isKnown),
+        ...settledDoubts(
+          { text: withoutInsertions(input, claim), language: languageOf(input, claim) },
+          { text: sourceText(input, claim), language: input.source.language },
+        ),
+      ],
       added: changes.flatMap(({ added }) => added),
     };
   }
@@ -112,6 +139,10 @@ function changedHedges(input: CheckInput, claim: Claim): { lost: Cue[]; added: C
 function surer(input: CheckInput, claim: Claim): Cue[] {
   if (!isReworded(input, claim) || isAcross(input, claim)) return [];
   const { language } = input.document;
-  const stated = withoutInsertions(input, claim);
-  return findRaised(SURER, { stated, printed: sourceText(input, claim), language });
+  const texts = {
+    stated: withoutInsertions(input, claim),
+    printed: sourceText(input, claim),
+    language,
+  };
+  return findRaised(SURER, texts);
 }

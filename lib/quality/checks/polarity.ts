@@ -18,6 +18,12 @@ import {
 import { judgeSlotLabels } from "@/lib/quality/checks/slot-labels";
 import type { Cue } from "@/lib/quality/language/cues";
 import { saysHowMany } from "@/lib/quality/language/absolute-effects";
+import { isCloseWording } from "@/lib/quality/reworded/close-wording";
+import { liftedLimits } from "@/lib/quality/reworded/lifted-limits";
+import { lostConditions } from "@/lib/quality/reworded/lost-conditions";
+import { lostExceptions } from "@/lib/quality/reworded/lost-exceptions";
+import { turnedAdvice } from "@/lib/quality/reworded/turned-advice";
+import { turnedAttributes } from "@/lib/quality/reworded/turned-attributes";
 import { turnedNegations } from "@/lib/quality/reworded/turned-negations";
 import { findExceptions, findLimits } from "@/lib/quality/language/limits";
 import { findNegations } from "@/lib/quality/language/negations";
@@ -76,45 +82,70 @@ function changedMeanings(input: CheckInput, claim: Claim): Finding[] {
   );
 }
 
-/**
- * "Everybody unless …" is said as "those with … should not", and both arms of a comparison as "with" and "without": there
- * one change makes up for the other. What both texts share must be denied in both or in neither.
- */
+/** Where nearly every word is the source's own, its "not"s are counted; where none need be, advice is compared. */
 function inOneLanguage(input: CheckInput, claim: Claim, all: Change[]): Change[] {
-  const ofName = (name: string) => all.filter((change) => change.name === name);
-  const count = (text: string, language: Language) => findExceptions(text, language).length;
+  const [said, source] = [withoutInsertions(input, claim), sourceText(input, claim)];
+  const { language } = input.document;
+  return [
+    ...(isCloseWording(said, source, language) ? counted(said, source, { language, all }) : []),
+    ...turnedMeanings(said, source, language),
+    ...lostMeanings(said, source, language),
+  ];
+}
+
+/** "Everybody unless …" is said as "those with … should not": there one change makes up for the other. */
+function counted(
+  said: string,
+  source: string,
+  { language, all }: { language: Language; all: Change[] },
+): Change[] {
+  const count = (text: string) => findExceptions(text, language).length;
   const isMadeUp =
-    count(sourceText(input, claim), input.source.language) >
-      count(withoutInsertions(input, claim), input.document.language) &&
-    ofName("negation").some(({ added }) => added.length > 0);
-  const said = withoutInsertions(input, claim);
-  const compares = saysHowMany(sourceText(input, claim), input.source.language);
-  const left = all.map(({ name, lost, added }) => ({
+    count(source) > count(said) &&
+    all.some(({ name, added }) => name === "negation" && added.length > 0);
+  return all.map(({ name, lost, added }) => ({
     name,
     lost: isMadeUp && name === "exception" ? [] : lost,
-    added: isMadeUp ? [] : added.filter((cue) => !(compares && namesOtherArm(said, cue))),
+    added: isMadeUp ? [] : withoutOtherArm(said, source, { language, added }),
   }));
-  if (isMadeUp || left.some(({ lost, added }) => lost.length + added.length > 0)) return left;
-  const { lost, added } = turned(input, claim);
+}
+
+function turnedMeanings(said: string, source: string, language: Language): Change[] {
   return [
-    ...left,
+    turnedAdvice(said, source, language),
+    turnedNegations(said, source, language),
+    turnedAttributes(said, source, language),
+  ].map(({ lost, added }) => ({
+    ...{ name: "negation", lost, added: withoutOtherArm(said, source, { language, added }) },
+  }));
+}
+
+function lostMeanings(said: string, source: string, language: Language): Change[] {
+  return [
+    { name: "negation", lost: liftedLimits(said, source, language), added: [] },
     {
-      name: "negation",
-      lost,
-      added: added.filter((cue) => !(compares && namesOtherArm(said, cue))),
+      name: "exception",
+      lost: [
+        ...lostExceptions(said, source, language),
+        ...lostConditions(said, source, language),
+      ].slice(0, 1),
+      added: [],
     },
   ];
 }
 
-/** "Without the medicine", 不吃药的, 没筛查的: those who did not get what is compared. */
-function namesOtherArm(said: string, { word, end }: Cue): boolean {
-  return /^without$/iu.test(word) || /^[吃用服打做查筛治接]/u.test(said.slice(end));
-}
-
-/** In one language the words that both texts share tell what each negation denies. */
-function turned(input: CheckInput, claim: Claim) {
-  const said = withoutInsertions(input, claim);
-  return turnedNegations(said, sourceText(input, claim), input.document.language);
+/** "Without the medicine", 没筛查的: those who did not get what is compared. */
+function withoutOtherArm(
+  said: string,
+  source: string,
+  { language, added }: { language: Language; added: Cue[] },
+): Cue[] {
+  if (!saysHowMany(source, language)) return added;
+  return added.filter(
+    ({ word, end }) =>
+      !/^(?:without|instead of|rather than)$/iu.test(word) &&
+      !/^\s*(?:$|[.,;)]|[吃用服打做查筛治接的])/u.test(said.slice(end)),
+  );
 }
 
 /** The anchor may begin after a "not" that governs it, or end before its "unless". */

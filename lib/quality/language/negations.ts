@@ -10,7 +10,7 @@ const NEGATIONS: Record<Language, Family[]> = {
     [
       "not",
       new RegExp(
-        `\\b(?:not|cannot|never|neither|nor|none|nothing|no|lack(?:s|ed|ing)?|absence|absent|fail(?:s|ed|ure|ing)?(?= to)|refus(?:e|es|ed|al|ing)|rarely|seldom|hardly|${NEGATIVE_PREFIX})(?![a-z])|\\bnon-?(?=[a-z]{4})|n['’]t\\b`,
+        `\\b(?:not|cannot|never|neither|nor|none|nothing|nobody|no|lack(?:s|ed|ing)?|absence|absent|fail(?:s|ed|ure|ing)?(?= to)|refus(?:e|es|ed|al|ing)|rarely|seldom|hardly|${NEGATIVE_PREFIX})(?![a-z])|\\bnon-?(?=[a-z]{4})|n['’]t\\b`,
         "giu",
       ),
     ],

@@ -9,6 +9,7 @@ const TREATMENT_EN =
   "(?:medicines?|medications?|drugs?|treatments?|therap(?:y|ies)|pills?|tablets?|vaccines?|remed(?:y|ies)|painkillers?|antibiotics?|operations?|inhalers?)";
 const WHOLLY_EN =
   "(?:completely|totally|entirely|perfectly|absolutely|utterly|100 ?%|100 per ?cent|(?:one |a )?hundred per ?cent)";
+const WHOLE_EN = "(?:complete|total|full|perfect|absolute|100 ?%)";
 const TREATMENT_ZH = "(?:药|治疗|疗法|方案|疫苗|手术|手段|降压药|降糖药|抗生素|止痛药|制剂|选择)";
 const HUNDRED_ZH = "(?:100\\s*[%％]|百分之?百|百分百)";
 
@@ -28,7 +29,7 @@ const PROMISES: Record<Language, PromiseFamily[]> = {
     {
       cue: "always works",
       says: new RegExp(
-        `\\balways (?:works?|helps?|succeeds?|effective|prevents?|protects?|successful)\\b|\\b(?:works?|helps?|effective|successful) (?:for|in) (?:everyone|everybody|anyone|every (?:single )?(?:person|patient|case|child|adult))\\b|\\bworks? every time\\b|\\b(?:never|cannot|can't) fails?\\b|\\b(?:fool-?proof|infallible|unfailing|fail-?safe (?:treatment|cure|medicine))\\b|\\b${WHOLLY_EN} (?:effective|protect(?:s|ed|ive|ion)|reliable|successful|certain to|sure to|prevents?|eliminates?|cure[ds]?|guaranteed?|success|efficacy)(?![a-z])|\\b(?:cure|success|protection) rate (?:of|is|reaches) ${WHOLLY_EN}`,
+        `\\balways (?:works?|helps?|succeeds?|effective|prevents?|protects?|successful)\\b|\\b(?:works?|helps?|effective|successful) (?:for|in) (?:everyone|everybody|anyone|every (?:single )?(?:person|patient|case|child|adult))\\b|\\bworks? every time\\b|\\b(?:never|cannot|can't) fails?\\b|\\b(?:fool-?proof|infallible|unfailing|fail-?safe (?:treatment|cure|medicine))\\b|\\b${WHOLLY_EN} (?:effective|protect(?:s|ed|ive|ion)|reliable|successful|certain to|sure to|prevents?|eliminates?|cure[ds]?|guaranteed?|success|efficacy)(?![a-z])|\\b(?:give|offer|provide|bring|mean|ensure)(?:s|ing)? ${WHOLE_EN} (?:protection|immunity|relief|recovery|control|success)\\b|\\b(?:${WHOLLY_EN} (?:rules? out|stops?|protects?|removes?|gets? rid)|(?:rules? out|stops?|prevents?|removes?|eliminates?|gets? rid of) (?:[a-z]+ ){1,4}(?:completely|totally|entirely|altogether))(?![a-z])|\\b(?:is|are|be|stay) (?:fully|${WHOLLY_EN}) protected\\b|\\b(?:cure|success|protection) rate (?:of|is|reaches) ${WHOLLY_EN}`,
         "giu",
       ),
       restsOn:
@@ -65,7 +66,7 @@ const PROMISES: Record<Language, PromiseFamily[]> = {
     },
     {
       cue: "permanent",
-      says: /\bpermanent(?:ly)? (?:cures?|cured|solution|relief|fix(?:es|ed)?|solves?|results?|remission|recovery|removes?|eliminates?|gets? rid|free|heals?|healed|protection|protects?)\b|\b(?:gone|goes? away|disappears?|cured|fixed|healed|solved|better|rid of (?:it|your [a-z]+|[a-z]+)) (?:for good|forever|permanently|for ever|once and for all)\b|\bonce and for all\b|\b(?:will never|never) (?:comes? back|returns?|recurs?|relapses?|reappears?|get (?:it|sick|ill) again|have (?:it|symptoms|another [a-z]+) again)\b|\bprotect\w* (?:you |your child )?(?:for life|forever|for ever)\b|\blife-?long (?:protection|immunity|cure)\b/giu,
+      says: /\bpermanent(?:ly)? (?:cures?|cured|solution|relief|fix(?:es|ed)?|solves?|results?|remission|recovery|removes?|eliminates?|gets? rid|free|heals?|healed|protection|protects?)\b|\b(?:gone|goes? away|(?:frees?|rids?) (?:you|them|people) (?:of|from) [a-z ]{1,20}?|disappears?|cured|fixed|healed|solved|better|rid of (?:it|your [a-z]+|[a-z]+)) (?:for good|forever|permanently|for ever|once and for all)\b|\bonce and for all\b|\b(?:will never|never) (?:comes? back|returns?|recurs?|relapses?|reappears?|(?:get|have|suffer|feel|be|see|need|worry)(?: [a-z]+){1,5} again)\b|\bprotect\w* (?:you |your child )?(?:for life|forever|for ever)\b|\blife-?long (?:protection|immunity|cure)\b/giu,
       restsOn:
         /\bpermanent\w*|\blife-?long\b|\bfor life\b|\blifetime\b|\b(?:no|not|never|without)\b[^.;]{0,30}\b(?:recur\w*|relapse\w*|return\w*)\b|\bforever\b/giu,
     },
@@ -78,13 +79,13 @@ const PROMISES: Record<Language, PromiseFamily[]> = {
     },
     {
       cue: "guarantee",
-      says: /(?:保证|确保|担保|承诺|保准|包管)[^，。；]{0,8}(?:治好|治愈|见效|痊愈|康复|有效(?!性|果|率)|不(?:会)?(?:再)?复发|(?:没有|无)副作用)|(?:一定|必定|肯定|必然|绝对|准)(?:会|能够?|可以)?(?:治好|治愈|好转|康复|有效|见效|好起来|痊愈|根治|管用)/gu,
+      says: /(?:保证|担保|承诺|保准|包管|准保|包您?)(?=[^，。；]{0,4}(?:能|会|让|使|不|没))|(?:保证|确保|担保|承诺|保准|包管)[^，。；]{0,8}(?:治好|治愈|见效|痊愈|康复|有效(?!性|果|率)|不(?:会)?(?:再)?复发|(?:没有|无)副作用)|(?:一定|必定|肯定|必然|绝对|准)(?:会|能够?|可以)?(?:治好|治愈|好转|康复|有效|见效|好起来|痊愈|根治|管用)/gu,
       restsOn: /保证|确保|保障|一定能?|必定|肯定/gu,
     },
     {
       cue: "always works",
       says: new RegExp(
-        `${HUNDRED_ZH}(?:地|的)?(?:有效|治愈|治好|成功|见效|保护|预防|康复|管用|可靠)|(?:治愈|有效|成功|保护|治疗)率(?:能?达到?|高达|为|是|约)?\\s*${HUNDRED_ZH}|绝对(?:有效|可靠|管用|见效)|万无一失|百试百灵|屡试不爽|药到病除|手到病除|立竿见影|(?:总是|永远|每次都|人人都?|对(?:所有|任何|每个)(?:人|患者|病人)都?)能?(?:有效|管用|见效)|从不失[败手]|永不失败|包治|包好|一[针片贴粒](?:见效|就好)|一吃就(?:好|灵)`,
+        `${HUNDRED_ZH}(?:地|的)?(?:有效|治愈|治好|成功|见效|保护|预防|康复|管用|可靠)|(?:治愈|有效|成功|保护|治疗)率(?:能?达到?|高达|为|是|约)?\\s*${HUNDRED_ZH}|绝对(?:有效|可靠|管用|见效)|万无一失|百试百灵|屡试不爽|药到病除|手到病除|立竿见影|(?:总是|永远|每次都|人人都?|对(?:所有|任何|每个)(?:人|患者|病人)都?)能?(?:有效|管用|见效)|从不失[败手]|永不失败|包治|包好|一[针片贴粒](?:见效|就好)|一吃就(?:好|灵)|(?:完全|彻底|百分之?百)(?:能|可以?)?(?:防住|避免|预防|消除|阻断|挡住|杜绝)`,
         "gu",
       ),
       restsOn: /100\s*[%％]|百分之?百|全部|所有(?:患者|病例)|均(?:有效|治愈)|总是/gu,
@@ -119,7 +120,7 @@ const PROMISES: Record<Language, PromiseFamily[]> = {
     },
     {
       cue: "permanent",
-      says: /永(?:久|远)?不(?:会)?(?:再)?复发|(?:不会|绝不|从此不)再(?:次)?(?:复发|发作|犯病|得病)|永久(?:性)?的?(?:治愈|有效|缓解|解决|免疫|保护|痊愈|摆脱|消除)|一劳永逸|彻底(?:治愈|治好|根除|告别|摆脱|康复|断根|根治|消失)|终[身生](?:免疫|不(?:再)?复发|有效|受益|保护)|(?:永远|从此)(?:告别|摆脱)|永远(?:有效|不会)|再也不(?:会|用)(?:复发|发作|吃药|犯)/gu,
+      says: /永(?:久|远)?不(?:会)?(?:再)?复发|(?:不会|绝不|从此不)再(?:次)?(?:复发|发作|犯病|得病)|永久(?:性)?的?(?:治愈|有效|缓解|解决|免疫|保护|痊愈|摆脱|消除)|一劳永逸|彻底(?:治愈|治好|根除|告别|摆脱|康复|断根|根治|消失)|终[身生](?:免疫|不(?:再)?复发|有效|受益|保护)|(?:永远|从此)(?:告别|摆脱)|永远(?:有效|不会)|再也不(?:会|用|怕|得|犯|疼|发)|(?:绝|永远|一辈子|终身)(?:都)?不会?再?[得犯发疼病]/gu,
       restsOn: /永久|终[身生]|不(?:会|再|易)*复发|彻底|根除|永不|长期/gu,
     },
   ],

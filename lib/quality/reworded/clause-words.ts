@@ -40,7 +40,7 @@ export function clauseWords(text: string, language: Language): ClauseWord[] {
 
 type Content = Pick<ClauseWord, "word" | "start" | "end">;
 
-function contentWords(text: string, language: Language): Content[] {
+export function contentWords(text: string, language: Language): Content[] {
   const words = findWords(text);
   if (language === "en") {
     return words

@@ -26,9 +26,13 @@ const WILL = meaning(
   "will",
   {
     en: new RegExp(`\\b(?:will|shall)(?= ${OUTCOME})`, "giu"),
-    zh: /(?<![不可才])会(?!诊|阴|厌|议)|能够/gu,
+    zh: /(?<![不可才])会(?!诊|阴|厌|议|不会)|能够/gu,
   },
-  { en: new RegExp(`\\b(?:will|shall)\\b(?! ${OUTCOME})`, "giu"), zh: /可能会/gu },
+  {
+    en: new RegExp(`\\b(?:will|shall)\\b(?! ${OUTCOME})`, "giu"),
+    // "0.3% of them will" says how often, not that it is certain.
+    zh: /可能会|不会|(?:[%％个人例次成]|有些|有的|少数|不少)[^，。；]{0,16}会/gu,
+  },
 );
 const POSSIBLY = meaning(
   "possible",
@@ -44,21 +48,64 @@ const POSSIBLY = meaning(
 const CERTAINLY = meaning(
   "certain",
   {
-    en: /\b(?:always|certainly|definite(?:ly)?|surely|undoubtedly|inevitabl[ey]|guarantee[sd]?|without (?:a |any )?doubt|no doubt|bound to|(?:is|are) sure to|in (?:every|all) cases?|every time|proven|proves?|absolutely|clearly)\b/giu,
-    zh: /必定|一定[会能可]|肯定|必然|毫无疑问|无疑|总是|总会|都会|绝对|百分之百|保证|定能|必能|必将|已经?证实|证明/gu,
+    en: /\b(?:always|certainly|definite(?:ly)?|surely|undoubtedly|inevitabl[ey]|guarantee[sd]?|without (?:a |any )?doubt|no doubt|bound to|(?:is|are) sure to|in (?:every|all) cases?|every time|proven|proves?|absolutely|clearly|certain to|sure to|(?:beyond|without) (?:(?:any|all|a|the slightest|reasonable) )*(?:doubt|question)|(?:un|in)(?:questionabl[ey]|disputabl[ey]|deniabl[ey])|for (?:sure|certain)|conclusive(?:ly)?)\b/giu,
+    zh: /必定|一定[会能可]|肯定|必然|毫无疑问|无疑|总是|总会|都会|绝对|百分之?百|保证|定能|必能|必将|准能|准会|包管|保准|铁定|已(?:经|被|得到)*证实|证明|毋庸置疑|不容置疑|没有疑问|千真万确|[效果疗]{2}确切/gu,
   },
   {
     en: /\b(?:shows?|shown|showed|demonstrat\w+|establish\w+|confirm\w*|ensur\w+|every|all|necessar\w+|high[- ](?:certainty|quality)|obvious\w*|definitive)\b/giu,
-    zh: /证据|显示|表明|明确|确定|确认|确证|均|都|高质量|显著/gu,
+    zh: /显示|表明|(?<![不未无])(?:明确|确定)|确认|确证|均|都|高质量|显著/gu,
   },
 );
 const STRONGLY = meaning(
   "strongly",
   {
-    en: /\b(?:strongly|at all costs|without fail|no matter what)\b/giu,
-    zh: /强烈|强推荐|大力|无论如何|不惜/gu,
+    en: /\b(?:strongly|at all costs|without fail|no matter what|strictly (?:forbidden|prohibited|banned)|under (?:no|any) circumstances?|on no account|absolutely (?:must|never|forbidden|not)|without exception|never ever)\b/giu,
+    zh: /强烈|强推荐|大力|无论如何|不惜|绝对(?:不|禁)|绝不|万万不|坚决不|任何情况下都?不|不容商量/gu,
   },
-  { en: /\bstrong\b/giu, zh: /强(?=推荐)|推荐强度/gu },
+  {
+    en: /\b(?:strong|contra-?indicat\w+|(?<!absolutely )(?:never|forbidden|must not)(?! ever)|(?<!strictly )(?:prohibit\w*|forbidden))\b/giu,
+    zh: /强(?=推荐)|推荐强度|(?<!绝对)禁|不得|切勿|一律/gu,
+  },
+);
+/** A ban in most cases, said as one in all. */
+const NEVER_AT_ALL = meaning(
+  "never",
+  {
+    en: /\b(?:must (?:never|not)|forbidden|prohibited|contra-?indicated)\b/giu,
+    zh: /禁止|禁用|严禁|一律不|绝不|千万不|不得|不许|不准/gu,
+  },
+  { en: /(?<!must )\b(?:never|avoid)\b/giu, zh: NEVER },
+);
+const MOSTLY = meaning(
+  "mostly",
+  {
+    en: /\b(?:routine(?:ly)?|usual(?:ly)?|normal(?:ly)?|general(?:ly)?|ordinar(?:y|ily)|in most cases)\b/giu,
+    zh: /常规|一般|通常|原则上/gu,
+  },
+  {
+    en: /\b(?:most|mostly|typically|as a rule|special|always|every)\b/giu,
+    zh: /平时|平常|大多|多数|就用/gu,
+  },
+);
+/** A choice of one's own, said as a thing for all. */
+const ALL_SHOULD = meaning(
+  "all should",
+  {
+    en: /\bshould (?:all|always)\b|\b(?:everyone|everybody|all (?:[a-z]+ )?(?:people|men|women|patients|children|adults)|every (?:[a-z]+ )?(?:person|man|woman|patient|child|adult)) (?:[a-z]+ ){0,4}?(?:should|must|needs? to|ha(?:s|ve) to)\b/giu,
+    zh: /(?:人人|所有人|每个人|全都|都)(?:应|该|必须|要|得)/gu,
+  },
+  { en: NEVER, zh: NEVER },
+);
+const OWN_CHOICE = meaning(
+  "own choice",
+  {
+    en: /\b(?:individual(?:i[sz]ed)?|shared decision|personal (?:choice|preference)|conditional|weak recommendation|preferences?)\b/giu,
+    zh: /个体化|共同决策|自行决定|自主选择|弱推荐|有条件推荐|意愿/gu,
+  },
+  {
+    en: /\b(?:decid\w+|decision|choos\w+|choice|prefer\w*|want|wish|discuss\w*|talk\w*|weigh\w*|could|might|may|consider|option)\b/giu,
+    zh: /决定|选|商量|愿|考虑|可以/gu,
+  },
 );
 const SHOULD = meaning(
   "should",
@@ -84,7 +131,7 @@ const MUST = meaning(
   "must",
   {
     en: /\b(?:must(?! not| never)|ha(?:s|ve) (?:got )?to|requires?|required|demands?|mandatory|compulsory|obligatory|obliged)\b/giu,
-    zh: /必须|务必|必需|强制|一律|要求|硬性|绝对[要应]/gu,
+    zh: /必须|务必|必需|强制|一律|要求|硬性|绝对[要应]|非[^，。；]{1,6}不可|不[^，。；]不行/gu,
   },
   { en: /\b(?:essential|need(?:s|ed)? to|necessary)\b/giu, zh: /须|需要?|不得|禁/gu },
 );
@@ -126,6 +173,8 @@ export const SURER: Raise[] = [
 export const MORE_BINDING: Raise[] = [
   { gained: SHOULD, lost: PERMITTED },
   { gained: STRONGLY, lost: null },
+  { gained: NEVER_AT_ALL, lost: MOSTLY },
+  { gained: ALL_SHOULD, lost: OWN_CHOICE },
   { gained: MUST, lost: ADVISED },
 ];
 

@@ -1,13 +1,14 @@
 import type { Language } from "@/lib/documents/schema";
-import { readMeaning, type Said } from "@/lib/quality/across/cues";
+import { readable, readMeaning, type Said } from "@/lib/quality/across/cues";
 import { NOT } from "@/lib/quality/across/meanings";
 import type { Cue } from "@/lib/quality/language/cues";
+import { findStances } from "@/lib/quality/language/stances";
 import { type ClauseWord, clauseWords } from "@/lib/quality/reworded/clause-words";
 
 /** So many words behind a "not" tell what it denies. */
-const REACH = 3;
+const REACH = 2;
 
-type Reading = { said: Said; words: ClauseWord[] };
+type Reading = { said: Said; words: ClauseWord[]; text: string; language: Language };
 
 /**
  * Negations of one text that deny words which the other text holds and affirms: however freely a sentence is worded, what
@@ -30,31 +31,52 @@ export function turnedNegations(
 function read(text: string, language: Language): Reading {
   const { sure } = readMeaning({ ...NOT, maybe: NOTHING }, text, language);
   const { maybe } = readMeaning(NOT, text, language);
-  // "Uncontrolled" denies itself, and "contraindicated" what stands before it.
-  const own = sure.filter(({ cue, word }) => !SYLLABLE.test(word) && cue !== "contraindicated");
+  // What advises against an act is compared as advice, and "uncontrolled" as a quality.
+  const advice = findStances(readable(text, language), language);
+  const own = sure.filter(
+    (cue) => !ELSEWHERE.test(cue.word) && !advice.some((one) => overlaps(one, cue)),
+  );
   const doubtful = [...maybe, ...sure].filter((cue) => !own.some((one) => overlaps(one, cue)));
-  return { said: { sure: own, maybe: doubtful }, words: clauseWords(text, language) };
+  return {
+    said: { sure: own, maybe: doubtful },
+    words: clauseWords(text, language),
+    text,
+    language,
+  };
 }
 
 const NOTHING = { en: /(?!)/gu, zh: /(?!)/gu };
-const SYLLABLE = /^(?:un|in(?!stead| place)|im|ir|non|asym)/iu;
+const ELSEWHERE =
+  /^(?:un|in|im|ir|non|asym|avoid|against|contra|rather|without|以免|免得|缺乏|缺少|未$|非|禁|忌|避免)/iu;
 
 function overlaps(one: Cue, other: Cue): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
 function turned(these: Reading, those: Reading): Cue[] {
+  const isShared = ({ word }: ClauseWord) => those.words.some((one) => one.word === word);
   return these.said.sure.filter((cue) => {
-    const shared = deniedBy(cue, these).filter((denied) =>
-      those.words.some(({ word }) => word === denied.word),
+    const denied = deniedBy(cue, these);
+    // In Chinese the pairs of characters overlap; in English the first word is the one denied.
+    const heads = denied.slice(0, these.language === "zh" ? REACH : 1);
+    return (
+      heads.some(isShared) &&
+      denied.filter(isShared).every(({ word }) => isMoreDenied(word, these, those))
     );
-    return shared.length > 0 && shared.every(({ word }) => isMoreDenied(word, these, those));
   });
 }
 
-function deniedBy({ end }: Cue, { words }: Reading): ClauseWord[] {
-  const behind = words.filter(({ start }) => start >= end);
-  return behind.filter(({ joined }) => joined === behind[0]?.joined).slice(0, REACH);
+function deniedBy({ end }: Cue, { words, text }: Reading): ClauseWord[] {
+  const behind = words.filter(({ start, word }) => start >= end && !/\d/u.test(word));
+  const [first] = behind;
+  // "Not on allopurinol" denies no allopurinol.
+  if (
+    !first ||
+    /^\s+on\b/u.test(text.slice(end)) ||
+    /[.,;:!?()。，；：！？（）]/u.test(text.slice(end, first.start))
+  )
+    return [];
+  return behind.filter(({ joined }) => joined === first.joined).slice(0, REACH);
 }
 
 /** A text that says a word as often as the other, but denies it more often; or denies what the other only affirms. */

@@ -1,0 +1,22 @@
+import type { Language } from "@/lib/documents/schema";
+import type { Cue } from "@/lib/quality/language/cues";
+
+/** Words that set an upper limit, and words that lift one. */
+const LIMITS: Record<Language, RegExp> = {
+  en: /\b(?:(?:not|never|n['’]t)[^.;,]{0,30}?(?:exceed\w*|go (?:over|above|beyond)|(?:more|longer|higher) than|over|beyond)|no (?:more|longer|higher|later) than|(?:a )?maximum|at most|up to)\b/iu,
+  zh: /(?:不[应得能宜可要]?(?:要|以)?|别|勿)[^，。；]{0,8}?(?:超过|超出|高于|大于|多于)|最多|最长|以内|上限/u,
+};
+const LIFTED: Record<Language, RegExp> = {
+  en: /\b(?:(?:can|may|could|is fine to|(?:free|safe|all right|ok|okay) to) (?:[a-z]+ ){0,3}?(?:exceed|go (?:over|above|beyond)|(?:more|longer|higher) than|for more than)|no (?:upper )?limit|as (?:much|long|often|many(?: \w+)?) as you (?:like|want|wish)|without (?:any )?limit|indefinitely)\b/giu,
+  zh: /(?<!不)(?:可以?|能)(?![^，。；]{0,8}不)[^，。；]{0,8}?(?:超过|超出|高于|多于)|(?:可以|能|可)(?:一直|无限|随便|长期|不限)|不限(?:量|次|时)|想(?:吃|用)多[少久]/gu,
+};
+
+/** Words by which a text lifts a limit that its source sets: "not more than 4 weeks" said as "as long as you like". */
+export function liftedLimits(stated: string, printed: string, language: Language): Cue[] {
+  const limit = LIMITS[language].exec(printed);
+  if (!limit || [...printed.matchAll(LIFTED[language])].length > 0) return [];
+  return [...stated.matchAll(LIFTED[language])].slice(0, 1).map(() => ({
+    ...{ cue: "not", word: limit[0] },
+    ...{ start: limit.index, end: limit.index + limit[0].length },
+  }));
+}

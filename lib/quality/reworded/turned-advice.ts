@@ -1,0 +1,116 @@
+import type { Language } from "@/lib/documents/schema";
+import { readable } from "@/lib/quality/across/cues";
+import type { Cue } from "@/lib/quality/language/cues";
+import { readStatements, type Statement } from "@/lib/quality/reworded/statements";
+import { subjectWords } from "@/lib/quality/reworded/subject-words";
+
+export type Turned = { lost: Cue[]; added: Cue[] };
+
+type Stated = { stated: string; language: Language };
+
+/**
+ * Advice that a text turns round: it allows what its source forbids, or forbids what its source advises. Each piece of
+ * advice is compared with the one of the source that shares most of its words.
+ */
+export function turnedAdvice(stated: string, printed: string, language: Language): Turned {
+  const said = readStatements(stated, readable(stated, language), language);
+  const source = readStatements(printed, readable(printed, language), language);
+  const score = scoring(said, source);
+  const turned = said
+    .filter(({ cue }) => !cue.isElliptic)
+    .flatMap((one) => {
+      const best = answerTo(one, { said, source, score });
+      return best && differs(one, best, said) && !isSaidToo(one, best, said) ? [{ one, best }] : [];
+    });
+  const lost = turned.filter(({ best }) => best.stance !== "for").map(({ best }) => best.cue);
+  const added = turned.filter(({ best }) => best.stance === "for").map(({ one }) => one.cue);
+  return { lost: lost.length > 0 ? lost : silenced(said, source, { stated, language }), added };
+}
+
+/** What is forbidden, and nowhere said to be: whatever the rest says, the warning is gone. */
+function silenced(said: Statement[], source: Statement[], { stated, language }: Stated): Cue[] {
+  const bans = source.filter(
+    ({ stance, cue, isException }) => stance === "against" && !cue.isElliptic && !isException,
+  );
+  const isBan = ({ stance, isLimited }: Statement) => stance === "against" || isLimited;
+  const left = said.filter(isBan).length;
+  const isOther = source.some(({ stance, isException }) => stance === "for" && !isException);
+  const isAffirmed = said.length > 0 && !isOther;
+  if (left === 0 && (isAffirmed || !NEGATIVE[language].test(stated))) {
+    return bans.slice(0, 1).map(({ cue }) => cue);
+  }
+  if (left >= bans.length) return [];
+  const words = subjectWords(stated, language);
+  return bans
+    .filter((ban) => {
+      const own = [...ban.words].filter(
+        (word) => !source.some((other) => other !== ban && other.words.has(word)),
+      );
+      return own.length >= LEAST_WORDS && !own.some((word) => words.has(word));
+    })
+    .map(({ cue }) => cue);
+}
+
+/** So many words of its own must be gone for a ban to be left out and not only worded otherwise. */
+const LEAST_WORDS = 3;
+
+const NEGATIVE: Record<Language, RegExp> = {
+  en: /\b(?:no|not|never|nor|neither|none|nobody|nothing|without|against|danger\w*|harm\w*|only|instead|rather|stop\w*|away|off|free|risk\w*|bad|less|until|except|unless|cannot|hardly|un\w+|out|wait\w*|gap|apart|separat\w+|between|remov\w+|rest|avoid\w*|careful\w*|caution\w*|contra-?indicat\w*|forbid\w*|ban(?:s|ned)?|mild\w*|same|little|few|rare\w*|first|after|alone|wrong|prevent\w*|protect\w*)\b|n['’]t\b/iu,
+  zh: /[不没无未别勿禁忌停戒免只仅除才隔等先摘慎轻难]|后再|错开|分开|危险|有害|风险|小心|当心|留神|注意/u,
+};
+
+/** To take care is less than not to; to be allowed is less than to take care. */
+function differs(one: Statement, other: Statement, said: Statement[]): boolean {
+  // "Only if" may be said as "not unless", never as "not" alone.
+  if (other.isLimited && one.stance === "against") {
+    if (UNNEEDED.test(one.cue.word)) return true;
+    return said.every(
+      ({ stance, isLimited, isException }) => stance === "against" && !isLimited && !isException,
+    );
+  }
+  if (one.isLimited) return false;
+  return one.stance !== other.stance && !(one.stance === "caution" && other.stance === "for");
+}
+
+/** "Do not take them within 4 hours" leaves a gap; "no need to" leaves none. */
+const UNNEEDED = /need|necessary|不用|不必|无需|无须|用不着|没必要/iu;
+
+/** "Take it at night, not with milk": what the two share is affirmed as well as denied. */
+function isSaidToo(one: Statement, best: Statement, said: Statement[]): boolean {
+  const shared = [...one.words].filter((word) => best.words.has(word));
+  return said.some(
+    ({ stance, words }) =>
+      stance === best.stance &&
+      shared.filter((word) => words.has(word)).length >= Math.max(1, shared.length / 2),
+  );
+}
+
+type Score = (one: Statement, other: Statement) => number;
+type Texts = { said: Statement[]; source: Statement[]; score: Score };
+
+function answerTo(one: Statement, { said, source, score }: Texts): Statement | null {
+  const scored = source
+    .map((statement) => ({ statement, points: score(one, statement) }))
+    .toSorted((a, b) => b.points - a.points);
+  const [first] = scored;
+  if (!first) return null;
+  if (first.points === 0) {
+    const isLonely = source.length === 1 && said.length === 1;
+    return isLonely ? first.statement : null;
+  }
+  // Where another answers nearly as well and says the same, nothing is turned round.
+  const same = scored.find(
+    ({ statement, points }) => statement.stance === one.stance && points >= first.points * 0.7,
+  );
+  return (same ?? first).statement;
+}
+
+/** Words that few pieces of advice hold tell more than those of all. */
+function scoring(said: Statement[], source: Statement[]): Score {
+  const share = (word: string, all: Statement[]) =>
+    1 / Math.max(1, all.filter(({ words }) => words.has(word)).length);
+  return (one, other) =>
+    [...one.words]
+      .filter((word) => other.words.has(word))
+      .reduce((sum, word) => sum + share(word, source) * share(word, said), 0);
+}
