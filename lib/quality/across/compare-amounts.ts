@@ -78,16 +78,21 @@ export function problemWith(amount: Amount, known: Amount[]): string | null {
 }
 
 /** Ages often go without "years"; how many there are goes without a word for it. */
-function isSameUnit(one: Amount, other: Amount): boolean {
+export function isSameUnit(one: Amount, other: Amount): boolean {
   if (one.unit === other.unit || one.isName || one.value.includes("/")) return true;
   const units = new Set([one.unit, other.unit]);
   // 每分钟30次 is 30 breaths or beats.
   if (units.has("count") && units.has("time")) return true;
-  return (one.isAge || other.isAge) && units.has("count") && units.has("year");
+  // "Men from 55 to 69".
+  const isOfAge = (amount: Amount) =>
+    amount.isAge || (amount.isBare && (amount.range ?? amount.comparator) !== null);
+  return units.has("count") && units.has("year") && (isOfAge(one) || isOfAge(other));
 }
 
 function isSameLimit(one: Amount, other: Amount): boolean {
   if (one.comparator === other.comparator) return true;
+  const isMere = ({ comparator }: Amount) => comparator === null || comparator === "≥";
+  if ((one.isReached || other.isReached) && isMere(one) && isMere(other)) return true;
   // 25岁以下 and "younger than 25" mean the same people.
   const isBelow = ({ comparator }: Amount) => comparator === "<" || comparator === "≤";
   if ((one.isAge || other.isAge) && isBelow(one) && isBelow(other)) return true;

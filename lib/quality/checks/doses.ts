@@ -14,6 +14,8 @@ import { judgeDosesAcross } from "@/lib/quality/checks/doses-across";
 import { findDoseWords } from "@/lib/quality/language/dose-words";
 import { findQuantities } from "@/lib/quality/language/quantities";
 import { exchangedDoseWords } from "@/lib/quality/reworded/exchanged-dose-words";
+import { affirmedWay } from "@/lib/quality/reworded/denied-ways";
+import { exchangedRate } from "@/lib/quality/reworded/exchanged-rates";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
 
@@ -35,7 +37,12 @@ function judgeReworded(input: CheckInput, claim: Claim): Finding[] {
   const moved = judgeDosesAcross(input, claim).filter(({ code }) => code === "dose_moved");
   if (moved.length > 0) return moved;
   const said = withoutInsertions(input, claim);
-  const words = exchangedDoseWords(said, sourceText(input, claim), input.document.language);
+  const { language } = input.document;
+  const source = sourceText(input, claim);
+  const words = [
+    ...exchangedDoseWords(said, source, language),
+    ...[exchangedRate, affirmedWay].flatMap((find) => find(said, source, language) ?? []),
+  ];
   return words.map((word) => doseFinding(input, claim, "dose_word_added", word));
 }
 

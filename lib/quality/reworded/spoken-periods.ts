@@ -1,0 +1,10 @@
+import type { Language } from "@/lib/documents/schema";
+
+/** "Within an hour" is one hour; "twice an hour" is a rhythm and stays. Sign for sign, so that places stay. */
+export function withSpokenPeriods(text: string, language: Language): string {
+  if (language === "zh") return text;
+  return text.replaceAll(
+    /(?<=\b(?:within|after|for|over|than|least|most|about|lasts?|lasting|under) )an?(?= (?:minute|hour|day|week|month|year)\b(?! or (?:two|so)\b))/giu,
+    (article) => "1".padEnd(article.length),
+  );
+}
