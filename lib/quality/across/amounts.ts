@@ -15,6 +15,8 @@ export type Amount = {
   isBare: boolean;
   /** "Reaches 140", 达到140, 吃满5年: at least that much, or just that much. */
   isReached: boolean;
+  /** 8.5%以下, which many say for less than 8.5 %. */
+  isBelowOrAt: boolean;
   /** "Within 4 weeks", "over 10 years", 4周内: a stretch of time, not a limit. */
   isPeriod: boolean;
   /** "4 weeks later", 4周后: it begins then. */
@@ -42,6 +44,8 @@ const SCALES: Record<string, number> = {
 /** "Per puff" and "a day" are said before the amount or left to other words. */
 const LEFT_TO_WORDS = new Set(["hour", "day", "week", "month", "year", "puff", "dose", "tablet"]);
 const TIMES = new Set(["second", "minute", "hour", "day", "week", "month", "year"]);
+const REACHED =
+  /(?:\breach(?:es|ed|ing)?|\bfrom(?: the)?(?: age)?(?: of)?|[达到]|到了|满了?|从)\s*$/iu;
 const MAXIMUM = /\bmax(?:imum|imal)?\b|最[大高多]/iu;
 /** "1/1000" is a share, and a name with a number has no ends. */
 const NO_RANGE = /–10{2,}$|\p{L}/u;
@@ -115,7 +119,8 @@ function asAmount(quantity: Quantity, text: string, language: Language): Omit<Am
     unit: unit === "" || COUNTED.has(unit) ? COUNT : unit,
     isAge: isAge({ before, after, language }),
     isBare: said === null,
-    isReached: /(?:\breach(?:es|ed|ing)?|[达到]|到了|满了?)\s*$/iu.test(before),
+    isReached: REACHED.test(before),
+    isBelowOrAt: /^[^，。；\d]{0,8}以下/u.test(after),
     isPeriod: TIMES.has(unit) && isPeriod({ before, after, language }),
     isAfterwards: TIMES.has(unit) && isAfterwards(before, after),
     isCapped: MAXIMUM.test(text),

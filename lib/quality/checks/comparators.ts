@@ -2,7 +2,7 @@ import type { Claim } from "@/lib/pvgs/document";
 import { anchoredCues, anchoredQuantities, surplus } from "@/lib/quality/anchored";
 import { amountsAcross } from "@/lib/quality/across/across";
 import { looseLimits } from "@/lib/quality/across/amounts";
-import { compareLimits, turnedLimits } from "@/lib/quality/across/compare-amounts";
+import { compareLimits, isSameNumber, turnedLimits } from "@/lib/quality/across/compare-amounts";
 import {
   type Check,
   type CheckInput,
@@ -14,6 +14,7 @@ import {
 } from "@/lib/quality/check";
 import { type Comparator, findComparators } from "@/lib/quality/language/comparators";
 import { findQuantities } from "@/lib/quality/language/quantities";
+import { isSameAmount } from "@/lib/quality/reworded/same-amount";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
 
@@ -59,7 +60,13 @@ function changedReworded(input: CheckInput, claim: Claim): Finding[] {
   const text = withoutInsertions(input, claim);
   const said = { amounts: stated, loose: looseLimits(text, stated) };
   const source = { amounts: known, loose: looseLimits(sourceText(input, claim), known) };
-  const changes = compareLimits(said, source);
+  const changes = compareLimits(
+    said,
+    source,
+    isAcross(input, claim)
+      ? isSameNumber
+      : (one, other) => isSameNumber(one, other) || isSameAmount(one, other),
+  );
   const turned = isAcross(input, claim) || changes.length > 0 ? [] : turnedLimits(said, source);
   return [
     ...[...changes, ...turned].map(({ amount, printed }) => ({

@@ -20,15 +20,25 @@ type Rule = {
   read: (...groups: string[]) => [value: string, unit: string | null];
 };
 
+/** 一年半, 两升半: the unit stands inside. */
+const HALVES: Record<string, string> = { 年: "year", 岁: "year", 升: "L", 天: "day" };
+
 const RULES: Rule[] = [
   { pattern: CARDINAL, read: (all) => [String(valueOf(all)), null] },
+  {
+    pattern: new RegExp(`(?<![十百千万第])一[两二](?=\\s*(?:${AMOUNT}))`, "gu"),
+    read: (all) => [String(valueOf(all)), null],
+  },
   {
     pattern: new RegExp(`(${NUMERAL}|\\d+)个半(?=小时|月|钟头)`, "gu"),
     read: (_, whole = "") => [`${/\d/u.test(whole) ? whole : valueOf(whole)}.5`, null],
   },
   {
-    pattern: new RegExp(`(${NUMERAL}|\\d+)年半`, "gu"),
-    read: (_, whole = "") => [`${/\d/u.test(whole) ? whole : valueOf(whole)}.5`, "year"],
+    pattern: new RegExp(`(${NUMERAL}|\\d+)([年岁升天])半`, "gu"),
+    read: (_, whole = "", unit = "") => [
+      `${/\d/u.test(whole) ? whole : valueOf(whole)}.5`,
+      HALVES[unit] ?? null,
+    ],
   },
   {
     pattern: new RegExp(`百分之(${NUMERAL}|\\d+(?:\\.\\d+)?)`, "gu"),

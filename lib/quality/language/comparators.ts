@@ -13,7 +13,7 @@ const NOT_ZH =
 
 /** What stands before the number it compares. */
 const BEFORE: Words = {
-  "≥": `≥|≧|⩾|>=|\\bat (?:the )?(?:very )?least\\b|\\bupwards? of\\b|${NOT}(?:${LESS}) than\\b|\\b(?:a )?minimum(?: of)?\\b|至少|起码|达到或超过|${NOT_ZH}(?:少于|低于|小于|短于)|大于或?等于|最少|最低(?!点)`,
+  "≥": `≥|≧|⩾|>=|\\b${NEVER}\\s+(?:\\w+\\s+){0,2}more (?:often|frequently) than(?: once)?(?: every)?\\b|\\bat (?:the )?(?:very )?least\\b|\\bupwards? of\\b|${NOT}(?:${LESS}) than\\b|\\b(?:a )?minimum(?: of)?\\b|至少|起码|达到或超过|${NOT_ZH}(?:少于|低于|小于|短于)|大于或?等于|最少|最低(?!点)`,
   "≤": `(?<=\\b${NEVER} )(?:go |be )?(?:beyond|above|over|past)\\b|≤|≦|⩽|<=|\\bat (?:the )?(?:very )?most\\b|(?<!\\badds? |\\badding |\\d (?:(?:mg|years|weeks|months|days) )?)\\bup to\\b(?![- ]date)|${NOT}(?:${MORE}) than\\b|\\b${NEVER} (?:to )?exceed(?:ing|ed)?\\b|\\b(?:a )?maximum(?: dose)?(?: of)?\\b|\\bmax\\b\\.?|${NOT_ZH}(?:超过|超出|高于|高出|大于|多于|长于)|至多|顶多|最多|小于或?等于|最大(?:日?剂量|量)?(?:为|:|：)?|最高剂量(?:为|:|：)?|控制在`,
   ">": `>(?!=)|＞|(?<!${NOT})\\b(?:${MORE}) than\\b|(?<!\\b${NEVER} |\\bnot to )\\bexceed(?:s|ing|ed)?\\b|(?<!${NOT_ZH}|达到或)(?:大于(?!或?等于)|超过|超出|高于|多于|长于)`,
   "<": `<(?!=)|＜|(?<!${NOT})\\b(?:${LESS}) than\\b|(?<!${NOT_ZH})(?:小于(?!或?等于)|低于|少于|短于)|未满|没满`,

@@ -14,7 +14,8 @@ export type Quantity = {
   end: number;
 };
 
-const RANGE = /^[\s\p{L}%°]{0,12}?(?:[-–—−~～至到/]|\b(?:to|over)\b)\s*$/u;
+const RANGE =
+  /^[\s\p{L}%°]{0,12}?(?:[-–—−~～/]|(?<![不达升降减增加吃喝用])[至到]|\b(?:to|over)\b)\s*$/u;
 const LIST = /^\s*(?:and\b|or\b|[和或、])\s*$/u;
 const BETWEEN = /^\s*(?:and\b|or\b|[和或、])\s*(?:weeks?|days?|months?|years?|ages?)?\s*$/u;
 // The number of a list mark or a place in the document is no amount.

@@ -69,6 +69,11 @@ const RULES: Record<Language, Rule[]> = {
       }),
     },
     {
+      pattern:
+        /\b(?:in the morning and (?:again )?(?:in the |at )?(?:evening|night)|mornings? and (?:evenings?|night))\b/giu,
+      read: () => ({ times: 2, name: "day" }),
+    },
+    {
       pattern: new RegExp(`\\b(?:(?:per|each|every) ${UNIT_EN}|${ADVERB_EN})\\b`, "giu"),
       read: ([, unit, adverb]) => ({ isLoose: true, name: unit ?? adverb ?? "" }),
     },
@@ -96,6 +101,15 @@ const RULES: Record<Language, Rule[]> = {
       ),
       read: ([word = "", , count = "", unit = ""], { index, numberAt }) =>
         withNumbers({ every: numberAt(index + word.lastIndexOf(count + unit)), name: unit }),
+    },
+    {
+      pattern: /早晚各?[一1]?(?:[次回片粒喷]|(?=吃|服|用))/gu,
+      read: () => ({ times: 2, name: "day" }),
+    },
+    { pattern: /早中晚各?[一1]?[次回片粒喷]?/gu, read: () => ({ times: 3, name: "day" }) },
+    {
+      pattern: /(?<![a-z])(qd|bid|tid|qid)(?![a-z])/giu,
+      read: ([word = ""]) => ({ times: SHORTHAND[word.toLowerCase()] ?? 1, name: "day" }),
     },
     { pattern: /隔([日天周])/gu, read: ([, unit = ""]) => ({ every: 2, name: unit }) },
     {

@@ -52,5 +52,9 @@ function stretchAround(text: string, start: number, end: number, language: Langu
   const breaks = [...text.matchAll(BREAK[language])];
   const from = breaks.findLast(({ 0: word, index }) => index + word.length <= start);
   const to = breaks.find(({ index }) => index >= end);
-  return text.slice(from ? from.index : 0, to ? to.index : text.length);
+  const stretch = text.slice(from ? from.index : 0, to ? to.index : text.length);
+  if (!from || !/^[,，]/u.test(from[0])) return stretch;
+  // "Without it, in 40": the condition stands before the comma.
+  const before = stretchAround(text, from.index, from.index, language);
+  return /\d/u.test(before) ? stretch : before + stretch;
 }

@@ -38,11 +38,7 @@ export function isDerived(amount: Amount, said: Text, printed: Text): boolean {
   const { difference, rest, total } = WORDS[said.language];
   if (difference.test(near) && pairs.some(([one, other]) => one > other && is(one - other)))
     return true;
-  if (
-    rest.test(near) &&
-    pairs.some(([whole, part]) => whole >= 10 && whole > part && is(whole - part))
-  )
-    return true;
+  if (rest.test(near) && restsOf(said.amounts, known).some(is)) return true;
   const counts = printed.amounts
     .filter(({ unit }) => unit === "time" || unit === "count" || unit === "dose")
     .flatMap((one) => numberOf(one.value) ?? []);
@@ -51,4 +47,15 @@ export function isDerived(amount: Amount, said: Text, printed: Text): boolean {
     (pairs.some(([one, other]) => is(one + other)) ||
       known.some((one) => counts.some((times) => is(one * times))))
   );
+}
+
+/** What is left of those that either text counts: "95 of 100 … 5 did not". */
+function restsOf(amounts: Amount[], known: number[]): number[] {
+  const own = amounts
+    .filter(({ unit }) => unit === "count" || unit === "%")
+    .flatMap(({ value }) => numberOf(value) ?? []);
+  const all = [...own, ...known];
+  return all
+    .filter((whole) => whole >= 10)
+    .flatMap((whole) => all.filter((part) => part < whole).map((part) => whole - part));
 }

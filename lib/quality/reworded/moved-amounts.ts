@@ -2,14 +2,15 @@ import type { Language } from "@/lib/documents/schema";
 import type { Amount } from "@/lib/quality/across/amounts";
 import { isSameUnit } from "@/lib/quality/across/compare-amounts";
 import { type Arm, armOf } from "@/lib/quality/reworded/arms";
-import { clauseWords } from "@/lib/quality/reworded/clause-words";
+import { type ClauseWord, clauseWords } from "@/lib/quality/reworded/clause-words";
 import { isSameAmount } from "@/lib/quality/reworded/same-amount";
 import type { AmountText } from "@/lib/quality/reworded/told-amounts";
 
 /** So many words, or pairs of signs, on either side tell what an amount belongs to. */
-const NEAR: Record<Language, number> = { en: 6, zh: 9 };
-/** By how much the words beside another amount have to fit better. */
-const CLEARLY = 1.2;
+const NEAR: Record<Language, number> = { en: 8, zh: 24 };
+/** By how much the words beside another amount have to fit better, and how much they have to tell at all. */
+const CLEARLY = 1.4;
+const LEAST = 0.1;
 
 /**
  * Two amounts of one unit that changed places ("women 10 g, men 20 g" said as "women 20 g, men 10 g"; "13 instead of 22"
@@ -17,23 +18,55 @@ const CLEARLY = 1.2;
  * words that it stands among in the source.
  */
 export function movedAmount(said: AmountText, printed: AmountText): Amount | undefined {
-  const [own, others] = [place(said), place(printed)];
-  return turnedArm(own, others) ?? exchanged(own, others) ?? replaced(own, others);
+  const [own, others] = [place(asShares(said)), place(asShares(printed))];
+  return (
+    turnedArm(own, others) ??
+    exchanged(own, others) ??
+    replaced(own, others) ??
+    replacedWhole(said.amounts, printed.amounts)
+  );
 }
+
+/** "10 out of 100" and 10 % are exchanged for one another. */
+function asShares(text: AmountText): AmountText {
+  const amounts = text.amounts.map((one) => (one.unit === "%" ? { ...one, unit: "count" } : one));
+  return { ...text, amounts };
+}
+
+/** Words, in Chinese pairs of signs and the signs themselves: 男 of 男性 and 男的. */
+function wordsOf(text: string, language: Language): ClauseWord[] {
+  const words = clauseWords(text, language).filter(({ word }) => !/\d/u.test(word));
+  if (language === "en") return words;
+  const signs = words.map((word) => ({
+    ...word,
+    word: word.word.slice(0, 1),
+    end: word.start + 1,
+  }));
+  return [
+    ...words,
+    ...signs.filter(({ word }) => !/[的了是在有不应可者每会要个]/u.test(word)),
+  ].sort((one, other) => one.start - other.start);
+}
+
+/** How much a word of another clause tells. */
+const ELSEWHERE = 0.15;
+const BREAK = /[,;:.，。；：、]|\b(?:and|or|but|while)\b/iu;
 
 type Placed = { amount: Amount; arm: Arm; near: Map<string, number> };
 
 function place({ text, amounts, language }: AmountText): Placed[] {
-  const words = clauseWords(text, language).filter(({ word }) => !/\d/u.test(word));
+  const words = wordsOf(text, language);
   return amounts.map((amount) => {
     const before = words.filter(({ end }) => end <= amount.start).slice(-NEAR[language]);
     const after = words.filter(({ start }) => start >= amount.end).slice(0, NEAR[language]);
     const near = new Map<string, number>();
+    const [last, first] = [before.at(-1), after[0]];
+    const isApart = !first || BREAK.test(text.slice(amount.end, first.start));
+    const clause = (isApart ? last : first)?.clause;
     for (const side of [before.toReversed(), after]) {
-      const clause = side[0]?.joined;
-      side.forEach(({ word, joined }, distance) => {
-        const weight = (joined === clause ? 1 : 0.4) / (1 + distance / 2);
-        near.set(word, Math.max(near.get(word) ?? 0, weight));
+      side.forEach((word, distance) => {
+        const weight = (word.clause === clause ? 1 : ELSEWHERE) / (1 + distance / 2);
+        near.set(word.word, Math.max(near.get(word.word) ?? 0, weight));
       });
     }
     return { amount, arm: armOf(text, amount, language), near };
@@ -65,8 +98,8 @@ function isExchanged(one: Placed, later: Placed, others: Placed[]): boolean {
   if (!first || !second || first.amount.start < second.amount.start) return false;
   // Of "from 22 to 13" the words beside tell nothing about which is which.
   if (first.arm !== null && second.arm !== null) return false;
-  const asPrinted = likeness(one, first) + likeness(later, second);
-  return likeness(one, second) + likeness(later, first) > CLEARLY * asPrinted;
+  const [there, here] = [lean(one, first, second), lean(later, second, first)];
+  return isClear(there.other + here.other, there.own + here.own);
 }
 
 /** "2 hours … 2 hours" of "2 hours … 6 hours": said once too often, where the other one belongs, which is not said. */
@@ -76,14 +109,31 @@ function replaced(own: Placed[], others: Placed[]): Amount | undefined {
     const printed = others.filter(isOfIt);
     if (isDenominator(one.amount) || printed.length === 0) return false;
     if (own.filter(isOfIt).length <= printed.length) return false;
-    const best = Math.max(...printed.map((other) => likeness(one, other)));
     return others.some(
       (other) =>
         other.amount.unit === one.amount.unit &&
         !own.some(({ amount }) => isEqual(amount, other.amount)) &&
-        likeness(one, other) > CLEARLY * best,
+        printed.every((own) => {
+          const leaning = lean(one, own, other);
+          return isClear(leaning.other, leaning.own);
+        }),
     );
   })?.amount;
+}
+
+/** "1 in 100" of "9 in 100 … 1 in 1,000": a whole said once too often, and another one not at all. */
+function replacedWhole(said: Amount[], printed: Amount[]): Amount | undefined {
+  const isPrinted = ({ value }: Amount) => printed.some((one) => one.value === value);
+  // Whoever counts of another whole says other numbers too.
+  if (!said.every(isPrinted)) return undefined;
+  const lost = printed.some(
+    (one) => isDenominator(one) && said.every(({ value }) => value !== one.value),
+  );
+  const times = (amounts: Amount[], { value }: Amount) =>
+    amounts.filter((one) => one.value === value).length;
+  return lost
+    ? said.find((one) => isDenominator(one) && times(said, one) > times(printed, one))
+    : undefined;
 }
 
 /** "Of every 1,000" stands before or behind its number. */
@@ -95,9 +145,17 @@ function isEqual(one: Amount, other: Amount): boolean {
   return (one.value === other.value && isSameUnit(one, other)) || isSameAmount(one, other);
 }
 
-function likeness(one: Placed, other: Placed): number {
-  return [...one.near].reduce(
-    (sum, [word, weight]) => sum + weight * (other.near.get(word) ?? 0),
-    0,
-  );
+/** How much the words beside an amount are those beside its own place in the source, and how much those of another. */
+function lean(one: Placed, own: Placed, other: Placed): { own: number; other: number } {
+  const leaning = { own: 0, other: 0 };
+  for (const [word, weight] of one.near) {
+    const difference = (other.near.get(word) ?? 0) - (own.near.get(word) ?? 0);
+    if (difference > 0) leaning.other += weight * difference;
+    else leaning.own -= weight * difference;
+  }
+  return leaning;
+}
+
+function isClear(other: number, own: number): boolean {
+  return other > LEAST && other > CLEARLY * own;
 }

@@ -14,13 +14,21 @@ const CLOSE = 0.02;
 
 /** "12 months" and "1 year", "48 hours" and "2 days", 半年 and 6个月, "half" and "50 %": the same in other words. */
 export function isSameAmount(one: Amount, other: Amount): boolean {
-  const [length, otherLength] = [lengthOf(one), lengthOf(other)];
+  const [length, otherLength] = [lengthOf(one) ?? ageOf(one, other), lengthOf(other)];
   if (length !== null && otherLength !== null)
     return Math.abs(length - otherLength) <= CLOSE * otherLength;
   const [share, otherShare] = [shareOf(one), shareOf(other)];
   return (
     share !== null && otherShare !== null && Math.abs(share - otherShare) <= CLOSE * otherShare
   );
+}
+
+/** "When your child is one and a half", of 18 months. */
+function ageOf({ value, isBare }: Amount, { isAge }: Amount): number | null {
+  const years = numberOf(value);
+  return isBare && isAge && years !== null && !Number.isInteger(years)
+    ? years * (LENGTHS.year ?? 0)
+    : null;
 }
 
 /** "For a week" counts one week, though only when another text says it in days. */

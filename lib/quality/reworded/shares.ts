@@ -10,19 +10,17 @@ const BEFORE: Record<Language, RegExp> = {
 };
 const AFTER_ZH =
   /^\s*[个名例位]?[^，。；\d]{0,8}(?:人|者|孩子|儿童|女性|男性|孕妇|婴儿)?(?:里|中|当中|之中)(?![风毒])/u;
-const LEAST = 4;
 
-/** Of how many people a text counts: "9 in 100", 每1000人, and a hundred where it prints percentages. */
+/** Of how many people a text counts: "9 in 100", 每1000人. */
 function wholesOf({ text, amounts, language }: Text): number[] {
   const wholes = amounts.filter(({ start, end, unit }) => {
     if (unit !== "count") return false;
     if (BEFORE[language].test(text.slice(Math.max(0, start - 14), start))) return true;
     return language === "zh" && AFTER_ZH.test(text.slice(end, end + 24));
   });
-  const counted = wholes
+  return wholes
     .map(({ value }) => numberOf(value) ?? 0)
-    .filter((whole) => Number.isInteger(whole) && whole >= LEAST);
-  return amounts.some(({ unit }) => unit === "%") ? [...counted, 100] : counted;
+    .filter((whole) => Number.isInteger(whole) && whole > 1);
 }
 
 const ABOUT: Record<Language, RegExp> = {
@@ -51,7 +49,7 @@ export function isSameShare(amount: Amount, said: Text, printed: Text): boolean 
   const tolerance = isAbout ? ROUGHLY : EXACTLY;
   const isPrinted = (share: number) =>
     shares.some((one) => Math.abs(one - share) <= tolerance * one);
-  const wholes = own.filter((whole) => !others.includes(whole) || others.length === 0);
+  const wholes = own.filter((whole) => !others.includes(whole));
   const count = numberOf(amount.value);
   if (count === null) return false;
   const share = shareOf(amount);

@@ -14,7 +14,11 @@ export type AmountText = { text: string; amounts: Amount[]; language: Language }
  */
 export function untoldAmounts(said: AmountText, printed: AmountText): AmountProblem[] {
   return said.amounts.flatMap((amount): AmountProblem[] => {
-    const same = printed.amounts.filter(({ value }) => value === amount.value);
+    // 第二针 and 第2剂.
+    const same = printed.amounts.filter(
+      ({ value }) =>
+        value === amount.value || `${value}.` === amount.value || value === `${amount.value}.`,
+    );
     const ofUnit = same.filter((one) => isSaidUnit(amount, one, said));
     if (ofUnit.some((one) => isSaidRange(amount, one, said, printed))) return [];
     if (isSaidOtherwise(amount, said, printed)) return [];
@@ -27,7 +31,7 @@ function isSaidOtherwise(amount: Amount, said: AmountText, printed: AmountText):
   if (printed.amounts.some((one) => isSameAmount(amount, one))) return true;
   if (isOfSameRate(amount, said, printed) || isSameShare(amount, said, printed)) return true;
   if (isDerived(amount, said, printed)) return true;
-  if (isOnePeriod(amount, said, printed)) return true;
+  if (isOnePeriod(amount, said, printed) || isEachTime(amount, said)) return true;
   // Nothing else excuses a number that stands where the source has another one of its unit.
   if (isInPlace(amount, said, printed)) return false;
   return countsNothing(amount, said) || isRounded(amount, said, printed);
@@ -55,7 +59,8 @@ function isSaidUnit(amount: Amount, known: Amount, said: AmountText): boolean {
   if (isSameUnit(amount, known)) return true;
   const units = [amount.unit, known.unit];
   // "Two jabs" for 2 doses, 4回 for 4 drinks: things that are counted.
-  if (units.every((unit) => COUNTABLE.has(unit))) return true;
+  if (units.every((unit) => COUNTABLE.has(unit)) && units.some((unit) => MERELY.has(unit)))
+    return true;
   if (known.unit === `${amount.unit}/kg`) return /公斤|千克|\bkg\b|kilo/iu.test(said.text);
   if (!amount.isBare || DOSES.has(known.unit)) return isBareInSource(amount, known);
   // "140 over 90", "an eGFR below 30": the measure's name tells the unit.
@@ -71,7 +76,10 @@ function isBareInSource(amount: Amount, known: Amount): boolean {
   return known.isBare && lengthOf(amount) !== null && amount.unit === "year" && known.isAge;
 }
 
+/** Either may stand for what is counted otherwise. */
+const MERELY = new Set(["count", "time", "dose"]);
 const COUNTABLE = new Set([
+  ...["box", "bottle", "sachet"],
   ...["count", "time", "dose", "tablet", "capsule", "drink", "serving", "cup", "puff", "drop"],
   ...["point", "line", "type", "group"],
 ]);
@@ -110,10 +118,22 @@ function isOnePeriod(amount: Amount, said: AmountText, printed: AmountText): boo
   if (amount.value !== "1" || !PERIODS.has(amount.unit)) return false;
   return !printed.amounts.some(
     (one) =>
-      one.value === "1" &&
       PERIODS.has(one.unit) &&
       one.unit !== amount.unit &&
-      !said.amounts.some((other) => other.value === "1" && other.unit === one.unit),
+      (one.value === "1" || isSameFrame(amount, one)) &&
+      !said.amounts.some((other) => other.value === one.value && other.unit === one.unit),
+  );
+}
+
+/** Within a week and within 24 hours, a week later and 3 days later. */
+function isSameFrame(one: Amount, other: Amount): boolean {
+  return (one.isPeriod && other.isPeriod) || (one.isAfterwards && other.isAfterwards);
+}
+
+/** 一次50 mg: each time, and not once. */
+function isEachTime({ value, unit, end }: Amount, { text, language }: AmountText): boolean {
+  return (
+    language === "zh" && value === "1" && unit === "time" && /^[次回]\s*\d/u.test(text.slice(end))
   );
 }
 
