@@ -32,7 +32,7 @@ const MAYBE: Record<Language, Record<string, RegExp>> = {
     subcutaneous: /\b(?:under|beneath) the skin\b/giu,
     injected: /\b(?:jabs?|shots?|needles?|syringes?)\b/giu,
     inhaled:
-      /\b(?:breath(?:e|es|ed|ing) (?:it )?in|puffers?|puffs?)\b|(?<!\b(?:nose|nasal) )\bsprays?\b/giu,
+      /\b(?:breath(?:e|es|ed|ing) (?:it )?in|puffers?|puffs?|spacers?|soft mist)\b|(?<!\b(?:nose|nasal) )\bsprays?\b/giu,
     rectal: /\b(?:back passage|rectum)\b/giu,
     "on the skin": /\b(?<!under (?:the|your) )skin\b/giu,
     maximum: /\b(?:up to|at most|no more than|not exceed\w*|highest)\b/giu,
@@ -46,7 +46,7 @@ const MAYBE: Record<Language, Record<string, RegExp>> = {
     yearly: /[一1]\s*年|年度/gu,
     hourly: /[一1]\s*小时/gu,
     "at bedtime": /夜间|夜里|晚上|每晚|睡觉前/gu,
-    "by mouth": /片剂|内服|服用|口含|吃|喝|服(?!务)|咽|药片|胶囊|嚼/gu,
+    "by mouth": /片剂|内服|服用|口含|吃|喝|(?<![舒克征])服(?!务|气)|咽|药片|胶囊|嚼/gu,
     injected: /打[针在进]|针(?!对|灸)|打(?!算|扰|开|破|喷|嗝|呼|电|扫|折|听|工|球|断)/gu,
     intramuscular: /肌肉/gu,
     inhaled: /气雾|(?<!鼻)喷(?!鼻|嚏)|(?<!呼)吸(?!烟|收|毒|引|氧|附)/gu,

@@ -17,7 +17,7 @@ import { exchangedDoseWords } from "@/lib/quality/reworded/exchanged-dose-words"
 import { affirmedWay } from "@/lib/quality/reworded/denied-ways";
 import { exchangedRate } from "@/lib/quality/reworded/exchanged-rates";
 import type { Finding } from "@/lib/quality/schema";
-import { withoutInsertions } from "@/lib/quality/without-insertions";
+import { unusedExplanations, withoutInsertions } from "@/lib/quality/without-insertions";
 
 /** F2: each medicine keeps its own amount, route, frequency, duration and maximum. */
 export const doses: Check = {
@@ -39,11 +39,18 @@ function judgeReworded(input: CheckInput, claim: Claim): Finding[] {
   const said = withoutInsertions(input, claim);
   const { language } = input.document;
   const source = sourceText(input, claim);
+  const explained = [source, ...unusedExplanations(input, claim)].join(" ");
   const words = [
-    ...exchangedDoseWords(said, source, language),
+    ...exchangedDoseWords(said, explained, language),
+    // "Intravenous (through the skin)": the bracket that was left says nothing of the word before it.
+    ...exchangedDoseWords(withoutBrackets(said), withoutBrackets(source), language).slice(0, 1),
     ...[exchangedRate, affirmedWay].flatMap((find) => find(said, source, language) ?? []),
   ];
-  return words.map((word) => doseFinding(input, claim, "dose_word_added", word));
+  return [...new Set(words)].map((word) => doseFinding(input, claim, "dose_word_added", word));
+}
+
+function withoutBrackets(text: string): string {
+  return text.replaceAll(/[（(][^（()）]*[)）]/gu, " ");
 }
 
 function judge(input: CheckInput, claim: Claim): Finding[] {

@@ -171,5 +171,9 @@ function covers(other: Rate, { start, end }: Rate): boolean {
 /** "Every 8 hours" and "three times a day" are equally often; "daily" leaves open in how many parts. */
 export function isSameRate(one: Rate, other: Rate): boolean {
   if ((one.isLoose || other.isLoose) && one.period === other.period) return true;
+  return isAsOften(one, other);
+}
+
+export function isAsOften(one: Rate, other: Rate): boolean {
   return Math.abs(one.often - other.often) <= 0.03 * other.often;
 }

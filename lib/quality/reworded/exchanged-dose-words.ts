@@ -68,10 +68,12 @@ const IMPLIED: Record<Language, RegExp> = {
 };
 const RHYTHMS: Record<Language, [string, RegExp][]> = {
   en: [
+    ["regularly", /\b(?:often|frequently)\b/giu],
     ["every time", /\b(?:each|every) (?:time|pregnancy|episode|season|flare|attack|birth)\b/giu],
     ["once in a life", /\bonce in (?:a|your|their) life(?:time)?\b|\bonce only\b/giu],
   ],
   zh: [
+    ["regularly", /经常|常常|勤/gu],
     ["every time", /每次(?:怀孕|妊娠|发作|分娩)|每个?(?:孕期|流感季)|每[一胎]胎?/gu],
     ["once in a life", /(?:一辈子|一生|终身|终生)[^，。；]{0,6}一次/gu],
   ],

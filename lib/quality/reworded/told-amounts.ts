@@ -1,7 +1,7 @@
 import type { Language } from "@/lib/documents/schema";
 import type { Amount } from "@/lib/quality/across/amounts";
 import { type AmountProblem, isSameUnit } from "@/lib/quality/across/compare-amounts";
-import { findRates, isSameRate } from "@/lib/quality/language/rates";
+import { findRates, isAsOften } from "@/lib/quality/language/rates";
 import { isDerived } from "@/lib/quality/reworded/derived-amounts";
 import { isSameAmount, lengthOf, numberOf } from "@/lib/quality/reworded/same-amount";
 import { isSameShare } from "@/lib/quality/reworded/shares";
@@ -34,7 +34,7 @@ function isSaidOtherwise(amount: Amount, said: AmountText, printed: AmountText):
   if (isOnePeriod(amount, said, printed) || isEachTime(amount, said)) return true;
   // Nothing else excuses a number that stands where the source has another one of its unit.
   if (isInPlace(amount, said, printed)) return false;
-  return countsNothing(amount, said) || isRounded(amount, said, printed);
+  return countsNothing(amount, said, printed) || isRounded(amount, said, printed);
 }
 
 /** The source has another amount of this unit, which the text does not say. */
@@ -100,22 +100,23 @@ function isSaidRange(
 
 /** "Three times a day" for every 8 hours. */
 function isOfSameRate(amount: Amount, said: AmountText, printed: AmountText): boolean {
+  // "Every 30 to 4 hours": the first end is none of the rhythm's.
+  if (amount.range !== null) return false;
   const own = findRates(said.text, said.language).filter(
     ({ start, end, isLoose }) => !isLoose && start <= amount.start && amount.end <= end,
   );
   const known = findRates(printed.text, printed.language);
-  return own.some((rate) =>
-    known.some((one) => isSameRate({ ...rate }, one) && isEqual(rate.often, one.often)),
-  );
-}
-
-function isEqual(one: number, other: number): boolean {
-  return Math.abs(one - other) <= 0.03 * other;
+  return own.some((rate) => known.some((one) => isAsOften(rate, one)));
 }
 
 /** "Within a day" of a rhythm or of 24 hours says no number; "1 month" in place of "1 week" does. */
 function isOnePeriod(amount: Amount, said: AmountText, printed: AmountText): boolean {
   if (amount.value !== "1" || !PERIODS.has(amount.unit)) return false;
+  const isExact =
+    amount.comparator !== null ||
+    amount.range !== null ||
+    said.text.slice(amount.start, amount.end) === "1";
+  if (isExact && isInPlace(amount, said, printed)) return false;
   return !printed.amounts.some(
     (one) =>
       PERIODS.has(one.unit) &&
@@ -137,11 +138,12 @@ function isEachTime({ value, unit, end }: Amount, { text, language }: AmountText
   );
 }
 
-const PERIODS = new Set(["hour", "day", "week", "month", "year"]);
+const PERIODS = new Set(["second", "minute", "hour", "day", "week", "month", "year"]);
 
 /** "Two things", 三件事, "the two", 两次透析之间: how many are named beside it. "One of them" says no amount. */
-function countsNothing({ value, unit, start, end }: Amount, { text }: AmountText): boolean {
-  if (value === "1" || value === "1.") return COUNTABLE.has(unit);
+function countsNothing(amount: Amount, { text }: AmountText, printed: AmountText): boolean {
+  const { value, unit, start, end } = amount;
+  if (value === "1" || value === "1.") return COUNTABLE.has(unit) && !isOtherForm(amount, printed);
   if (/\d/u.test(text.slice(start, end)) || !COUNTABLE.has(unit)) return false;
   const [before, after] = [text.slice(Math.max(0, start - 8), start), text.slice(end, end + 24)];
   return (
@@ -151,6 +153,13 @@ function countsNothing({ value, unit, start, end }: Amount, { text }: AmountText
     ) ||
     /^\s*(?:[件种点类样步边组者头]|个方面|个都|次[^，。；]{0,6}(?:之间|中间|间隔))/u.test(after)
   );
+}
+
+/** "1 tablet" of 1 puff. */
+function isOtherForm({ value, unit }: Amount, printed: AmountText): boolean {
+  const isForm = (name: string) => COUNTABLE.has(name) && !MERELY.has(name);
+  const same = printed.amounts.filter((one) => one.value === value && isForm(one.unit));
+  return isForm(unit) && same.length > 0 && same.every((one) => one.unit !== unit);
 }
 
 /** "About 15" for 15.4: fewer digits of the same number, and the words say so. */
