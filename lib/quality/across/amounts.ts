@@ -45,7 +45,7 @@ const SCALES: Record<string, number> = {
 const LEFT_TO_WORDS = new Set(["hour", "day", "week", "month", "year", "puff", "dose", "tablet"]);
 const TIMES = new Set(["second", "minute", "hour", "day", "week", "month", "year"]);
 const REACHED =
-  /(?:\breach(?:es|ed|ing)?|\bfrom(?: the)?(?: age)?(?: of)?|[达到]|到了|满了?|从)\s*$/iu;
+  /(?:\breach(?:es|ed|ing)?|\bfrom(?: the)?(?: age)?(?: of)?|[达到]|到了|满了?|过了?|(?<!不)够|从)\s*$/iu;
 const MAXIMUM = /\bmax(?:imum|imal)?\b|最[大高多]/iu;
 /** "1/1000" is a share, and a name with a number has no ends. */
 const NO_RANGE = /–10{2,}$|\p{L}/u;

@@ -97,13 +97,20 @@ export function isSameUnit(one: Amount, other: Amount): boolean {
   return units.has("count") && units.has("year") && (isOfAge(one) || isOfAge(other));
 }
 
+function isAbove(comparator: Amount["comparator"]): boolean {
+  return comparator === "≥" || comparator === ">";
+}
+
 function isBelow({ comparator }: Amount): boolean {
   return comparator === "<" || comparator === "≤";
 }
 
 function isSameLimit(one: Amount, other: Amount): boolean {
   if (one.comparator === other.comparator) return true;
-  const isMere = ({ comparator }: Amount) => comparator === null || comparator === "≥";
+  const isMere = ({ comparator }: Amount) => comparator === null || isAbove(comparator);
+  // "After seven weeks", of at least seven.
+  if ([one, other].some(({ comparator, isAfterwards }) => comparator === null && isAfterwards))
+    return isMere(one) && isMere(other);
   if ((one.isBelowOrAt || other.isBelowOrAt) && [one, other].every(isBelow)) return true;
   if ((one.isReached || other.isReached) && isMere(one) && isMere(other)) return true;
   // 25岁以下 and "younger than 25" mean the same people.

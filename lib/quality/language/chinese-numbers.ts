@@ -24,6 +24,7 @@ type Rule = {
 const HALVES: Record<string, string> = { 年: "year", 岁: "year", 升: "L", 天: "day" };
 
 const RULES: Rule[] = [
+  { pattern: /一刻钟/gu, read: () => ["15", "minute"] },
   { pattern: CARDINAL, read: (all) => [String(valueOf(all)), null] },
   {
     pattern: new RegExp(`(?<![十百千万第])一[两二](?=\\s*(?:${AMOUNT}))`, "gu"),
@@ -49,8 +50,8 @@ const RULES: Rule[] = [
     read: (_, below = "", above = "") => [`${valueOf(above)}/${valueOf(below)}`, null],
   },
   {
-    pattern: /([一二两三四五六七八九])成(?![人分年功熟立为本员长果型])/gu,
-    read: (_, tenths = "") => [String(valueOf(tenths) * 10), "%"],
+    pattern: /([一二两三四五六七八九])成(半?)(?![人分年功熟立为本员长果型])/gu,
+    read: (_, tenths = "", half = "") => [String(valueOf(tenths) * 10 + (half ? 5 : 0)), "%"],
   },
   {
     pattern: new RegExp(`第(${NUMERAL})`, "gu"),

@@ -22,8 +22,8 @@ const BEFORE: Words = {
 const BEFORE_AMOUNT: Partial<Words> = {
   "≥": "(?<![未没不])年?满了?(?![意足怀脸])",
   "≤": "\\bwithin\\b",
-  ">": `(?<!\\b${NEVER}(?: go| be)? )\\b(?:over|above|beyond)\\b`,
-  "<": "\\b(?:under|below)\\b|不足|不到|不满",
+  ">": `(?<!\\b${NEVER}(?: go| be)? |\\d )\\b(?:over|above|beyond)\\b`,
+  "<": "\\b(?:under|below)\\b|不足|不到|不满|不够",
 };
 /** "At most" may stand before the next number too. */
 const FAR = "\\s*(?:\\d|one|two|three|four|five|six|every|once|twice|an?\\b|half)";

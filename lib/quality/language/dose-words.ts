@@ -56,7 +56,7 @@ const DOSE_WORDS: Record<Language, Family[]> = {
     ["nebulised", /\bnebuli[sz](?:ed|ers?|ation)\b/giu],
     [
       "on the skin",
-      /\b(?:topical(?:ly)?|transdermal(?:ly)?|patch(?:es)?|ointments?|creams?|gels?|lotions?)\b/giu,
+      /\b(?:topical(?:ly)?|transdermal(?:ly)?|(?<!\b(?:white|red|dry|bald|scaly|dark|brown|sore|itchy|rough|pale) )patch(?:es)?|ointments?|creams?|gels?|lotions?)\b/giu,
     ],
     ["rectal", /\b(?:rectal(?:ly)?|suppositor(?:y|ies)|enemas?)\b/giu],
     [

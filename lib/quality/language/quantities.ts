@@ -53,7 +53,9 @@ function nameAround(text: string, { start, end }: NumberToken): NumberToken | nu
   )?.[0];
   const after = /^[\p{Script=Latin}\d]+/u.exec(text.slice(end, end + 12))?.[0] ?? "";
   const isPrefixed = before !== undefined && before.toLowerCase() !== "x";
-  const isSuffixed = after !== "" && unitAfter(text.slice(end)) === null;
+  // "Your 25th birthday".
+  const isSuffixed =
+    after !== "" && !/^(?:st|nd|rd|th)$/u.test(after) && unitAfter(text.slice(end)) === null;
   if (!isPrefixed && !isSuffixed) return null;
   const from = start - (isPrefixed ? before.length : 0);
   const to = end + (isSuffixed ? after.length : 0);
@@ -68,11 +70,13 @@ function unitOf(text: string, { unit, start, end }: NumberToken): string | null 
   if (unit === "time") return unitAfter(` times${text.slice(end)}`);
   const after = text.slice(end);
   // "Half an hour".
-  const counted = HALF.test(text.slice(start, end)) ? after.replace(/^\s+an?(?=\s)/iu, "") : after;
+  const counted = HALF.test(text.slice(start, end))
+    ? after.replace(/^\s+(?:of )?an?(?=\s)/iu, "")
+    : after;
   return unit === null ? unitAfter(counted) : unit || null;
 }
 
-const HALF = /^(?:half|quarter)$/iu;
+const HALF = /\b(?:half|quarters?)$/iu;
 
 type Neighbours = { before: NumberToken | undefined; after: NumberToken | undefined };
 

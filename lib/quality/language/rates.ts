@@ -111,6 +111,11 @@ const RULES: Record<Language, Rule[]> = {
       pattern: /(?<![a-z])(qd|bid|tid|qid)(?![a-z])/giu,
       read: ([word = ""]) => ({ times: SHORTHAND[word.toLowerCase()] ?? 1, name: "day" }),
     },
+    {
+      pattern: new RegExp(`每${NUMBER}${UNIT_ZH}(?![内里中前后])`, "gu"),
+      read: ([word = "", count = "", unit = ""], { index, numberAt }) =>
+        withNumbers({ every: numberAt(index + word.lastIndexOf(count + unit)), name: unit }),
+    },
     { pattern: /隔([日天周])/gu, read: ([, unit = ""]) => ({ every: 2, name: unit }) },
     {
       pattern: new RegExp(`每${UNIT_ZH}|(?<=[g片粒支IU]|单位)/([日天周月年])`, "gu"),

@@ -19,8 +19,8 @@ const RIGHT_BEFORE: Record<Language, { without: RegExp; with: RegExp }> = {
 
 /** Of the stretch that a number stands in: nobody was treated there. */
 const UNTREATED: Record<Language, RegExp> = {
-  en: /\b(?:without|untreated|placebo|did(?: not|n['’]t)|do(?: not|n['’]t)|not (?:treated|taking|given|screened|having)|no (?:treatment|screening)|usual care|control group)\b/iu,
-  zh: /不[吃用打做治接服查筛检参戴补]|没有?[做吃用打治接服查筛检参戴补]|未[治用接服做筛]|安慰剂|对照/u,
+  en: /\b(?:without|untreated|placebo|dummy|sham|did(?: not|n['’]t)|do(?: not|n['’]t)|not (?:treated|taking|given|screened|having)|no (?:treatment|screening)|usual care|control group)\b/iu,
+  zh: /不[吃用打做治接服查筛检参戴补]|没有?[做吃用打治接服查筛检参戴补]|未[治用接服做筛]|安慰剂|假药|对照/u,
 };
 const BOTH: Record<Language, RegExp> = {
   en: /\bwith (?:or|and) without\b|\bboth (?:groups|arms)\b|\bwhether or not\b/iu,
@@ -31,7 +31,16 @@ const BREAK: Record<Language, RegExp> = {
   zh: /[，。；：！？]|而(?!且)|比|和|与/gu,
 };
 
-export function armOf(text: string, { start, end }: Amount, language: Language): Arm {
+/** The arm of a number, and whether it is the far end of "from … to". */
+export function placeOfArm(text: string, amount: Amount, language: Language) {
+  const before = text.slice(Math.max(0, amount.start - 80), amount.start);
+  return {
+    arm: armOf(text, amount, language),
+    isEnd: RIGHT_BEFORE[language].with.test(before),
+  };
+}
+
+function armOf(text: string, { start, end }: Amount, language: Language): Arm {
   const before = text.slice(Math.max(0, start - 80), start);
   const beside = RIGHT_BEFORE[language];
   if (beside.with.test(before)) return "with";

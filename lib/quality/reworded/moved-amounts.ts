@@ -1,9 +1,9 @@
 import type { Language } from "@/lib/documents/schema";
 import type { Amount } from "@/lib/quality/across/amounts";
 import { isSameUnit } from "@/lib/quality/across/compare-amounts";
-import { type Arm, armOf } from "@/lib/quality/reworded/arms";
+import { type Arm, placeOfArm } from "@/lib/quality/reworded/arms";
 import { type ClauseWord, clauseWords } from "@/lib/quality/reworded/clause-words";
-import { isSameAmount } from "@/lib/quality/reworded/same-amount";
+import { isSameAmount, lengthOf } from "@/lib/quality/reworded/same-amount";
 import type { AmountText } from "@/lib/quality/reworded/told-amounts";
 
 /** So many words, or pairs of signs, on either side tell what an amount belongs to. */
@@ -36,7 +36,7 @@ function asShares(text: AmountText): AmountText {
 /** Words, in Chinese pairs of signs and the signs themselves: 男 of 男性 and 男的. */
 function wordsOf(text: string, language: Language): ClauseWord[] {
   const words = clauseWords(text, language).filter(({ word }) => !/\d/u.test(word));
-  if (language === "en") return words;
+  if (language === "en") return words.map((word) => sameWord(word, language));
   const signs = words.map((word) => ({
     ...word,
     word: word.word.slice(0, 1),
@@ -44,7 +44,9 @@ function wordsOf(text: string, language: Language): ClauseWord[] {
   }));
   return [
     ...words,
-    ...signs.filter(({ word }) => !/[的了是在有不应可者每会要个]/u.test(word)),
+    ...signs
+      .map((sign) => sameWord(sign, language))
+      .filter(({ word }) => !/[的了是在有不应可者每会要个]/u.test(word)),
   ].sort((one, other) => one.start - other.start);
 }
 
@@ -52,11 +54,45 @@ function wordsOf(text: string, language: Language): ClauseWord[] {
 const ELSEWHERE = 0.15;
 const BREAK = /[,;:.，。；：、]|\b(?:and|or|but|while)\b/iu;
 
-type Placed = { amount: Amount; arm: Arm; near: Map<string, number> };
+/** "14-day therapy" and "two weeks of treatment" tell apart as words do. */
+function lengthsOf(text: string, amounts: Amount[], language: Language): ClauseWord[] {
+  const words = clauseWords(text, language);
+  return amounts.flatMap((amount) => {
+    const length = lengthOf(amount);
+    const beside = words.findLast(({ end }) => end <= amount.start) ?? words[0];
+    if (length === null || !beside) return [];
+    return [
+      { ...beside, word: `${Math.round(length / 60)} h`, start: amount.start, end: amount.end },
+    ];
+  });
+}
+
+/** Everyday words for the same, of what is most often told apart: eating and drinking, men and women. */
+const SAME: Record<Language, [RegExp, string][]> = {
+  en: [
+    [/^(?:eat|food|meal|solid)/u, "eat"],
+    [/^(?:drink|fluid|water|liquid)/u, "drink"],
+    [/^(?:m[ae]n|male)$/u, "man"],
+    [/^(?:wom[ae]n|female)$/u, "woman"],
+  ],
+  zh: [
+    [/^[吃食饭]$/u, "吃"],
+    [/^[喝饮水液]$/u, "喝"],
+  ],
+};
+
+function sameWord(word: ClauseWord, language: Language): ClauseWord {
+  const same = SAME[language].find(([pattern]) => pattern.test(word.word));
+  return same ? { ...word, word: same[1] } : word;
+}
+
+type Placed = { amount: Amount; arm: Arm; isEnd: boolean; near: Map<string, number> };
 
 function place({ text, amounts, language }: AmountText): Placed[] {
-  const words = wordsOf(text, language);
-  return amounts.map((amount) => {
+  const words = [...wordsOf(text, language), ...lengthsOf(text, amounts, language)].sort(
+    (one, other) => one.start - other.start,
+  );
+  const placed = amounts.map((amount): Placed => {
     const before = words.filter(({ end }) => end <= amount.start).slice(-NEAR[language]);
     const after = words.filter(({ start }) => start >= amount.end).slice(0, NEAR[language]);
     const near = new Map<string, number>();
@@ -69,8 +105,22 @@ function place({ text, amounts, language }: AmountText): Placed[] {
         near.set(word.word, Math.max(near.get(word.word) ?? 0, weight));
       });
     }
-    return { amount, arm: armOf(text, amount, language), near };
+    return { amount, near, ...placeOfArm(text, amount, language) };
   });
+  return withOtherArm(placed);
+}
+
+/** Where one number is of those without the treatment, the others are of those with it. */
+function withOtherArm(placed: Placed[]): Placed[] {
+  const isRepeated = ({ amount }: Placed) =>
+    placed.filter((other) => other.amount.value === amount.value).length > 1;
+  const isOfPeople = (one: Placed) =>
+    one.amount.unit === "count" && !isDenominator(one.amount) && !isRepeated(one);
+  const people = placed.filter(isOfPeople);
+  const isCompared = people.length > 1 && people.some(({ arm }) => arm === "without");
+  return placed.map((one) =>
+    isCompared && one.arm === null && isOfPeople(one) ? { ...one, arm: "with" } : one,
+  );
 }
 
 /** The number of those without the treatment is given for those with it. */
@@ -97,7 +147,7 @@ function isExchanged(one: Placed, later: Placed, others: Placed[]): boolean {
   const second = others.findLast((other) => isEqual(other.amount, later.amount));
   if (!first || !second || first.amount.start < second.amount.start) return false;
   // Of "from 22 to 13" the words beside tell nothing about which is which.
-  if (first.arm !== null && second.arm !== null) return false;
+  if (first.isEnd || second.isEnd) return false;
   const [there, here] = [lean(one, first, second), lean(later, second, first)];
   return isClear(there.other + here.other, there.own + here.own);
 }
@@ -115,7 +165,7 @@ function replaced(own: Placed[], others: Placed[]): Amount | undefined {
         !own.some(({ amount }) => isEqual(amount, other.amount)) &&
         printed.every((own) => {
           const leaning = lean(one, own, other);
-          return isClear(leaning.other, leaning.own);
+          return leaning.other > LEAST && leaning.other > leaning.own;
         }),
     );
   })?.amount;

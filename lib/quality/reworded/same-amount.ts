@@ -9,14 +9,17 @@ const LENGTHS: Record<string, number> = {
   month: 43_830,
   year: 525_960,
 };
-/** 90 days are three months to everybody; 12 weeks are not. */
-const CLOSE = 0.02;
+/** 30 days, 4 weeks and a month are as long to everybody who does not count them in the same unit. */
+const CLOSE = 0.09;
+const EXACTLY = 0.02;
 
 /** "12 months" and "1 year", "48 hours" and "2 days", 半年 and 6个月, "half" and "50 %": the same in other words. */
 export function isSameAmount(one: Amount, other: Amount): boolean {
+  if (one.unit === other.unit && !one.value.includes("/") && !other.value.includes("/"))
+    return one.value === other.value;
   const [length, otherLength] = [lengthOf(one) ?? ageOf(one, other), lengthOf(other)];
   if (length !== null && otherLength !== null)
-    return Math.abs(length - otherLength) <= CLOSE * otherLength;
+    return Math.abs(length - otherLength) <= toleranceOf(one, other) * otherLength;
   const [share, otherShare] = [shareOf(one), shareOf(other)];
   return (
     share !== null && otherShare !== null && Math.abs(share - otherShare) <= CLOSE * otherShare
@@ -50,4 +53,9 @@ export function numberOf(value: string): number | null {
   if (above === undefined || Number.isNaN(above)) return null;
   if (below === undefined) return above;
   return Number.isNaN(below) || below === 0 ? null : above / below;
+}
+
+function toleranceOf(one: Amount, other: Amount): number {
+  const isLong = ({ unit }: Amount) => unit === "month" || unit === "year";
+  return isLong(one) === isLong(other) ? EXACTLY / 10 : CLOSE;
 }

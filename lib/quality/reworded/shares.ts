@@ -29,6 +29,8 @@ const ABOUT: Record<Language, RegExp> = {
 };
 const ROUGHLY = 0.1;
 const EXACTLY = 0.02;
+/** "One in nine" is said roughly, 11 of 100 is not. */
+const MOST_ROUGH = 12;
 
 /**
  * A count or share that says of another whole what the source says: "8 in 100" for 8 %, "one in ten" for 10 %, "a
@@ -49,16 +51,33 @@ export function isSameShare(amount: Amount, said: Text, printed: Text): boolean 
   const tolerance = isAbout ? ROUGHLY : EXACTLY;
   const isPrinted = (share: number) =>
     shares.some((one) => Math.abs(one - share) <= tolerance * one);
+  const isCounted = (part: number, whole: number) =>
+    whole <= MOST_ROUGH
+      ? isPrinted(part / whole)
+      : shares.some((one) => isRoundedTo(one * whole, part));
   const wholes = own.filter((whole) => !others.includes(whole));
   const count = numberOf(amount.value);
   if (count === null) return false;
   const share = shareOf(amount);
   if (share !== null && isPrinted(share)) return true;
   if (amount.unit !== "count") return false;
-  if (wholes.some((whole) => count < whole && isPrinted(count / whole))) return true;
+  if (wholes.some((whole) => count < whole && isCounted(count, whole))) return true;
   // The whole itself stands with a count that is right.
-  return (
-    wholes.includes(count) &&
-    said.amounts.some((one) => isPrinted((numberOf(one.value) ?? 0) / count))
+  if (!wholes.includes(count)) return false;
+  // 九个里有一个: the one is no number elsewhere.
+  const isOneOf = /^[个名例位]?[^，。；\d]{0,6}[里中][^，。；\d]{0,3}一[个名例位人]/u.test(
+    said.text.slice(amount.end),
   );
+  return (
+    (isOneOf && isCounted(1, count)) ||
+    said.amounts.some((one) => isCounted(numberOf(one.value) ?? 0, count))
+  );
+}
+
+/** 8.3 as 8; a whole number only as itself. */
+function isRoundedTo(exact: number, part: number): boolean {
+  const isWhole = Math.abs(exact - Math.round(exact)) < 1e-6;
+  return isWhole || !Number.isInteger(part)
+    ? Math.abs(exact - part) < 1e-6
+    : Math.abs(exact - part) <= 0.5;
 }
