@@ -165,7 +165,8 @@ function replaced(own: Placed[], others: Placed[]): Amount | undefined {
         !own.some(({ amount }) => isEqual(amount, other.amount)) &&
         printed.every((own) => {
           const leaning = lean(one, own, other);
-          return leaning.other > LEAST && leaning.other > leaning.own;
+          // That it is said too often tells too.
+          return leaning.other > LEAST / 2 && leaning.other > leaning.own;
         }),
     );
   })?.amount;
