@@ -1,6 +1,7 @@
 import type { Language } from "@/lib/documents/schema";
 import { type Comparator, findComparators } from "@/lib/quality/language/comparators";
 import { plainly } from "@/lib/quality/across/plainly";
+import { unitAfter } from "@/lib/quality/language/units";
 import { findQuantities, type Quantity } from "@/lib/quality/language/quantities";
 
 /** A quantity read so that both languages give the same: by value, never converted into another unit. */
@@ -10,6 +11,12 @@ export type Amount = {
   comparator: Comparator | null;
   range: string | null;
   isAge: boolean;
+  /** No unit is printed with it. */
+  isBare: boolean;
+  /** "Reaches 140", 达到140, 吃满5年: at least that much, or just that much. */
+  isReached: boolean;
+  /** 8.5%以下, which many say for less than 8.5 %. */
+  isBelowOrAt: boolean;
   /** "Within 4 weeks", "over 10 years", 4周内: a stretch of time, not a limit. */
   isPeriod: boolean;
   /** "4 weeks later", 4周后: it begins then. */
@@ -37,6 +44,8 @@ const SCALES: Record<string, number> = {
 /** "Per puff" and "a day" are said before the amount or left to other words. */
 const LEFT_TO_WORDS = new Set(["hour", "day", "week", "month", "year", "puff", "dose", "tablet"]);
 const TIMES = new Set(["second", "minute", "hour", "day", "week", "month", "year"]);
+const REACHED =
+  /(?:\breach(?:es|ed|ing)?|\bfrom(?: the)?(?: age)?(?: of)?|[达到]|到了|满了?|过了?|(?<!不)够|从)\s*$/iu;
 const MAXIMUM = /\bmax(?:imum|imal)?\b|最[大高多]/iu;
 /** "1/1000" is a share, and a name with a number has no ends. */
 const NO_RANGE = /–10{2,}$|\p{L}/u;
@@ -49,13 +58,21 @@ const DATES: Record<Language, RegExp> = {
 };
 const ROMAN_SIGN = /^[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]$/u;
 
+/** The amounts of a text but for "once" and "first", which are often left unsaid. */
 export function readAmounts(text: string, language: Language): Amount[] {
+  return readAllAmounts(text, language).filter(
+    ({ value, unit, comparator }) =>
+      value !== "1." && !(value === "1" && unit === "time" && comparator === null),
+  );
+}
+
+export function readAllAmounts(text: string, language: Language): Amount[] {
   const plain = plainly(text);
   const dates = [...text.matchAll(DATES[language])].map(({ 0: date, index }) => ({
     start: index,
     end: index + date.length,
   }));
-  return findQuantities(plain).flatMap((quantity) => {
+  const amounts = findQuantities(plain).flatMap((quantity) => {
     const after = plain.slice(quantity.end, quantity.end + 24);
     const said = plain.slice(quantity.start, quantity.end);
     // A receptor's name; a stage or class keeps its number.
@@ -63,13 +80,16 @@ export function readAmounts(text: string, language: Language): Amount[] {
     // "Both".
     if (/^[二两]$/u.test(said) && after.startsWith("者")) return [];
     const isDate = dates.some(({ start, end }) => start <= quantity.start && quantity.end <= end);
-    const amount = { ...asAmount(quantity, plain, language), isDate };
-    // "Once", 一次 and "first line" are often left unsaid.
-    const isUnsaid =
-      amount.value === "1." ||
-      (amount.value === "1" && amount.unit === "time" && amount.comparator === null);
-    return isUnsaid ? [] : [amount];
+    return [{ ...asAmount(quantity, plain, language), isDate }];
   });
+  return amounts.map((amount, index) => withLimit(amount, amounts[index - 1], amounts[index + 1]));
+}
+
+/** "At least 25 to 30 g" and "25 to 30 g or more" are one range with one limit. */
+function withLimit(amount: Amount, before?: Amount, after?: Amount): Amount {
+  if (amount.range === null || amount.comparator !== null) return amount;
+  const other = [before, after].find((one) => one?.range === amount.range);
+  return { ...amount, comparator: other?.comparator ?? null };
 }
 
 /** Comparisons of a text that none of its amounts stands with. */
@@ -89,7 +109,8 @@ function asAmount(quantity: Quantity, text: string, language: Language): Omit<Am
   const before = text.slice(Math.max(0, start - 32), start);
   const after = text.slice(end, end + 32);
   const isName = /\p{L}/u.test(quantity.value);
-  const parts = (quantity.unit ?? "").split("/");
+  const said = quantity.unit ?? unitNearby(before, after);
+  const parts = (said ?? "").split("/");
   const scale = SCALES[parts[0] ?? ""];
   const isPlace = parts[0] === "line";
   const unit = isPlace || scale ? "" : unitOf(parts);
@@ -97,13 +118,30 @@ function asAmount(quantity: Quantity, text: string, language: Language): Omit<Am
     value: isPlace ? `${quantity.value}.` : scaled(quantity.value, scale),
     unit: unit === "" || COUNTED.has(unit) ? COUNT : unit,
     isAge: isAge({ before, after, language }),
+    isBare: said === null,
+    isReached: REACHED.test(before),
+    isBelowOrAt: /^[^，。；\d]{0,8}以下/u.test(after),
     isPeriod: TIMES.has(unit) && isPeriod({ before, after, language }),
     isAfterwards: TIMES.has(unit) && isAfterwards(before, after),
     isCapped: MAXIMUM.test(text),
     range: range !== null && NO_RANGE.test(range) ? null : range,
-    ...{ comparator, isName, start, end },
+    comparator: TIMES.has(unit) && UNTIL.test(before) && EARLIER.test(after) ? null : comparator,
+    ...{ isName, start, end },
   };
 }
+
+/** "Up to 2 hours before" says when it ends, and no limit. */
+const UNTIL = /\b(?:up to|until)(?: about)? $/iu;
+const EARLIER = /^ \w+ (?:before(?:hand)?|prior|earlier)\b/iu;
+
+/** "Week 27", "four or more migraine days". */
+function unitNearby(before: string, after: string): string | null {
+  const label = /\b(hour|day|week|month|year)s? $/iu.exec(before)?.[1];
+  return label?.toLowerCase() ?? unitAfter(COUNTED_LATER.exec(after)?.[1] ?? "");
+}
+
+const COUNTED_LATER =
+  /^ (?:(?:or|and) (?:more|fewer|less|over) )?(?:(?!(?:in|of|per|an?|the|to|for|and|or|every|each|over|within|after|with|out|at|times) )[a-z-]+ ){0,2}((?:hours|days|weeks|months|years|times|doses|tablets)\b.*)/iu;
 
 /** How often is judged with the words for it, so that "5 mg daily" and 每日5 mg agree. */
 function unitOf(parts: string[]): string {
@@ -123,24 +161,28 @@ type Around = { before: string; after: string; language: Language };
 function isAge({ before, after, language }: Around): boolean {
   if (language === "zh") return /^[\s\d.～~–—至到-]*周?岁/u.test(after);
   return (
-    /\bage[sd]?(?: of)?(?: (?:at least|over|under|about))?\s*$/iu.test(before) ||
+    /\b(?:age[sd]?(?: of)?(?: (?:at least|over|under|about|between|from))?|(?:young|old)er than)\s*$/iu.test(
+      before,
+    ) ||
     /^[\s-]*(?:years?|months?)?[\s-]*(?:old\b|of age\b|(?:and|or) (?:older|over|above|younger|under)\b)/iu.test(
       after,
     )
   );
 }
 
+const TIME_ZH =
+  "^[\\s\\d.～~–—至到-]*(?:个?月|年|周|天|日|个?小时|个?钟头|分钟|秒|h|d|min|wk|mo)\\s*";
+
 function isAfterwards(before: string, after: string): boolean {
   return (
-    /^[\s\d.～~–—至到-]*(?:个?月|年|周|天|日|小时|分钟|秒)(?:之|以)?后/u.test(after) ||
+    new RegExp(`${TIME_ZH}(?:之|以)?后`, "u").test(after) ||
     /\bafter(?: (?:about|at least|the first))?\s*$/iu.test(before) ||
     /^\s*\w+ (?:later|afterwards)\b/iu.test(after)
   );
 }
 
 function isPeriod({ before, after, language }: Around): boolean {
-  if (language === "zh")
-    return /^[\s\d.～~–—至到-]*(?:个?月|年|周|天|日|小时|分钟|秒)(?:之|以)?内/u.test(after);
+  if (language === "zh") return new RegExp(`${TIME_ZH}(?:之|以)?内`, "u").test(after);
   return /\b(?:within|over)(?:\s+(?:the|a|an|about|another|next|first|last|past|following))*\s*$/iu.test(
     before,
   );

@@ -20,10 +20,14 @@ export function compareAmounts(stated: Amount[], known: Amount[], required: Amou
 type Limited = { amounts: Amount[]; loose: ReadonlySet<Amount["comparator"]> };
 
 /** A number that stands with another comparison than in the source. */
-export function compareLimits(stated: Limited, source: Limited): AmountProblem[] {
+export function compareLimits(
+  stated: Limited,
+  source: Limited,
+  isSame = isSameNumber,
+): AmountProblem[] {
   const { amounts: known } = source;
   return stated.amounts.flatMap((amount) => {
-    const same = known.filter((one) => one.value === amount.value && isSameUnit(one, amount));
+    const same = known.filter((one) => isSame(amount, one));
     // A number the source does not have at all is check F1's to report.
     const [printed] = same;
     // "5 mg of prednisolone per day or less": the words for it stand elsewhere in the sentence.
@@ -66,6 +70,10 @@ export function turnedLimits(stated: Limited, source: Limited): AmountProblem[] 
   });
 }
 
+export function isSameNumber(one: Amount, other: Amount): boolean {
+  return one.value === other.value && isSameUnit(one, other);
+}
+
 /** What is wrong with an amount of a claim, if anything, given those of its source. */
 export function problemWith(amount: Amount, known: Amount[]): string | null {
   const sameValue = known.filter(({ value }) => value === amount.value);
@@ -78,18 +86,34 @@ export function problemWith(amount: Amount, known: Amount[]): string | null {
 }
 
 /** Ages often go without "years"; how many there are goes without a word for it. */
-function isSameUnit(one: Amount, other: Amount): boolean {
+export function isSameUnit(one: Amount, other: Amount): boolean {
   if (one.unit === other.unit || one.isName || one.value.includes("/")) return true;
   const units = new Set([one.unit, other.unit]);
   // 每分钟30次 is 30 breaths or beats.
   if (units.has("count") && units.has("time")) return true;
-  return (one.isAge || other.isAge) && units.has("count") && units.has("year");
+  // "Men from 55 to 69".
+  const isOfAge = (amount: Amount) =>
+    amount.isAge || (amount.isBare && (amount.range ?? amount.comparator) !== null);
+  return units.has("count") && units.has("year") && (isOfAge(one) || isOfAge(other));
+}
+
+function isAbove(comparator: Amount["comparator"]): boolean {
+  return comparator === "≥" || comparator === ">";
+}
+
+function isBelow({ comparator }: Amount): boolean {
+  return comparator === "<" || comparator === "≤";
 }
 
 function isSameLimit(one: Amount, other: Amount): boolean {
   if (one.comparator === other.comparator) return true;
+  const isMere = ({ comparator }: Amount) => comparator === null || isAbove(comparator);
+  // "After seven weeks", of at least seven.
+  if ([one, other].some(({ comparator, isAfterwards }) => comparator === null && isAfterwards))
+    return isMere(one) && isMere(other);
+  if ((one.isBelowOrAt || other.isBelowOrAt) && [one, other].every(isBelow)) return true;
+  if ((one.isReached || other.isReached) && isMere(one) && isMere(other)) return true;
   // 25岁以下 and "younger than 25" mean the same people.
-  const isBelow = ({ comparator }: Amount) => comparator === "<" || comparator === "≤";
   if ((one.isAge || other.isAge) && isBelow(one) && isBelow(other)) return true;
   const limits = [one.comparator, other.comparator];
   if ((one.isCapped || other.isCapped) && limits.every((limit) => limit !== ">" && limit !== "≥"))

@@ -1,8 +1,13 @@
 import type { Claim } from "@/lib/pvgs/document";
 import { anchoredCues, anchoredQuantities, surplus } from "@/lib/quality/anchored";
 import { amountsAcross } from "@/lib/quality/across/across";
-import { looseLimits } from "@/lib/quality/across/amounts";
-import { compareLimits, turnedLimits } from "@/lib/quality/across/compare-amounts";
+import { type Amount, looseLimits } from "@/lib/quality/across/amounts";
+import {
+  type AmountProblem,
+  compareLimits,
+  isSameNumber,
+  turnedLimits,
+} from "@/lib/quality/across/compare-amounts";
 import {
   type Check,
   type CheckInput,
@@ -14,6 +19,7 @@ import {
 } from "@/lib/quality/check";
 import { type Comparator, findComparators } from "@/lib/quality/language/comparators";
 import { findQuantities } from "@/lib/quality/language/quantities";
+import { isSameAmount } from "@/lib/quality/reworded/same-amount";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
 
@@ -59,21 +65,51 @@ function changedReworded(input: CheckInput, claim: Claim): Finding[] {
   const text = withoutInsertions(input, claim);
   const said = { amounts: stated, loose: looseLimits(text, stated) };
   const source = { amounts: known, loose: looseLimits(sourceText(input, claim), known) };
-  const changes = compareLimits(said, source);
+  const changes = compareLimits(
+    said,
+    source,
+    isAcross(input, claim)
+      ? isSameNumber
+      : (one, other) =>
+          isSameNumber(one, other) || isSameAmount(one, other) || isSameBare(one, other),
+  );
   const turned = isAcross(input, claim) || changes.length > 0 ? [] : turnedLimits(said, source);
+  const isTurned = isTurnedRound(text, sourceText(input, claim));
   return [
-    ...[...changes, ...turned].map(({ amount, printed }) => ({
-      code: "comparator_changed",
-      params: {
-        number: amount.value,
-        stated: amount.comparator ?? "–",
-        printed: printed?.comparator ?? "–",
-      },
-    })),
+    ...[...changes, ...turned]
+      .filter((one) => !isTurned || !isOpposite(one))
+      .map(({ amount, printed }) => ({
+        code: "comparator_changed",
+        params: {
+          number: amount.value,
+          stated: amount.comparator ?? "–",
+          printed: printed?.comparator ?? "–",
+        },
+      })),
     ...(isAcross(input, claim) ? [] : exchanged(said.loose, source.loose)),
   ].map(({ code, params }) =>
     claimFinding(input, claim, { check: "F3", severity: "hard", code, params }),
   );
+}
+
+/** "A BMI of 30 or lower": the measure's name tells the unit. */
+function isSameBare(one: Amount, other: Amount): boolean {
+  return (
+    one.value === other.value && one.isBare && (other.unit.includes("/") || other.unit === "mmHg")
+  );
+}
+
+/** "Not under 12 months" is "only from 12 months on": forbidden below and allowed above. */
+const ONLY = /\b(?:only (?:after|once|when|from|if)|not until|until|wait)\b|才|[等隔]/iu;
+const FORBIDDEN = /\b(?:not|no|never|avoid\w*|contraindicated|forbidden)\b|[不禁勿]|避免/iu;
+
+function isTurnedRound(text: string, printed: string): boolean {
+  return ONLY.test(text) && FORBIDDEN.test(printed);
+}
+
+function isOpposite({ amount, printed }: AmountProblem): boolean {
+  const isBelow = printed?.isPeriod === true || /[<≤]/u.test(printed?.comparator ?? "");
+  return isBelow && /[>≥]/u.test(amount.comparator ?? "");
 }
 
 type Limit = Comparator | null;

@@ -1,5 +1,7 @@
+import type { Language } from "@/lib/documents/schema";
 import type { Claim } from "@/lib/pvgs/document";
 import { anchoredCues, surplus } from "@/lib/quality/anchored";
+import { findMedicines } from "@/lib/quality/across/medicines";
 import {
   type Check,
   type CheckInput,
@@ -14,8 +16,10 @@ import { judgeDosesAcross } from "@/lib/quality/checks/doses-across";
 import { findDoseWords } from "@/lib/quality/language/dose-words";
 import { findQuantities } from "@/lib/quality/language/quantities";
 import { exchangedDoseWords } from "@/lib/quality/reworded/exchanged-dose-words";
+import { affirmedWay } from "@/lib/quality/reworded/denied-ways";
+import { exchangedRate } from "@/lib/quality/reworded/exchanged-rates";
 import type { Finding } from "@/lib/quality/schema";
-import { withoutInsertions } from "@/lib/quality/without-insertions";
+import { unusedExplanations, withoutInsertions } from "@/lib/quality/without-insertions";
 
 /** F2: each medicine keeps its own amount, route, frequency, duration and maximum. */
 export const doses: Check = {
@@ -32,11 +36,38 @@ export const doses: Check = {
 
 function judgeReworded(input: CheckInput, claim: Claim): Finding[] {
   if (isAcross(input, claim)) return judgeDosesAcross(input, claim);
-  const moved = judgeDosesAcross(input, claim).filter(({ code }) => code === "dose_moved");
+  const moved = judgeDosesAcross(input, claim).filter(
+    ({ code, params }) => code === "dose_moved" && !isExample(input, claim, String(params.word)),
+  );
   if (moved.length > 0) return moved;
   const said = withoutInsertions(input, claim);
-  const words = exchangedDoseWords(said, sourceText(input, claim), input.document.language);
-  return words.map((word) => doseFinding(input, claim, "dose_word_added", word));
+  const { language } = input.document;
+  const source = sourceText(input, claim);
+  const explained = [source, ...unusedExplanations(input, claim)].join(" ");
+  const words = [
+    ...exchangedDoseWords(said, explained, language),
+    // "Intravenous (through the skin)": the bracket that was left says nothing of the word before it.
+    ...exchangedDoseWords(withoutBrackets(said), withoutBrackets(source), language).slice(0, 1),
+    ...[exchangedRate, affirmedWay].flatMap((find) => find(said, source, language) ?? []),
+  ];
+  return [...new Set(words)].map((word) => doseFinding(input, claim, "dose_word_added", word));
+}
+
+/** "Painkillers such as ibuprofen", 布洛芬这类止痛药: whether it is one of them is F10's to judge. */
+function isExample(input: CheckInput, claim: Claim, medicine: string): boolean {
+  const { language } = input.document;
+  const isIn = (text: string) =>
+    findMedicines(text, language).some((one) => one.medicine === medicine);
+  return EXAMPLE[language].test(claim.text) && !isIn(sourceText(input, claim));
+}
+
+const EXAMPLE: Record<Language, RegExp> = {
+  en: /\b(?:such as|like|for example|for instance|including)\b|e\.g\./iu,
+  zh: /[这那一]类|之类|比如|例如|譬如|像|等/u,
+};
+
+function withoutBrackets(text: string): string {
+  return text.replaceAll(/[（(][^（()）]*[)）]/gu, " ");
 }
 
 function judge(input: CheckInput, claim: Claim): Finding[] {

@@ -1,10 +1,7 @@
 import type { Claim } from "@/lib/pvgs/document";
 import { anchoredQuantities } from "@/lib/quality/anchored";
 import { amountsAcross } from "@/lib/quality/across/across";
-import {
-  compareAmounts,
-  problemWith as problemWithAmount,
-} from "@/lib/quality/across/compare-amounts";
+import { compareAmounts } from "@/lib/quality/across/compare-amounts";
 import {
   type Check,
   type CheckInput,
@@ -12,12 +9,10 @@ import {
   isAcross,
   isReworded,
   isSourced,
-  sourceText,
 } from "@/lib/quality/check";
 import { judgeFigureNumbers } from "@/lib/quality/checks/figure-numbers";
+import { judgeRewordedNumbers } from "@/lib/quality/checks/reworded-numbers";
 import { findQuantities, type Quantity } from "@/lib/quality/language/quantities";
-import { movedAmount } from "@/lib/quality/reworded/moved-amounts";
-import { findShares, isSameAmount, isSameShare } from "@/lib/quality/reworded/same-amount";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
 import { glossary } from "@/lib/writers/glossary/glossary";
@@ -50,79 +45,10 @@ function judge(input: CheckInput, claim: Claim): Finding[] {
       }),
     );
   }
+  if (isReworded(input, claim)) return judgeRewordedNumbers(input, claim);
   const known = anchoredQuantities(input, claim);
-  const isFree = isReworded(input, claim);
-  const told = isFree
-    ? stated.filter((one) => !isExcused(input, claim, one, { stated, known }))
-    : stated;
-  const unknown = unknownNumbers(input, claim, { stated: told, known });
-  if (unknown.length > 0) return unknown;
-  return isFree
-    ? movedFreely(input, claim, { stated, known })
-    : moved(input, claim, { stated, known });
-}
-
-/**
- * In words of their own people say "a year" for 12 months, "8 in 100" for 8 %, "both" and "one of them". Nothing excuses
- * a number that stands where the source has another one of its unit.
- */
-function isExcused(
-  input: CheckInput,
-  claim: Claim,
-  one: Quantity,
-  { stated, known }: Numbers,
-): boolean {
-  if (known.some((other) => isSameAmount(one, other))) return true;
-  const { language } = input.document;
-  const shares = findShares(withoutInsertions(input, claim), language);
-  const printedShares = findShares(sourceText(input, claim), language);
-  if (isSameShare(one, shares, printedShares, known)) return true;
-  const isInPlace = known.some(
-    ({ value, unit }) =>
-      unit === one.unit && !stated.some((other) => other.value === value && other.unit === unit),
-  );
-  if (isInPlace) return false;
-  const text = withoutInsertions(input, claim);
-  if (isSaidOtherwise(one, { stated, known }) || countsThings(text, one)) return true;
-  const same = known.filter(({ value }) => value === one.value);
-  const hasUnit = (unit: string) => same.some((other) => other.unit === unit);
-  if (hasUnit(`${one.unit}/kg`) && /公斤|千克|\bkg\b|kilo/iu.test(text)) return true;
-  if (one.unit === null && hasUnit("year") && /young|old|\bage|child|adult|岁/iu.test(text))
-    return true;
-  const amounts = amountsAcross(input, claim);
-  const amount = amounts.stated.find(({ start }) => start === one.start);
-  return amount === undefined || problemWithAmount(amount, amounts.known) === null;
-}
-
-/** "A day" of a rhythm; both ends of "from 50 to 18" apart; "4 months in place of 6". */
-function isSaidOtherwise({ value, unit, range }: Quantity, { stated, known }: Numbers): boolean {
-  if (value === "1" && unit !== null && RHYTHMS.has(unit)) return true;
-  const same = known.filter((other) => other.value === value);
-  const says = (wanted: string) => stated.some((other) => other.value === wanted);
-  if (range === null && same.some((other) => other.range?.split("–").every(says))) return true;
-  return unit === null && same.some((other) => stated.some((near) => near.unit === other.unit));
-}
-
-const RHYTHMS = new Set(["day", "week", "month", "year", "hour"]);
-
-/** "Two things", 三件事: what is listed next. */
-function countsThings(text: string, { start, end }: Quantity): boolean {
-  return (
-    !/\d/u.test(text.slice(start, end)) &&
-    (/\bthe $/iu.test(text.slice(Math.max(0, start - 4), start)) ||
-      /^\s*(?:\w+ )?(?:things|ways|kinds|types|reasons|parts|points|options|steps|times in a row)\b|^\s*(?:件|种|个方面|点|类|样|步)/u.test(
-        text.slice(end, end + 24),
-      ))
-  );
-}
-
-function movedFreely(input: CheckInput, claim: Claim, { stated, known }: Numbers): Finding[] {
-  const first = movedAmount(
-    { text: withoutInsertions(input, claim), quantities: stated },
-    { text: sourceText(input, claim), quantities: findQuantities(sourceText(input, claim)) },
-    input.document.language,
-  );
-  return first && known.length > 0 ? [movedFinding(input, claim, first)] : [];
+  const unknown = unknownNumbers(input, claim, { stated, known });
+  return unknown.length > 0 ? unknown : moved(input, claim, { stated, known });
 }
 
 /** In another language words do not agree, values must; what the source says may not be missing. */
@@ -162,17 +88,16 @@ function moved(input: CheckInput, claim: Claim, { stated, known }: Numbers): Fin
     const ofUnit = (quantities: Quantity[]) => quantities.filter((one) => one.unit === unit);
     return firstOutOfOrder(ofUnit(stated), ofUnit(known)) ?? [];
   })[0];
-  return first ? [movedFinding(input, claim, first)] : [];
-}
-
-function movedFinding(input: CheckInput, claim: Claim, { value, unit }: Quantity): Finding {
-  const number = unit ? `${value} ${unit}` : value;
-  return claimFinding(input, claim, {
-    check: "F1",
-    severity: "hard",
-    code: "numbers_moved",
-    params: { number },
-  });
+  if (!first) return [];
+  const { value, unit } = first;
+  return [
+    claimFinding(input, claim, {
+      check: "F1",
+      severity: "hard",
+      code: "numbers_moved",
+      params: { number: unit ? `${value} ${unit}` : value },
+    }),
+  ];
 }
 
 function firstOutOfOrder(stated: Quantity[], known: Quantity[]): Quantity | undefined {

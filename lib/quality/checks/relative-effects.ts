@@ -13,7 +13,12 @@ import {
   printsAbsoluteEffect,
   saysHowMany,
 } from "@/lib/quality/language/absolute-effects";
-import { findRelativeEffects, printsShare } from "@/lib/quality/language/relative-effects";
+import type { Cue } from "@/lib/quality/language/cues";
+import {
+  findRelativeEffects,
+  printsMultiple,
+  printsShare,
+} from "@/lib/quality/language/relative-effects";
 import type { Finding } from "@/lib/quality/schema";
 
 /**
@@ -41,18 +46,23 @@ function judge(input: CheckInput, claim: Claim): Finding[] {
   if (!relative) return [];
   const shown = [claim, ...input.companions(claim)];
   if (shown.some(({ text }) => saysHowMany(text, language))) return [];
-  const { code, severity } = problemWith(input, claim);
+  const { code, severity } = problemWith(input, claim, relative);
   const params = { word: relative.word };
   return [claimFinding(input, claim, { check: "F16", severity, code, params })];
 }
 
-function problemWith(input: CheckInput, claim: Claim): Pick<Finding, "code" | "severity"> {
+function problemWith(
+  input: CheckInput,
+  claim: Claim,
+  { cue }: Cue,
+): Pick<Finding, "code" | "severity"> {
   const { language } = input.source;
   const printed = anchoredSentences(input, claim).join("\n");
   if (printsAbsoluteEffect(printed, language) || hasArms(input, claim)) {
     return { code: "relative_effect_only", severity: "hard" };
   }
-  return printsShare(printed)
+  const prints = cue === "times" ? printsMultiple : printsShare;
+  return prints(printed)
     ? { code: "relative_effect_in_source", severity: "soft" }
     : { code: "relative_effect_added", severity: "hard" };
 }

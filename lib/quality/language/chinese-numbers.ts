@@ -4,12 +4,12 @@ const DIGITS = "零一二三四五六七八九";
 const SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1_000, 万: 10_000 };
 const NUMERAL = "[零〇一二两三四五六七八九十百千万]+";
 const AMOUNT =
-  "次|天|日|周|个|月|年|岁|小时|分钟|秒|倍|片|粒|支|毫克|克|微克|毫升|升|疗程|度|线|级|期|型|类|代|联|组|份|餐|顿|口|杯|勺|袋|瓶|剂|针|滴|喷|吸|步|点|阶段|药";
+  "次|回(?!复|升|落|访)|天|日|周|个|月|年|岁|小时|分钟|秒|倍|片|粒|支|毫克|克|微克|毫升|升|疗程|度|线|级|期|型|类|代|联|组|份|餐|顿|口|杯|勺|袋|瓶|剂|针|滴|喷|吸|步|点|阶段|药";
 /** Measure words that say "a" rather than "one" behind 一. */
 const COUNTED = "种|项|条|名|位|人|例|者|方面|部分|章|节";
 // 一 also begins 一般, 一起, 一种: it counts only where an amount follows.
 const CARDINAL = new RegExp(
-  `(?<![\\d零〇一二两三四五六七八九十百千万第])(?<!\\d\\s(?=[百千万]))(?:一(?=\\s*(?:次|天|日|周|个(?:月|小时|疗程|半)|月|年|岁|小时|分钟|秒|倍|片|粒|支|毫克|克|微克|毫升|升|疗程|线|级|期|型|代|餐|杯|勺|剂|针|滴))|(?!一)${NUMERAL}(?=\\s*(?:${AMOUNT}|${COUNTED}))|一[十百千万]+${NUMERAL.replace("+", "*")}(?=\\s*(?:${AMOUNT}|${COUNTED})))`,
+  `(?<![\\d零〇一二两三四五六七八九十百千万第])(?<!\\d\\s(?=[百千万]))(?:一(?=\\s*(?:次|回(?!复|升|落|访)|天|日|周|个(?:月|小时|星期|礼拜|钟头|疗程|半)|月|年|岁|小时|分钟|秒|倍|片|粒|支|毫克|克|微克|毫升|升|疗程|线|级|期|型|代|餐|杯|勺|剂|针|滴))|(?!一)${NUMERAL}(?=\\s*(?:${AMOUNT}|${COUNTED}))|一[十百千万]+${NUMERAL.replace("+", "*")}(?=\\s*(?:${AMOUNT}|${COUNTED})))`,
   "gu",
 );
 const ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ";
@@ -20,8 +20,27 @@ type Rule = {
   read: (...groups: string[]) => [value: string, unit: string | null];
 };
 
+/** 一年半, 两升半: the unit stands inside. */
+const HALVES: Record<string, string> = { 年: "year", 岁: "year", 升: "L", 天: "day" };
+
 const RULES: Rule[] = [
+  { pattern: /一刻钟/gu, read: () => ["15", "minute"] },
   { pattern: CARDINAL, read: (all) => [String(valueOf(all)), null] },
+  {
+    pattern: new RegExp(`(?<![十百千万第])一[两二](?=\\s*(?:${AMOUNT}))`, "gu"),
+    read: (all) => [String(valueOf(all)), null],
+  },
+  {
+    pattern: new RegExp(`(${NUMERAL}|\\d+)个半(?=小时|月|钟头)`, "gu"),
+    read: (_, whole = "") => [`${/\d/u.test(whole) ? whole : valueOf(whole)}.5`, null],
+  },
+  {
+    pattern: new RegExp(`(${NUMERAL}|\\d+)([年岁升天])半`, "gu"),
+    read: (_, whole = "", unit = "") => [
+      `${/\d/u.test(whole) ? whole : valueOf(whole)}.5`,
+      HALVES[unit] ?? null,
+    ],
+  },
   {
     pattern: new RegExp(`百分之(${NUMERAL}|\\d+(?:\\.\\d+)?)`, "gu"),
     read: (_, part = "") => [/\d/u.test(part) ? part : String(valueOf(part)), "%"],
@@ -31,14 +50,14 @@ const RULES: Rule[] = [
     read: (_, below = "", above = "") => [`${valueOf(above)}/${valueOf(below)}`, null],
   },
   {
-    pattern: /([一二两三四五六七八九])成(?![人分年功熟立为本员长果型])/gu,
-    read: (_, tenths = "") => [String(valueOf(tenths) * 10), "%"],
+    pattern: /([一二两三四五六七八九])成(半?)(?![人分年功熟立为本员长果型])/gu,
+    read: (_, tenths = "", half = "") => [String(valueOf(tenths) * 10 + (half ? 5 : 0)), "%"],
   },
   {
     pattern: new RegExp(`第(${NUMERAL})`, "gu"),
     read: (_, place = "") => [`${valueOf(place)}.`, null],
   },
-  { pattern: /一半|半数|(?<!一)半(?=年|天|小时|片|个?月|量)/gu, read: () => ["1/2", null] },
+  { pattern: /一半|半数|(?<![一个])半(?=年|天|小时|片|个?月|量)/gu, read: () => ["1/2", null] },
   { pattern: /翻(?:一)?倍|加倍|翻番/gu, read: () => ["2", "fold"] },
   { pattern: /减半/gu, read: () => ["1/2", "fold"] },
   {
@@ -59,9 +78,21 @@ export function chineseNumbers(text: string): NumberToken[] {
       return { value, unit, start: match.index, end: match.index + match[0].length };
     }),
   );
-  return tokens.filter(
-    (token) => !tokens.some((other) => other !== token && isWithin(token, other)),
-  );
+  return tokens
+    .filter((token) => !tokens.some((other) => other !== token && isWithin(token, other)))
+    .flatMap((token) => endsOf(text, token));
+}
+
+// 两三天 is a range, not 23 days.
+const ROUGHLY = /^(?:一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九)$/u;
+
+function endsOf(text: string, token: NumberToken): NumberToken[] {
+  const said = text.slice(token.start, token.end);
+  if (!ROUGHLY.test(said)) return [token];
+  return [...said].map((digit, index) => {
+    const start = token.start + index;
+    return { value: String(valueOf(digit)), unit: null, start, end: start + 1 };
+  });
 }
 
 /** 百分之五 is five per cent, not five. */

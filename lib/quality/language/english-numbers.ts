@@ -17,11 +17,19 @@ const CARDINAL = new RegExp(
   "giu",
 );
 const FRACTION =
-  /\b(?:(one|two|three|four|a)[\s-](half|halves|thirds?|quarters?|fifths?|tenths?)|half|quarters?)\b(?!-?li[fv]e)/giu;
-const PARTS: Record<string, string> = { h: "2", t: "3", q: "4", f: "5" };
+  /\b(?:(one|two|three|four|a)[\s-](half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|half|quarters?)\b(?!-?li[fv]e)/giu;
+const PARTS = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
+const AND_A_HALF = new RegExp(`\\b(\\d+|${WORD}) and a half\\b`, "giu");
 /** Words that are an amount wherever they stand, and what is said with them. */
 const FIXED: [RegExp, value: string, unit: string | null][] = [
-  [/\bonce\b/giu, "1", "time"],
+  [/\bonce\b(?! (?:you|your|he|she|it|they|the|doctors?|a|an)\b)/giu, "1", "time"],
+  [/\b(?:an? |one )?fortnight(?:ly)?\b/giu, "2", "week"],
+  [
+    /\ba couple(?: of)?(?= (?:hours?|days?|weeks?|months?|years?|times|tablets?|doses?)\b)/giu,
+    "2",
+    null,
+  ],
+  [/\ba thousand\b/giu, "1000", null],
   [/\btwice\b/giu, "2", "time"],
   [/\bthrice\b/giu, "3", "time"],
   [/\bdoubl(?:e|es|ed|ing)\b(?!-)/giu, "2", "fold"],
@@ -41,11 +49,14 @@ const ORDINAL = new RegExp(
 );
 // "One of the", "no one" and "one another" say no amount.
 const ONE_COUNTS =
-  /^[\s-]*(?:times?|days?|weeks?|months?|years?|hours?|minutes?|doses?|tablets?|puffs?|drinks?|daily|weekly|monthly|a (?:day|week|month|year)|per |every |in |out of |(?:or|to|and) (?:more|two|three|four|five|six)|\d|fold)/iu;
+  /^[\s-]*(?:times?|days?|weeks?|months?|years?|hours?|minutes?|doses?|tablets?|puffs?|drinks?|daily|weekly|monthly|a (?:day|week|month|year)|per |every |in |out of |[a-z]+ (?:in|out of) (?:every )?(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a hundred|one hundred|a thousand)|(?:or|to|and) (?:more|two|three|four|five|six)|\d|fold)/iu;
 
 /** Numbers said in English words, ordinals before what they count, fractions and multiples. */
 export function englishNumbers(text: string): NumberToken[] {
-  const fractions = fractionTokens(text);
+  const mixed = [...text.matchAll(AND_A_HALF)].map(({ 0: words, 1: whole = "", index }) =>
+    token(words, index, { value: `${/\d/u.test(whole) ? whole : valueOf(whole)}.5`, unit: null }),
+  );
+  const fractions = [...mixed, ...fractionTokens(text)];
   const inFraction = (at: number) => fractions.some(({ start, end }) => start <= at && at < end);
   const cardinals = [...text.matchAll(CARDINAL)]
     .filter(({ index }) => !inFraction(index))
@@ -76,7 +87,7 @@ function fractionTokens(text: string): NumberToken[] {
   return [...text.matchAll(FRACTION)].map(({ 0: words, 1: count, 2: part, index }) => {
     const above = count && count.toLowerCase() !== "a" ? valueOf(count) : 1;
     const name = (part ?? words).toLowerCase();
-    const below = name.startsWith("tenth") ? "10" : (PARTS[name.charAt(0)] ?? "2");
+    const below = String(Math.max(0, PARTS.indexOf(name.replace(/s$/u, ""))) + 2);
     return token(words, index, { value: `${above}/${below}`, unit: null });
   });
 }

@@ -14,8 +14,10 @@ export type Quantity = {
   end: number;
 };
 
-const RANGE = /^[\s\p{L}%°]{0,12}?(?:[-–—−~～至到/]|\b(?:to|over)\b)\s*$/u;
+const RANGE =
+  /^[\s\p{L}%°]{0,12}?(?:[-–—−~～/]|(?<![不达升降减增加吃喝用])[至到]|\b(?:to|over)\b)\s*$/u;
 const LIST = /^\s*(?:and\b|or\b|[和或、])\s*$/u;
+const BETWEEN = /^\s*(?:and\b|or\b|[和或、])\s*(?:weeks?|days?|months?|years?|ages?)?\s*$/u;
 // The number of a list mark or a place in the document is no amount.
 const REFERENCE =
   /(?:recommendations?|figure|fig\.|table|box|section|chapter|annex|appendix|推荐意见|(?<!地|试|意)图|(?<!代|仪|量|手)表|附录|附件)\s*$/iu;
@@ -51,7 +53,9 @@ function nameAround(text: string, { start, end }: NumberToken): NumberToken | nu
   )?.[0];
   const after = /^[\p{Script=Latin}\d]+/u.exec(text.slice(end, end + 12))?.[0] ?? "";
   const isPrefixed = before !== undefined && before.toLowerCase() !== "x";
-  const isSuffixed = after !== "" && unitAfter(text.slice(end)) === null;
+  // "Your 25th birthday".
+  const isSuffixed =
+    after !== "" && !/^(?:st|nd|rd|th)$/u.test(after) && unitAfter(text.slice(end)) === null;
   if (!isPrefixed && !isSuffixed) return null;
   const from = start - (isPrefixed ? before.length : 0);
   const to = end + (isSuffixed ? after.length : 0);
@@ -64,8 +68,15 @@ function unitOf(text: string, { unit, start, end }: NumberToken): string | null 
   if (label) return label.toLowerCase();
   // "Twice daily" and "2 times daily" are the same.
   if (unit === "time") return unitAfter(` times${text.slice(end)}`);
-  return unit === null ? unitAfter(text.slice(end)) : unit || null;
+  const after = text.slice(end);
+  // "Half an hour".
+  const counted = HALF.test(text.slice(start, end))
+    ? after.replace(/^\s+(?:of )?an?(?=\s)/iu, "")
+    : after;
+  return unit === null ? unitAfter(counted) : unit || null;
 }
+
+const HALF = /\b(?:half|quarters?)$/iu;
 
 type Neighbours = { before: NumberToken | undefined; after: NumberToken | undefined };
 
@@ -77,8 +88,12 @@ function rangeOf(text: string, number: NumberToken, { before, after }: Neighbour
 
 function isRange(text: string, low: NumberToken, high: NumberToken): boolean {
   const between = text.slice(low.end, high.start);
-  if (RANGE.test(between)) return true;
-  return LIST.test(between) && /\bbetween\s*$/iu.test(text.slice(0, low.start));
+  // 两三天.
+  if (between === "" || RANGE.test(between)) return true;
+  return (
+    BETWEEN.test(between) &&
+    /\bbetween\s+(?:the ages? of |ages? |weeks? |days? )?$/iu.test(text.slice(0, low.start))
+  );
 }
 
 function isList(text: string, one: NumberToken, next: NumberToken): boolean {

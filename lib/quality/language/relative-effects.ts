@@ -51,7 +51,7 @@ const RELATIVE: Record<Language, Family[]> = {
     [
       "times",
       new RegExp(
-        `\\b${TIMES_EN} (?:as (?:likely|many|often|common|high|great|frequent|much)|(?:the|their|your|his|her) (?:risk|chances?|odds|rate|number|likelihood|normal risk|usual risk)|(?:more|less|higher|lower|greater|fewer)\\b|(?:increase|decrease|reduction|risk|rise))`,
+        `\\b${TIMES_EN} (?:as (?:likely|many|often|common|high|great|frequent|much)|(?:the|their|your|his|her) (?:risk|chances?|odds|rate|number|likelihood|normal risk|usual risk)|(?:more|less|higher|lower|greater|fewer)\\b|(?:increase|decrease|reduction|risks?|rates?|rise))`,
         "giu",
       ),
     ],
@@ -118,6 +118,14 @@ function isOfOutcome(text: string, { start, end }: Cue, language: Language): boo
   const ends = [...text.matchAll(CLAUSE[language])].map(({ index }) => index + 1);
   const from = ends.findLast((at) => at <= start) ?? 0;
   const until = ends.find((at) => at >= end) ?? text.length;
+  // Of 成倍降低 the thing follows, whatever was measured before it.
+  if (/^成倍/u.test(text.slice(start, end))) {
+    const rest = text.slice(end, until);
+    const [happens, taken] = [OUTCOME, AMOUNT].map((words) =>
+      rest.search(new RegExp(words.zh, "u")),
+    );
+    return taken === -1 || (happens !== -1 && (happens ?? 0) < (taken ?? 0));
+  }
   const said = text.slice(from, end);
   const [outcome, amount] = [OUTCOME, AMOUNT].map(
     (words) => [...said.matchAll(words[language])].at(-1)?.index ?? -1,
@@ -129,6 +137,14 @@ function isOfOutcome(text: string, { start, end }: Cue, language: Language): boo
 // What may say the same share in other words: then the claim's own is no invention.
 const ANY_SHARE =
   /%|％|per ?cent|\b(?:half|halv\w+|doubl\w+|twice|tripl\w+|thirds?|quarters?|ratio|RR|OR|HR)\b|fold\b|\btimes\b|半|倍|翻|百分|分之|成(?!年|人|功)|比值|风险比/u;
+
+const MULTIPLE =
+  /\b(?:half|halv\w+|doubl\w+|twice|tripl\w+|thirds?|quarters?|ratio|RR|OR|HR)\b|fold\b|\btimes\b|半|倍|翻|分之|比值|风险比/u;
+
+/** Whether it prints a multiple: a percentage of something else does not make "twice as many" its own. */
+export function printsMultiple(text: string): boolean {
+  return MULTIPLE.test(text);
+}
 
 /** Whether a text of the source prints any share, multiple or ratio at all. */
 export function printsShare(text: string): boolean {

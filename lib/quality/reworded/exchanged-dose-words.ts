@@ -3,15 +3,19 @@ import { findDoubtfulDoseWords } from "@/lib/quality/across/dose-meanings";
 import type { Cue } from "@/lib/quality/language/cues";
 import { findDoseWords } from "@/lib/quality/language/dose-words";
 
+const INTO = ["intravenous", "intramuscular", "subcutaneous", "into the eye", "into a limb"];
+const ROUTES = [
+  ...["by mouth", "sublingual", "injected", "intravenous", "intramuscular", "subcutaneous"],
+  ...["inhaled", "nebulised", "on the skin", "rectal", "nasal", "into the eye", "eye drops"],
+];
+
 /** Of each group one is said in place of another when they are exchanged. */
 const GROUPS = [
-  [
-    ...["by mouth", "sublingual", "intravenous", "intramuscular", "subcutaneous", "injected"],
-    ...["inhaled", "nebulised", "on the skin", "rectal", "nasal"],
-  ],
+  ROUTES,
+  ["into the eye", "into a limb", "into a joint", "into the spine"],
   [
     ...["every other day", "every other week", "daily", "weekly", "monthly", "yearly", "hourly"],
-    ...["regularly", "occasionally"],
+    ...["regularly", "occasionally", "every time", "once in a life"],
   ],
   ["before meals", "with meals"],
   ["at bedtime", "in the morning"],
@@ -26,25 +30,87 @@ const GROUPS = [
 export function exchangedDoseWords(stated: string, printed: string, language: Language): string[] {
   const said = tally(stated, language);
   const source = tally(printed, language);
-  return GROUPS.flatMap((group) => {
-    const gained = group.filter((family) => isMore(family, said, source));
+  const exchanged = GROUPS.flatMap((group) => {
     const lost = group.filter((family) => isMore(family, source, said));
-    return lost.length > 0 ? gained.slice(0, 1) : [];
-  }).map((family) => said.find(({ cue }) => cue === family)?.word ?? family);
+    const gained = group.find(
+      (family) => isMore(family, said, source) && lost.some((one) => isOther(family, one, said)),
+    );
+    return gained ?? newNeedle(group, said, source) ?? [];
+  });
+  return exchanged.map((family) => said.find(({ cue }) => cue === family)?.word ?? family);
 }
+
+type Word = Cue & { isSure: boolean };
+
+/** What a text only may say is no exchange as long as the text still names the other one. */
+function isOther(gained: string, lost: string, said: Word[]): boolean {
+  // An injection under the skin is an injection.
+  if (gained === "injected" && INTO.includes(lost)) return false;
+  const isSure = said.some(({ cue, isSure }) => cue === gained && isSure);
+  return isSure || said.every(({ cue }) => cue !== lost);
+}
+
+/** "Aspirin by injection, until week 36" of aspirin by mouth: nothing in the source is injected. */
+function newNeedle(group: string[], said: Word[], source: Word[]): string | undefined {
+  const needles = ["injected", "intravenous", "intramuscular", "subcutaneous"];
+  const names = (words: Word[], families: string[]) =>
+    words.some(({ cue }) => families.includes(cue));
+  const isByMouth = source.some(({ cue, isSure }) => cue === "by mouth" && isSure);
+  if (group !== ROUTES || !isByMouth || names(source, [...needles, "implied needle"]))
+    return undefined;
+  return needles.find((family) => names(said, [family]));
+}
+
+/** What is given with a needle though nobody says so. */
+const IMPLIED: Record<Language, RegExp> = {
+  en: /\b(?:vaccin\w+|immuni[sz]\w+|insulin|heparin|\w+mab|adrenaline|epinephrine)\b/giu,
+  zh: /疫苗|接种|胰岛素|肝素|单抗|肾上腺素|穿刺|抽血|验血/gu,
+};
+const RHYTHMS: Record<Language, [string, RegExp][]> = {
+  en: [
+    ["regularly", /\b(?:often|frequently)\b/giu],
+    ["every time", /\b(?:each|every) (?:time|pregnancy|episode|season|flare|attack|birth)\b/giu],
+    ["once in a life", /\bonce in (?:a|your|their) life(?:time)?\b|\bonce only\b/giu],
+  ],
+  zh: [
+    ["regularly", /经常|常常|勤/gu],
+    ["every time", /每次(?:怀孕|妊娠|发作|分娩)|每个?(?:孕期|流感季)|每[一胎]胎?/gu],
+    ["once in a life", /(?:一辈子|一生|终身|终生)[^，。；]{0,6}一次/gu],
+  ],
+};
 
 /** Words of a family, and words that may say the same. */
-function tally(text: string, language: Language): Cue[] {
-  const sure = findDoseWords(text, language);
-  const doubtful = findDoubtfulDoseWords(text, language).filter((one) =>
-    sure.every(
-      (other) => other.cue !== one.cue || other.end <= one.start || one.end <= other.start,
-    ),
+function tally(text: string, language: Language): Word[] {
+  const others: Word[] = [
+    ...RHYTHMS[language],
+    ["implied needle", IMPLIED[language]] as const,
+  ].flatMap(([cue, pattern]) =>
+    [...text.matchAll(pattern)].map(({ 0: word, index }) => ({
+      ...{ cue, word, start: index, end: index + word.length, isSure: true },
+    })),
   );
-  return [...sure, ...doubtful];
+  const sure = findDoseWords(text, language).map((cue) => ({ ...cue, isSure: true }));
+  const doubtful = findDoubtfulDoseWords(text, language)
+    .filter((one) =>
+      sure.every(
+        (other) => other.cue !== one.cue || other.end <= one.start || one.end <= other.start,
+      ),
+    )
+    .map((cue) => ({ ...cue, isSure: false }));
+  const all = [...others, ...sure, ...doubtful];
+  return all.filter((word) => word.cue !== "injected" || !isPartOfWay(word, all));
 }
 
-function isMore(family: string, these: Cue[], those: Cue[]): boolean {
-  const count = (words: Cue[]) => words.filter(({ cue }) => cue === family).length;
+/** "Injected into a vein" is one way, and not two. */
+function isPartOfWay({ start, end }: Word, all: Word[]): boolean {
+  return all.some(
+    (other) => INTO.includes(other.cue) && other.start - end < BESIDE && start - other.end < BESIDE,
+  );
+}
+
+const BESIDE = 12;
+
+function isMore(family: string, these: Word[], those: Word[]): boolean {
+  const count = (words: Word[]) => words.filter(({ cue }) => cue === family).length;
   return count(these) > count(those);
 }

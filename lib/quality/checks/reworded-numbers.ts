@@ -1,0 +1,42 @@
+import type { Claim } from "@/lib/pvgs/document";
+import { amountsAcross } from "@/lib/quality/across/across";
+import { readAllAmounts } from "@/lib/quality/across/amounts";
+import { type CheckInput, claimFinding, sourceText } from "@/lib/quality/check";
+import { movedAmount } from "@/lib/quality/reworded/moved-amounts";
+import { fewerThings } from "@/lib/quality/reworded/fewer-things";
+import { withSpokenPeriods } from "@/lib/quality/reworded/spoken-periods";
+import { type AmountText, untoldAmounts } from "@/lib/quality/reworded/told-amounts";
+import type { Finding } from "@/lib/quality/schema";
+import { withoutInsertions } from "@/lib/quality/without-insertions";
+
+/** F1 of a text in words of its own: an amount that the source says in no way, or that stands in another's place. */
+export function judgeRewordedNumbers(input: CheckInput, claim: Claim): Finding[] {
+  const { language } = input.document;
+  const said = read(withoutInsertions(input, claim), language);
+  const printed = read(sourceText(input, claim), language);
+  // An anchor that begins behind "at least" or ends before the unit brings both along.
+  const known = [...printed.amounts, ...amountsAcross(input, claim).known];
+  const untold = untoldAmounts(said, { ...printed, amounts: known });
+  if (untold.length > 0)
+    return untold.map(({ code, amount }) => numberFinding(input, claim, code, amount));
+  const word = fewerThings(said.text, printed.text, language);
+  if (word !== null)
+    return [numberFinding(input, claim, "number_not_in_source", { value: word, unit: "count" })];
+  const moved = movedAmount(said, printed);
+  return moved ? [numberFinding(input, claim, "numbers_moved", moved)] : [];
+}
+
+function read(printed: string, language: AmountText["language"]): AmountText {
+  const text = withSpokenPeriods(printed, language);
+  return { text, language, amounts: readAllAmounts(text, language) };
+}
+
+function numberFinding(
+  input: CheckInput,
+  claim: Claim,
+  code: string,
+  { value, unit }: { value: string; unit: string },
+): Finding {
+  const number = unit === "count" ? value : `${value} ${unit}`;
+  return claimFinding(input, claim, { check: "F1", severity: "hard", code, params: { number } });
+}

@@ -1,0 +1,83 @@
+import type { Language } from "@/lib/documents/schema";
+import type { Amount } from "@/lib/quality/across/amounts";
+import { numberOf, shareOf } from "@/lib/quality/reworded/same-amount";
+
+type Text = { text: string; amounts: Amount[]; language: Language };
+
+const BEFORE: Record<Language, RegExp> = {
+  en: /(?:\b(?:in|of|out of|per|among|for)(?: every| each)?|\/) ?$/iu,
+  zh: /(?:每|\/)\s*$/u,
+};
+const AFTER_ZH =
+  /^\s*[个名例位]?[^，。；\d]{0,8}(?:人|者|孩子|儿童|女性|男性|孕妇|婴儿)?(?:里|中|当中|之中)(?![风毒])/u;
+
+/** Of how many people a text counts: "9 in 100", 每1000人. */
+function wholesOf({ text, amounts, language }: Text): number[] {
+  const wholes = amounts.filter(({ start, end, unit }) => {
+    if (unit !== "count") return false;
+    if (BEFORE[language].test(text.slice(Math.max(0, start - 14), start))) return true;
+    return language === "zh" && AFTER_ZH.test(text.slice(end, end + 24));
+  });
+  return wholes
+    .map(({ value }) => numberOf(value) ?? 0)
+    .filter((whole) => Number.isInteger(whole) && whole > 1);
+}
+
+const ABOUT: Record<Language, RegExp> = {
+  en: /\b(?:about|around|roughly|nearly|almost|approximately|some|close to|just (?:over|under)|(?:a little|slightly) (?:over|under|more than|less than))\b[^.,;]{0,24}$/iu,
+  zh: /(?:大约|约|大概|近|将近|接近|差不多|左右|上下)[^，。；]{0,12}$/u,
+};
+const ROUGHLY = 0.1;
+const EXACTLY = 0.02;
+/** "One in nine" is said roughly, 11 of 100 is not. */
+const MOST_ROUGH = 12;
+
+/**
+ * A count or share that says of another whole what the source says: "8 in 100" for 8 %, "one in ten" for 10 %, "a
+ * third" for 33 %. A whole that both texts have is not converted, so that "2 in 100" is never "20 in 100".
+ */
+export function isSameShare(amount: Amount, said: Text, printed: Text): boolean {
+  const own = wholesOf(said);
+  const others = wholesOf(printed);
+  const shares = [
+    ...printed.amounts.flatMap((one) => shareOf(one) ?? []),
+    ...others
+      .filter((whole) => !own.includes(whole))
+      .flatMap((whole) => printed.amounts.map(({ value }) => (numberOf(value) ?? whole) / whole)),
+  ].filter((share) => share > 0 && share < 1);
+  const isAbout = ABOUT[said.language].test(
+    said.text.slice(Math.max(0, amount.start - 40), amount.start),
+  );
+  const tolerance = isAbout ? ROUGHLY : EXACTLY;
+  const isPrinted = (share: number) =>
+    shares.some((one) => Math.abs(one - share) <= tolerance * one);
+  const isCounted = (part: number, whole: number) =>
+    whole <= MOST_ROUGH
+      ? isPrinted(part / whole)
+      : shares.some((one) => isRoundedTo(one * whole, part));
+  const wholes = own.filter((whole) => !others.includes(whole));
+  const count = numberOf(amount.value);
+  if (count === null) return false;
+  const share = shareOf(amount);
+  if (share !== null && isPrinted(share)) return true;
+  if (amount.unit !== "count") return false;
+  if (wholes.some((whole) => count < whole && isCounted(count, whole))) return true;
+  // The whole itself stands with a count that is right.
+  if (!wholes.includes(count)) return false;
+  // 九个里有一个: the one is no number elsewhere.
+  const isOneOf = /^[个名例位]?[^，。；\d]{0,6}[里中][^，。；\d]{0,3}一[个名例位人]/u.test(
+    said.text.slice(amount.end),
+  );
+  return (
+    (isOneOf && isCounted(1, count)) ||
+    said.amounts.some((one) => isCounted(numberOf(one.value) ?? 0, count))
+  );
+}
+
+/** 8.3 as 8; a whole number only as itself. */
+function isRoundedTo(exact: number, part: number): boolean {
+  const isWhole = Math.abs(exact - Math.round(exact)) < 1e-6;
+  return isWhole || !Number.isInteger(part)
+    ? Math.abs(exact - part) < 1e-6
+    : Math.abs(exact - part) <= 0.5;
+}
