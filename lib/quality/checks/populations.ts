@@ -7,10 +7,12 @@ import {
   claimFinding,
   fits,
   isAcross,
+  isReworded,
   isSourced,
   languageOf,
   sourceText,
 } from "@/lib/quality/check";
+import { judgeLimits } from "@/lib/quality/checks/reworded-populations";
 import {
   descriptionsOf,
   findEverybody,
@@ -33,10 +35,15 @@ export const populations: Check = {
   id: "F8",
   run(input) {
     const claims = input.claims.filter(isSourced);
-    const about = knownGroups(input);
+    const topic = topicOf(input);
+    const groups = findGroups(topic, input.source.language);
+    const about = new Set(groups.map(({ pair, cue }) => `${pair} ${cue}`));
     const findings = claims
       .filter((claim) => claim.kind !== "quote" && !isAcross(input, claim))
-      .flatMap((claim) => judge(input, claim, about));
+      .flatMap((claim) => [
+        ...judge(input, claim, about),
+        ...(isReworded(input, claim) ? judgeLimits(input, claim, topic) : []),
+      ]);
     return { examined: claims.length, findings };
   },
 };
@@ -181,16 +188,13 @@ function addedGroups(input: CheckInput, read: Read, about: ReadonlySet<string>):
   );
 }
 
-/** Groups that the guideline as a whole is about: naming them again adds no limit. */
-function knownGroups({ source, graph, passages }: CheckInput): ReadonlySet<string> {
-  const texts = [
+/** What the guideline as a whole is about: naming its groups again adds no limit. */
+function topicOf({ source, graph, passages }: CheckInput): string {
+  return [
     source.metadata.title ?? "",
     graph.topic ?? "",
     ...graph.answers.population
       .filter(({ passageId }) => passages.has(passageId))
       .map((anchor) => quoteOf(passages, anchor)),
-  ];
-  return new Set(
-    findGroups(texts.join("; "), source.language).map(({ pair, cue }) => `${pair} ${cue}`),
-  );
+  ].join("; ");
 }

@@ -83,6 +83,10 @@ export const EVERYDAY_SENSES: Record<Language, RegExp[]> = {
     /\b(?:chronic\w*|long[- ](?:term|standing|lasting)|a long time|lasting|for months|ongoing)\b/iu,
     /\b(?:history|previous\w*|prior|past|ever|already|had|before|once)\b/iu,
     /\b(?:confirmed|diagnos\w*|established|proven)\b/iu,
+    /\b(?:distress\w*|upset|miserable|uncomfortable|unhappy|discomfort)\b/iu,
+    /\b(?:coloni[sz]ed|carr(?:y|ies|iers?)|carriage)\b/iu,
+    /\b(?:membranes?|waters)\b/iu,
+    /\b(?:tolerat\w*|bear|cope with|put up with|stand)\b/iu,
     /\b(?:false[- ](?:positive|alarm)s?|called back|recall\w*)\b/iu,
   ],
   zh: [
@@ -117,7 +121,7 @@ export const EVERYDAY_SENSES: Record<Language, RegExp[]> = {
     /关节|风湿/u,
     /皮肤|皮疹|皮损|疹|皮炎/u,
     /癫痫|抽搐|抽风|惊厥|抽筋/u,
-    /吸烟|抽烟|烟草|戒烟|烟龄|包年/u,
+    /吸烟|抽[^，。；]{0,5}烟|烟草|戒烟|烟龄|包年/u,
     /酒/u,
     /血栓|栓塞|血块/u,
     /抑郁|情绪低落|心情/u,
@@ -166,6 +170,8 @@ export const EVERYDAY_SENSES: Record<Language, RegExp[]> = {
     /吞咽|咽东西|咽下/u,
     /咽痛|嗓子|喉咙|咽喉/u,
     /运动员|比赛/u,
+    /钾/u,
+    /耐受|承受|受得[了住]|吃得消/u,
     /司机|驾驶|开车|高空/u,
   ],
 };
