@@ -55,7 +55,7 @@ export const ENGLISH_GROUPS: SideTable = {
       /\b(?:recurr\w+|relaps\w+|refractory|resistant|comes? back|again and again|repeated)\b/giu,
   },
   history: {
-    past: /\b(?:history of|who have had|previous(?:ly)?|prior|had (?:a|an) |in the past|earlier|already had|(?:have|has|had) (?:ever|once|already|previously|before)|(?:ever|once) (?:have |has )?had|survivors?)\b/giu,
+    past: /\b(?:history of|who have had|previous(?:ly)?|prior|had (?:a|an) |in the past|earlier|already had|(?:have|has|had) (?:ever|once|already|previously|before)|(?:ever|once) (?:have |has )?had|(?:have|has|who|had|you|they|you've|you’ve) (?:ever |already |once |previously )?had|survivors?)\b/giu,
   },
 };
 
