@@ -85,13 +85,19 @@ function judge(input: CheckInput, claim: Claim, about: ReadonlySet<string>): Fin
       report(claim.kind === "evidence" ? "soft" : "hard", "group_lost", { word }),
     ),
     ...addedGroups(input, read, about).map(({ pair, word }) =>
-      report(NAMES_PEOPLE.has(pair) ? "hard" : "soft", "group_added", { word }),
+      report(
+        NAMES_PEOPLE.has(pair) && !isReworded(input, claim) ? "hard" : "soft",
+        "group_added",
+        { word },
+      ),
     ),
   ];
 }
 
 /** Severity, place and course are said in many ways; who is meant is not. */
 const NAMES_PEOPLE = new Set(["age", "sex", "pregnancy", "breastfeeding"]);
+
+const NAMES_ILLNESS = new Set(["kidney", "liver", "diabetes"]);
 
 const ADDRESSES = /\byou(?:r|rself)?\b|您|你/iu;
 
@@ -151,7 +157,10 @@ function widenedTo({ said, printed, language }: Read, lost: SidedCue[]): string 
 }
 
 /** Sure where the recommendation's own population, condition or setting says it, or a warning does. */
-function gravity(input: CheckInput, claim: Claim, { word }: SidedCue): Finding["severity"] {
+function gravity(input: CheckInput, claim: Claim, { pair, word }: SidedCue): Finding["severity"] {
+  // In other words only who is meant, and what ails them, is always named.
+  if (isReworded(input, claim) && !(NAMES_PEOPLE.has(pair) || NAMES_ILLNESS.has(pair)))
+    return "soft";
   if (claim.kind === "safety" || claim.safetyId !== undefined) return "hard";
   const recommendation = input.recommendations.get(claim.recommendationId ?? "");
   if (!recommendation) return "soft";

@@ -13,7 +13,7 @@ const CUES: Record<Language, AdverseCue[]> = {
     {
       at: "before",
       pattern:
-        /\b(?:occur(?:s|red)?|rose|increased (?:from|by|to)|went up|(?:is|are|was|were) (?:a |an |the )?(?:very |more |most |quite )?(?:common|frequent|likely|possible|reported|seen)|happen(?:s|ed)?|(?:may|can|might|could) (?:occur|happen|develop|follow))\b/iu,
+        /\b(?:occur(?:s|red)?|rose|increased (?:from|by|to)|went up|(?:is|are|was|were) (?:a |an |the )?(?:very |more |most |quite )?(?:common|frequent|likely|possible|reported|seen|felt|noted|observed)|happen(?:s|ed)?|(?:may|can|might|could) (?:occur|happen|develop|follow))\b/iu,
     },
     {
       at: "around",
@@ -42,7 +42,7 @@ const SEAMS: Record<Language, RegExp> = {
   zh: /[，；。！？（）]|但是?|然而|不过|而(?=[会可])|并(?=[会可])/u,
 };
 const GOOD: Record<Language, RegExp> = {
-  en: /\b(?:benefi\w+|improv\w+|reduc\w+|lower\w*|decreas\w+|prevent\w*|protect\w*|reliev\w+|eas(?:e|es|ed)|fewer|fell|dropped|without|no (?:more|increase|difference)|avoid\w*|declin\w+|less)\b|\bnot\b/iu,
+  en: /\b(?:benefi\w+|improv\w+|reduc\w+|lower\w*|decreas\w+|relieved|prevent\w*|protect\w*|reliev\w+|eas(?:e|es|ed)|fewer|fell|dropped|without|no (?:more|increase|difference)|avoid\w*|declin\w+|less)\b|\bnot\b/iu,
   zh: /获益|益处|改善|降低|减少|预防|避免|防止|以免|缓解|减轻|延缓|下降|降至|保护|不增加|未增加|未见|无明?显?|没有|尚无|治愈/u,
 };
 const REASON: Record<Language, RegExp> = {
@@ -54,6 +54,8 @@ const PEOPLE: Record<Language, RegExp> = {
   en: /\b(?:in|among|for) (?:\d|people|patients|adults|children|women|men|those|some|many|most|about|around|up to)[^,;]*$/iu,
   zh: /^[^，；]*?(?:患者|病人|人群|女性|男性|接种者|使用者|儿童)的?中?/u,
 };
+
+const NEXT = /^.{0,12}/u;
 
 export type Harm = { text: string; words: string; isReason: boolean };
 
@@ -68,8 +70,9 @@ export function harmIn(thought: string, language: Language): Harm | null {
     if (!cue) continue;
     const before = thought.slice(0, cue.index);
     const behind = thought.slice(cue.index + cue[0].length);
-    // "Lowers the risk of stroke" speaks of a good; "lowers pain, … may cause" has been split.
-    if (GOOD[language].test(at === "before" ? thought : `${before} ${behind}`)) return null;
+    // "Lowers the risk of stroke" and "causes fewer deaths" speak of a good.
+    const judged = { before: thought, behind: before + NEXT.exec(behind)?.[0], around: thought }[at];
+    if (GOOD[language].test(judged)) return null;
     const named = { before, behind, around: thought }[at];
     const words = named.replace(PEOPLE[language], "");
     return {

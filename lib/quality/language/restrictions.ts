@@ -20,7 +20,7 @@ const SEAM_ZH = /[的、且和及或并与]|合并|伴有?|以及|同时/u;
 
 /** The parts of a text that say for whom it holds, one for each thing that must be so. */
 export function restrictionsOf(text: string, language: Language): string[] {
-  const ageless = text.replace(AGE[language], "");
+  const ageless = text.replace(AGE[language], "").replaceAll(/ {2,}/gu, " ");
   const described =
     language === "zh"
       ? [...ageless.matchAll(DESCRIBED_ZH)].flatMap(({ 1: words = "" }) =>
@@ -52,13 +52,15 @@ const AGE_IN_WORDS: Record<Language, [RegExp, number, number][]> = {
   en: [
     [/\badults?\b|\bgrown[- ]?ups?\b/iu, 18, 18],
     [/\bold(?:er)?\b|\belder\w*|\bseniors?\b/iu, 60, 80],
-    [/\bchild\w*|\bkids?\b|\bunder-\w+s\b|\btoddlers?\b/iu, 0, 18],
-    [/\bbab(?:y|ies)\b|\binfants?\b|\bnewborns?\b/iu, 0, 1],
+    [/\bchild\w*|\bkids?\b/iu, 12, 18],
+    [/\b(?:young|small|little) (?:child\w*|kids?|ones?)\b|\btoddlers?\b/iu, 1, 6],
+    [/\bbab(?:y|ies)\b|\binfants?\b|\bnewborns?\b/iu, 0, 2],
   ],
   zh: [
     [/成年|成人|大人/u, 18, 18],
     [/老年|老人|上了?年纪|年纪大/u, 60, 80],
-    [/儿童|孩子|小孩|小儿|宝宝/u, 0, 18],
+    [/儿童|孩子|小孩|小儿/u, 12, 18],
+    [/宝宝|幼儿|幼童|小宝/u, 0, 6],
   ],
 };
 

@@ -7,7 +7,7 @@ const BARRED: Record<Language, RegExp> = {
   zh: /禁|忌|不得|不应|不宜|不可|不能|不要|不许|不准|不推荐|不建议|不适合|不适宜|避免|慎用|别[用吃打服做]|千万别|碰不得|用不得|不用/u,
 };
 const SEAMS: Record<Language, RegExp> = {
-  en: /,\s*(?:and|or)?|\b(?:and|or|as well as|plus|nor)\b|\//iu,
+  en: /,\s*(?:and|or)?|\b(?:and|or|as well as|plus|nor)\b|(?<=[a-z]{3})\/(?=[a-z]{4})/iu,
   zh: /[、及和或与跟]|以及|还有|或者|另外/u,
 };
 const GROUP_BEHIND: Record<Language, RegExp> = {

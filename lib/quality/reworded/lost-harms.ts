@@ -34,5 +34,7 @@ function isIn(word: string, text: string, language: Language): boolean {
 }
 
 function numbersOf(text: string): string[] {
-  return text.replaceAll(/(?<=\d),(?=\d{3})/gu, "").match(/\d+(?:\.\d+)?/gu) ?? [];
+  const numbers = text.replaceAll(/(?<=\d),(?=\d{3})/gu, "").match(/\d+(?:\.\d+)?/gu) ?? [];
+  // "Of every 1,000" is said of the benefit too.
+  return numbers.filter((number) => !/^10{2,}$/u.test(number));
 }
