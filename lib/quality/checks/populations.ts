@@ -24,6 +24,7 @@ import {
 } from "@/lib/quality/language/groups";
 import { findTurned, type SidedCue } from "@/lib/quality/language/sides";
 import { stemsOf } from "@/lib/quality/language/stems";
+import { meets, sensesOf } from "@/lib/quality/reworded/senses";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
 
@@ -116,8 +117,12 @@ function exchangedGroups({ stated, known }: Read) {
 function lostGroups(input: CheckInput, claim: Claim, { printed, language, stated, known }: Read) {
   const lost = known.filter((cue) => limits(printed, cue, language) && !isImplied(cue, stated));
   if (lost.length === 0) return [];
-  const others = findGroups(textBeside(input, claim), language);
-  return lost.filter((cue) => !isImplied(cue, others));
+  const beside = textBeside(input, claim);
+  const others = findGroups(beside, language);
+  const unnamed = lost.filter((cue) => !isImplied(cue, others));
+  if (!isReworded(input, claim)) return unnamed;
+  const shown = sensesOf(`${claim.text}\n${beside}`, language);
+  return unnamed.filter(({ word }) => !meets(sensesOf(word, language), shown));
 }
 
 /** Who is pregnant is female; "older adults" are adults. */

@@ -29,8 +29,13 @@ export function restrictionsOf(text: string, language: Language): string[] {
       : [...ageless.matchAll(DESCRIBED_EN)].flatMap(({ 1: words = "" }) =>
           words.replace(VERB_EN, "").split(SEAM_EN),
         );
-  return described.map((part) => part.trim()).filter((part) => part !== "");
+  return described
+    .map((part) => part.trim())
+    .filter((part) => part !== "" && !(language === "zh" && ACTS_ZH.test(part)));
 }
+
+/** 应由照护者…: who acts is not for whom it holds. */
+const ACTS_ZH = /^(?:不?应|须|需|可|由|宜|经|使|让|请|研究|使用|提供|医务工作|照护|照料|不推荐|不建议)/u;
 
 const CONDITION_EN =
   /\b(?:if|when|once|while|who|whose|whom|with|that|whenever|anyone|those|over|under|living|having|aged|from|for|of)\b([^.;:,]{2,120})|\b([a-z-]+(?:,? [a-z-]+)?) (?:people|children|child|adults|women|men|bab(?:y|ies)|person|girls?|boys?)\b/giu;
@@ -40,7 +45,9 @@ const CONDITION_ZH =
 /** The stretches of a plain text that may say for whom it holds, however they say it. */
 export function conditionsOf(text: string, language: Language): string[] {
   const pattern = language === "zh" ? CONDITION_ZH : CONDITION_EN;
-  return [...text.matchAll(pattern)].map(([, ...groups]) => groups.find(Boolean) ?? "");
+  return [...text.matchAll(pattern)].map(([, ...groups]) =>
+    (groups.find(Boolean) ?? "").replace(VERB_EN, ""),
+  );
 }
 
 const AGE: Record<Language, RegExp> = {

@@ -1,7 +1,7 @@
 import type { Language } from "@/lib/documents/schema";
 import { mentionsOfHarm } from "@/lib/quality/language/adverse";
 import { findNegations } from "@/lib/quality/language/negations";
-import { meets, sensesOf } from "@/lib/quality/reworded/senses";
+import { sensesOf } from "@/lib/quality/reworded/senses";
 
 type Words = { up: RegExp; down: RegExp; better: RegExp; worse: RegExp; goods: RegExp };
 
@@ -82,7 +82,11 @@ export function findTurnedEffect(
     const opposite = nearest(claim, source, (kind) => kind !== claim.kind);
     const same = nearest(claim, source, (kind) => kind === claim.kind);
     const isAlone = claimKinds.size === 1 && sourceKinds.size === 1;
-    const isKept = stated.some((one) => one && opposite && one.kind === opposite.kind && meets(one.senses, opposite.senses));
+    // Another clause says it as the source does.
+    const isKept = stated.some(
+      (one) =>
+        one && opposite && one.kind === opposite.kind && sharedBy(one, opposite) >= opposite.shared,
+    );
     if (opposite && ((isAlone && opposite.shared > 0) || (opposite.shared > (same?.shared ?? 0) && !isKept)))
       return { stated: claim.word, printed: opposite.word };
   }

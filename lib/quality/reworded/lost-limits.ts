@@ -24,7 +24,9 @@ export function lostLimits({ said, printed, beside, language }: Texts): string[]
   const lost =
     unsaid.length > foreign.length
       ? unsaid
-      : unsaid.filter((part) => isEverybodys && /\d/u.test(part));
+      : unsaid.filter(
+          (part) => CLOSED[language].test(part) || (isEverybodys && /\d/u.test(part)),
+        );
   const ages = agesIn(printed, language).filter(
     ({ numbers }) =>
       !numbers.some((number) => new RegExp(`(?<!\\d)${number}(?!\\d)`, "u").test(shown)) &&
@@ -33,6 +35,12 @@ export function lostLimits({ said, printed, beside, language }: Texts): string[]
   );
   return [...new Set([...lost, ...ages.map(({ printed: age }) => age)])];
 }
+
+/** Groups with so few names that none of them means the group is not named. */
+const CLOSED: Record<Language, RegExp> = {
+  en: /\b(?:pregnan\w*|breast-?feed\w*|kidneys?|renal|liver|hepatic|diabet\w*|cancers?|smok\w*|newborns?|HIV)\b/iu,
+  zh: /妊娠|孕|哺乳|肾|肝|糖尿病|癌|吸烟|新生儿|HIV/iu,
+};
 
 type Shown = { shown: string; shownSenses: ReadonlySet<string>; language: Language };
 

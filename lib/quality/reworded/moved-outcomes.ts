@@ -15,7 +15,7 @@ const COMPARED: Record<Language, RegExp> = {
 };
 const UNTREATED: Record<Language, RegExp> = {
   en: /\b(?:without|untreated|not (?:treated|given|screened|vaccinated|have|take|get|use)|placebo|dummy|no (?:treatment|medicine|screening)|did(?: not|n['’]t)|do(?: not|n['’]t)|instead of|rather than|used to|waited|later)\b/iu,
-  zh: /(?:不|没|未)(?:有)?(?:吃|用|服|打|做|接受|治|筛|查|种|接种|治疗|参加)|安慰剂|对照|不治|原来|本来|得晚|晚的/u,
+  zh: /(?:不|没|未)(?:有)?(?:吃|用|服|打|做|接受|治|筛|查|种|接种|治疗|参加)|(?:不|没|未)[^，。；\d]{1,6}的|安慰剂|对照|不治|原来|本来|得晚|晚的/u,
 };
 
 /** Outcomes that changed arms: fewer strokes without the medicine than with it, though its source has it the other way. */

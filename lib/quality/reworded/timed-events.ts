@@ -44,7 +44,7 @@ const EVENTS_ZH: Record<string, string> = {
 };
 const ONE_WORD_ZH: [RegExp, Omit<Timed, "word">][] = [
   [/空腹|空着?肚子|饿着肚子/gu, { event: "meal", relation: "before" }],
-  [/随餐|随饭|与(?:食物|餐)同服|(?:跟|和|就着?)[饭食][一同]?[起时]?/gu, { event: "meal", relation: "during" }],
+  [/随餐|随饭|与(?:食物|餐)同服|(?:跟|和|与|就着?)[早午晚中]?[饭餐](?:一[起同]|同时)?/gu, { event: "meal", relation: "during" }],
   [/吃完[^，。；饭餐]{0,10}(?:再|才)[^，。；]{0,4}吃[早午晚中]?[饭餐]|至少等[^，。；]{0,10}再吃[早午晚中]?[饭餐]/gu, { event: "meal", relation: "before" }],
   [/吃[完过][早午晚中]?[饭餐]/gu, { event: "meal", relation: "after" }],
 ];
