@@ -81,9 +81,9 @@ function aloneIn(said: string, printed: string, language: Language): string[] {
         !negations.some(
           ({ start: at, end }) =>
             at < start + word.length &&
-          end <= start + 1 &&
-          !CLAUSE_END.test(said.slice(end, start)) &&
-          start - end < REACH,
+            end <= start + 1 &&
+            !CLAUSE_END.test(said.slice(end, start)) &&
+            start - end < REACH,
         ),
     )
     .map(({ word }) => word);

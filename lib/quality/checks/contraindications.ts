@@ -1,4 +1,11 @@
-import { isReworded, claimFinding, type CheckInput, languageOf, sourceText, isAcross } from "@/lib/quality/check";
+import {
+  isReworded,
+  claimFinding,
+  type CheckInput,
+  languageOf,
+  sourceText,
+  isAcross,
+} from "@/lib/quality/check";
 import { lostBarredGroups } from "@/lib/quality/reworded/barred-groups";
 import type { Claim } from "@/lib/pvgs/document";
 import type { Finding } from "@/lib/quality/schema";

@@ -86,11 +86,9 @@ function judge(input: CheckInput, claim: Claim, about: ReadonlySet<string>): Fin
       report(claim.kind === "evidence" ? "soft" : "hard", "group_lost", { word }),
     ),
     ...addedGroups(input, read, about).map(({ pair, word }) =>
-      report(
-        NAMES_PEOPLE.has(pair) && !isReworded(input, claim) ? "hard" : "soft",
-        "group_added",
-        { word },
-      ),
+      report(NAMES_PEOPLE.has(pair) && !isReworded(input, claim) ? "hard" : "soft", "group_added", {
+        word,
+      }),
     ),
   ];
 }

@@ -18,8 +18,7 @@ export function judgeLimits(input: CheckInput, claim: Claim, about: string): Fin
     ...findUnlimited(said, printed, language),
     ...(language === "en" ? findAnyThing(said, printed) : []),
   ];
-  if (unlimited[0] !== undefined)
-    return [report("hard", "group_widened", { word: unlimited[0] })];
+  if (unlimited[0] !== undefined) return [report("hard", "group_widened", { word: unlimited[0] })];
   const topic = sensesOf(about, language);
   const lost = lostLimits({ said, printed, beside, language }).filter(
     (part) => !meets(sensesOf(part, language), topic),

@@ -38,7 +38,7 @@ const CUES: Record<Language, AdverseCue[]> = {
 
 // Where one thought ends: a guideline weighs one thing against another in one sentence.
 const SEAMS: Record<Language, RegExp> = {
-  en: /(?<=[.!?])\s+|;|\b(?:but|although|though|however|whereas|while|yet)\b|,? and (?=(?:it |they |this )?(?:may|can|might|could|should|must|causes?|raises?|increases?|leads?|also)\b)|,? and (?=(?:about )?\d+ (?:more|fewer|less)\b)|, (?=(?:which |so |with |because |as )|(?:about )?\d+)|\(|\)/iu,
+  en: /(?<=[.!?])\s+|;|\b(?:but|although|though|however|whereas|while|yet)\b|,? and (?=(?:it |they |this )?(?:may|can|might|could|should|must|caus\w+|rais\w+|increas\w+|leads?|led|also)\b)|,? and (?=(?:about )?\d+ (?:more|fewer|less)\b)|, (?=(?:which |so |with |because |as )|(?:about )?\d+)|\(|\)/iu,
   zh: /[，；。！？（）]|但是?|然而|不过|而(?=[会可])|并(?=[会可])/u,
 };
 const GOOD: Record<Language, RegExp> = {
@@ -51,7 +51,7 @@ const REASON: Record<Language, RegExp> = {
 };
 // Those it happens to, and how many, are not the harm.
 const PEOPLE: Record<Language, RegExp> = {
-  en: /\b(?:in|among|for) (?:\d|people|patients|adults|children|women|men|those|some|many|most|about|around|up to)[^,;]*$/iu,
+  en: /\b(?:in|among|for) (?:\d|people|patients|adults|children|newborns|babies|infants|users|women|men|those|some|many|most|about|around|up to)[^,;]*$/iu,
   zh: /^[^，；]*?(?:患者|病人|人群|女性|男性|接种者|使用者|儿童)的?中?/u,
 };
 
@@ -71,7 +71,9 @@ export function harmIn(thought: string, language: Language): Harm | null {
     const before = thought.slice(0, cue.index);
     const behind = thought.slice(cue.index + cue[0].length);
     // "Lowers the risk of stroke" and "causes fewer deaths" speak of a good.
-    const judged = { before: thought, behind: before + NEXT.exec(behind)?.[0], around: thought }[at];
+    const judged = { before: thought, behind: before + NEXT.exec(behind)?.[0], around: thought }[
+      at
+    ];
     if (GOOD[language].test(judged)) return null;
     const named = { before, behind, around: thought }[at];
     const words = named.replace(PEOPLE[language], "");
@@ -86,7 +88,7 @@ export function harmIn(thought: string, language: Language): Harm | null {
 // Everyday words of harm too: a text that holds one that nothing else explains may have said the harm in its own way.
 const MENTIONS: Record<Language, RegExp> = {
   en: /\b(?:harm\w*|risk\w*|danger\w*|unsafe|advers\w+|side[- ]effects?|unwanted|complicat\w+|tox\w+|poison\w*|overdos\w+|\w*bleed\w*|ha?emorrhag\w+|clots?|thrombo\w+|infections?|injur\w+|damag\w+|deaths?|die[sd]?|dying|fatal|fractures?|broken|break\w*|falls?|falling|nause\w+|vomit\w*|sick\w*|diarrh?o?ea|stools?|constipat\w+|dizz\w+|faint\w*|giddy|light-?headed|drows\w+|sleep(?:y|iness)|headaches?|rash\w*|itch\w*|swell\w*|swollen|\w*pain\w*|sore\w*|ach(?:e|es|ing)|cough\w*|fever\w*|allerg\w+|anaphyla\w+|cramps?|tremor\w*|shak(?:y|ing)|palpitations?|dry|heartburn|hypo\w*|hyper\w*|low blood \w+|wors(?:e|en\w*)|depend\w+|addict\w+|withdrawal|burden\w*|problems?|trouble\w*|upset|scar\w*|cancers?|strokes?|heart attacks?|fits?|seizures?|causes?|caused|lead to|false[- ]\w+|called back|downsides?|drawbacks?|price|catch|bad|effects?|reaction\w*|irritat\w*|burn\w*|sting\w*|bruis\w*|lose|losing|loss|gain\w*|blurr\w*|miscarr\w*|defects?|weak\w*|numb\w*|tingl\w*|thirst\w*|tired\w*|unwell|ill|mood|suicid\w*|aware|watch|beware|careful)\b/giu,
-  zh: /不良|副作用|风险|危险|危害|有害|害处|坏处|损害|损伤|伤害|毒|过量|血栓|感染|死亡|去世|骨折|跌倒|摔|恶心|呕|吐|腹泻|拉肚子|便秘|晕|头痛|头疼|嗜睡|犯困|困|疹|痒|肿|疼|痛|咳|发热|发烧|过敏|低血糖|低血压|低血钾|高血钾|加重|恶化|依赖|成瘾|上瘾|戒断|负担|并发症|不适|不舒服|难受|问题|引起|导致|诱发|引发|造成|假阳性|虚惊|过度|代价|缺点|癌|出血|流血|瘀|干|烧心|反酸|乏力|累|抽|心慌|手抖|发抖|发胖|变胖|麻|畸形|流产|自杀|情绪|毛病|当心|小心|注意|留意|糖尿病|中风|不好|弊|缺/gu,
+  zh: /不良|副作用|风险|危险|危害|有害|害处|坏处|损害|损伤|伤害|毒|过量|血栓|感染|死亡|去世|骨折|跌倒|摔|恶心|呕|吐|腹泻|拉肚子|便秘|晕|头痛|头疼|嗜睡|犯困|困|疹|痒|肿|疼|痛|咳|发热|发烧|过敏|低血糖|低血压|低血钾|高血钾|加重|恶化|依赖|成瘾|上瘾|戒断|负担|并发症|不适|不舒服|难受|问题|引起|导致|诱发|引发|造成|假阳性|虚惊|过度|代价|缺点|癌|出血|流血|瘀|干|烧心|反酸|乏力|累|抽搐|抽风|抽筋|心慌|手抖|发抖|发胖|变胖|麻|畸形|流产|自杀|情绪|毛病|当心|小心|注意|留意|糖尿病|中风|不好|弊|缺/gu,
 };
 
 export function mentionsOfHarm(text: string, language: Language): string[] {

@@ -106,6 +106,11 @@ export const ENGLISH_DIRECTIONS: SideTable = {
       /\b(?:fast(?:ing|ed)(?! food)|(?:on )?an empty stomach|before (?:\w+ )?(?:meals?|food|eating|breakfast|lunch|dinner))\b/giu,
     fed: /\b(?:post-?prandial|after (?:\w+ )?(?:meals?|food|eating|breakfast|lunch|dinner)|on a full stomach)\b/giu,
   },
+  lying: {
+    back: /\b(?:supine|on (?:its|their|your|his|her|the) backs?)\b/giu,
+    front:
+      /\b(?:prone(?! to)|on (?:its|their|your|his|her|the) (?:stomachs?|fronts?|tumm(?:y|ies)|bell(?:y|ies))|face down)\b/giu,
+  },
   breath: {
     in: /\b(?:inhal(?:e|es|ed|ing|ation)(?! (?:cortico|steroid|medic|insulin))|breath(?:e|es|ing) in|inspirat\w+)\b/giu,
     out: /\b(?:exhal\w+|breath(?:e|es|ing) out|expirat\w+)\b/giu,

@@ -4,7 +4,8 @@ import type { SideTable } from "@/lib/quality/language/sides";
 export const ENGLISH_GROUPS: SideTable = {
   age: {
     infant: /\b(?:infants?|newborns?|neonat\w+|bab(?:y|ies)|toddlers?)\b/giu,
-    child: /\b(?:child(?:ren|hood)?|p(?:a)?ediatric\w*|kids?|boys?|girls?|youngsters?|under-(?:fives|tens|twelves|sixteens|eighteens))\b/giu,
+    child:
+      /\b(?:child(?:ren|hood)?|p(?:a)?ediatric\w*|kids?|boys?|girls?|youngsters?|under-(?:fives|tens|twelves|sixteens|eighteens))\b/giu,
     adolescent: /\b(?:adolescen\w+|teen(?:s|agers?|aged)?|young people|youths?)\b/giu,
     adult: /\b(?<!older |elderly )(?:adults?|grown[- ]?ups?)\b/giu,
     older:
@@ -20,7 +21,7 @@ export const ENGLISH_GROUPS: SideTable = {
   },
   breastfeeding: {
     nursing:
-      /\b(?:breast-?feed\w*|breast-?fed|lactat\w+|nursing (?:mothers?|women|a baby|an infant))\b/giu,
+      /\b(?:breast-?feed\w*|breast-?fed|lactat\w+|nurs(?:e|es|ing) (?:mothers?|women|(?:a|an|the|their|your|her) (?:baby|babies|infant|child)))\b/giu,
   },
   kidney: { kidney: /\b(?:kidneys?|renal\w*|nephro\w+|eGFR|GFR|creatinine|CKD|dialysis)\b/giu },
   liver: { liver: /\b(?:liver|hepat\w+|cirrho\w+)\b/giu },
@@ -73,8 +74,8 @@ export const CHINESE_GROUPS: SideTable = {
   kidney: { kidney: /肾|eGFR|肌酐|透析|尿毒症/giu },
   liver: { liver: /肝(?!素)/gu },
   severity: {
-    mild: /轻度|轻型|轻症|较轻|轻微/gu,
-    moderate: /中度/gu,
+    mild: /轻度|轻(?=中度)|轻型|轻症|较轻|轻微/gu,
+    moderate: /中度|中(?=重度)/gu,
     severe: /重度|重型|严重|重症|危重|较重|病重/gu,
   },
   diabetes: { one: /(?:1|Ⅰ|I|一)型/gu, two: /(?:2|Ⅱ|II|二)型/gu, gestational: /妊娠期糖尿病/gu },

@@ -56,7 +56,8 @@ export function findOtherProfession(
   printed: string,
   language: Language,
 ): { stated: string; printed: string } | null {
-  if (ANY_PROFESSIONAL[language].test(said) || ANY_PROFESSIONAL[language].test(printed)) return null;
+  if (ANY_PROFESSIONAL[language].test(said) || ANY_PROFESSIONAL[language].test(printed))
+    return null;
   const professions = Object.values(SPECIFIC[language]).map((pattern) => ({
     stated: pattern.exec(said)?.[0],
     printed: pattern.exec(printed)?.[0],

@@ -15,8 +15,8 @@ export const OPPOSITE_PHRASES: Record<Language, Opposites[]> = {
       /(?<!\bnot (?:on )?the )\bsame day\b/iu,
     ],
     [
-      /\b(?:taper\w*|wean\w*|(?:reduc|lower|decreas)\w* (?:the |its |their |your )?(?:dose|dosage|amount)|dose (?:is |should be )?(?:reduc|lower|decreas)\w*|step(?:ped|ping)? down)\b/iu,
-      /\b(?:up-?titrat\w*|(?:increas|rais)\w* (?:the |its |their |your )?(?:dose|dosage|amount)|dose (?:is |should be )?(?:increas|rais)\w*|(?:build|step|work)(?:ped|ing)? (?:it |the dose )?up)\b/iu,
+      /\b(?:taper\w*|wean\w*|(?:reduc|lower|decreas)\w* (?:the |its |their |your )?(?:dose|dosage|amount)|dose (?:is |should be )?(?:reduc|lower|decreas)\w*|step(?:ped|ping)? (?:\w+ ){0,2}down)\b/iu,
+      /\b(?:up-?titrat\w*|(?:increas|rais)\w* (?:the |its |their |your )?(?:dose|dosage|amount)|dose (?:is |should be )?(?:increas|rais)\w*|(?:build|step|work)(?:ped|ing)? (?:\w+ ){0,2}up)\b/iu,
     ],
     [
       /\b(?:immediate(?:ly)?|urgent(?:ly)?|emergency|at once|right away|straight away|without delay|as soon as possible|999|911|112)\b/iu,
@@ -32,10 +32,13 @@ export const OPPOSITE_PHRASES: Record<Language, Opposites[]> = {
       /弊大于利|弊多于?利|害大于利|(?:坏处|害处|风险|弊端|危害|副作用)[^，。；]{0,6}(?:大于|多于|超过|比[^，。；]{0,8}(?:多|大))|得不偿失|弊多利少/u,
       /利大于弊|利多于?弊|(?:好处|益处|获益|收益)[^，。；]{0,6}(?:大于|多于|超过|比[^，。；]{0,8}(?:多|大))|利多弊少/u,
     ],
-    [/不同(?:日|天)|另一天|另外一天|错开|换一天|隔天|别的日子|不(?:要|能)?(?:在)?同一天/u, /(?<!不(?:要|能)?(?:在)?)同一天|(?<!不)当天一起/u],
     [
-      /减量|减药|往下减|递减|(?:逐渐|逐步|慢慢|一点一点)[地]?减|减少剂量|剂量减/u,
-      /加量|加药|往上加|递增|(?:逐渐|逐步|慢慢|一点一点)[地]?加|增加剂量|剂量加/u,
+      /不同(?:日|天)|另一天|另外一天|错开|换一天|隔天|别的日子|不(?:要|能)?(?:在)?同一天/u,
+      /(?<!不(?:要|能)?(?:在)?)同一天|(?<!不)当天一起/u,
+    ],
+    [
+      /减量|减药|减一减|降级治疗|往下减|递减|(?:逐渐|逐步|慢慢|一点一点)[地]?减|减少剂量|剂量减/u,
+      /加量|加药|加一加|升级治疗|往上加|递增|(?:逐渐|逐步|慢慢|一点一点)[地]?加|增加剂量|剂量加/u,
     ],
     [
       /立即|立刻|马上|急诊|尽快|赶快|赶紧|紧急|急救|120/u,

@@ -35,7 +35,8 @@ export function restrictionsOf(text: string, language: Language): string[] {
 }
 
 /** 应由照护者…: who acts is not for whom it holds. */
-const ACTS_ZH = /^(?:不?应|须|需|可|由|宜|经|使|让|请|研究|使用|提供|医务工作|照护|照料|不推荐|不建议)/u;
+const ACTS_ZH =
+  /^(?:不?应|须|需|可|由|宜|经|使|让|请|研究|使用|提供|医务工作|照护|照料|不推荐|不建议)/u;
 
 const CONDITION_EN =
   /\b(?:if|when|once|while|who|whose|whom|with|that|whenever|anyone|those|over|under|living|having|aged|from|for|of)\b([^.;:,]{2,120})|\b([a-z-]+(?:,? [a-z-]+)?) (?:people|children|child|adults|women|men|bab(?:y|ies)|person|girls?|boys?)\b/giu;

@@ -1,7 +1,8 @@
 import type { Language } from "@/lib/documents/schema";
 import { type Cue, type Family, findCues } from "@/lib/quality/language/cues";
 
-const ON_ONES_OWN = "(?:yoursel(?:f|ves)|themselves|himself|herself|on (?:your|their|his|her) own|by (?:yourself|themselves)|without (?:a )?(?:prescription|asking anyone))";
+const ON_ONES_OWN =
+  "(?:yoursel(?:f|ves)|themselves|himself|herself|on (?:your|their|his|her) own|by (?:yourself|themselves)|without (?:a )?(?:prescription|asking anyone))";
 const DEED_EN =
   "add|start|stop|begin|change|adjust|increase|raise|reduce|lower|cut|double|inject|prescribe|diagnose|treat|test|check|examine|read|interpret|switch|skip|restart|combine|mix|set|remove|take|take out|drain|lance|dose|assess|screen|work out|buy|order|obtain|get|find|use|try|arrange";
 
@@ -37,10 +38,17 @@ const SELF_SERVICE: Record<Language, Family[]> = {
       "deed",
       /(?:去|到|上)?(?:药店|网上|淘宝|超市|药房|集市|菜市场)(?:自己|直接|随便)?(?:去)?(?:买|抓|配|购)|(?:买|抓|配)(?:点|些|来)?[^，。；]{0,8}(?:自己|回家)(?:吃|用|打|煎)|不用(?:开方|处方|开药方)/gu,
     ],
-    ["home", /(?:在家|自家)(?:里|中)?(?:自己)?(?:打针|注射|输液|化验|验|判读|拆线|开始用药|处理|手术)/gu],
+    [
+      "home",
+      /(?:在家|自家)(?:里|中)?(?:自己)?(?:打针|注射|输液|化验|验|判读|拆线|开始用药|处理|手术)/gu,
+    ],
     [
       "choice",
-      /(?:由|让)?(?:您|你|患者|病人|家属|家里人)?自己(?:来|去|就)?(?:可以|能)?(?:决定|选|定|做主|拿主意|说了算|看着办|把握|掌握)|(?:您|你)说了算|看着办|凭(?:感觉|经验|自己)|想(?:吃|用|停|加|减|换)就|爱(?:吃|用)(?:多少|不)|随(?:自己|您|你)(?:的)?(?:意|便|心)?/gu,
+      /(?:由|让)?(?:您|你|患者|病人|家属|家里人)?自己(?:来|去|就)?(?:可以|能)?(?:决定|选|定|做主|拿主意|把握|掌握)/gu,
+    ],
+    [
+      "whim",
+      /(?:您|你|患者|自己)(?:一个人)?说了算|看着办|凭(?:感觉|经验|自己)|想(?:吃|用|停|加|减|换)就|爱(?:吃|用)(?:多少|不)|随(?:自己|您|你)(?:的)?(?:意|便|心)?/gu,
     ],
   ],
 };
@@ -63,7 +71,8 @@ export function findSelfService(said: string, printed: string, language: Languag
   const chooses = CHOICE_IN_SOURCE[language].test(printed);
   return findCues(said, SELF_SERVICE[language]).filter(
     ({ cue, start }) =>
-      !DENIED[language].test(said.slice(0, start)) && !(cue === "choice" ? chooses || allows : allows),
+      !DENIED[language].test(said.slice(0, start)) &&
+      !(cue === "choice" ? chooses || allows : allows),
   );
 }
 

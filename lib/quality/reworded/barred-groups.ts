@@ -24,6 +24,17 @@ const HEAD: Record<Language, RegExp> = {
   zh: /^.*?(?:患有?|合并|伴有?|有)(?=[^，]{2})/u,
 };
 
+/** Of a wording only what joins groups; a comma may end its "if you have …". */
+const JOINERS: Record<Language, RegExp> = {
+  en: /\b(?:and|or|nor|as well as|plus)\b|,(?! (?:you|it|they|do|this|these|the|never|talk|ask|then|(?:[\w-]+ ){1,3}(?:is|are|must|should|may|can))\b)/iu,
+  zh: SEAMS.zh,
+};
+/** "Moderate or severe" is one group, not two. */
+const DEGREES: Record<Language, RegExp> = {
+  en: /\b(?:mild|moderate|severe)(?:ly)?(?:,| or| to| and)+ (?:mild|moderate|severe)(?:ly)?\b/giu,
+  zh: /[轻中重]度?(?:[或到至、和]|或者)[轻中重]度/gu,
+};
+
 type Barred = { groups: string[]; sentence: string };
 
 /** Those whom a sentence shuts out, one by one. */
@@ -64,7 +75,8 @@ export function lostBarredGroups({
   const shown = sensesOf(`${said}\n${beside}`, language);
   const saidBarred = sentencesOf(said, language).filter((one) => BARRED[language].test(one));
   const sourceBarred = sentencesOf(printed, language).filter((one) => BARRED[language].test(one));
-  const listed = (text: string) => text.split(SEAMS[language]).length;
+  const listed = (text: string) =>
+    text.replaceAll(DEGREES[language], "").split(JOINERS[language]).length;
   return sourceBarred.flatMap((sentence) => {
     const barred = barredIn(sentence, language);
     if (!barred) return [];
@@ -81,10 +93,29 @@ export function lostBarredGroups({
     const answering = saidBarred.toSorted(
       (one, other) => overlap(other, sentence, language) - overlap(one, sentence, language),
     )[0];
-    const isShorter = answering === undefined || listed(beforeBar(answering, language)) < groups.length;
-    return isShorter && lost.length < groups.length ? lost : [];
+    const isShorter =
+      answering === undefined || listed(beforeBar(answering, language)) < groups.length;
+    const strange = strangeParts(answering ?? "", sentence, language);
+    return isShorter && lost.length < groups.length && lost.length > strange ? lost : [];
   });
 }
+
+/** Parts of a wording that the source does not explain: one of them may name a group in words unknown here. */
+function strangeParts(answering: string, sentence: string, language: Language): number {
+  const known = new Set(
+    [...sensesOf(sentence, language)].filter((sense) => !DEGREE_SENSES[language].has(sense)),
+  );
+  return answering
+    .replaceAll(DEGREES[language], "")
+    .split(SEAMS[language])
+    .filter((part) => sensesOf(part, language).size > 1 && !meets(known, sensesOf(part, language)))
+    .length;
+}
+
+const DEGREE_SENSES: Record<Language, ReadonlySet<string>> = {
+  en: sensesOf("severe serious badly mild slight moderate significant risk symptoms", "en"),
+  zh: sensesOf("严重轻度中度重度明显风险症状", "zh"),
+};
 
 /** In Chinese what is barred stands behind the "not", and its own list counts for nothing. */
 function beforeBar(sentence: string, language: Language): string {

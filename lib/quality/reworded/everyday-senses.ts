@@ -4,7 +4,7 @@ import type { Language } from "@/lib/documents/schema";
 export const EVERYDAY_SENSES: Record<Language, RegExp[]> = {
   en: [
     /\b(?:pregnan\w*|gestation\w*|expect(?:ing|ant)|trimesters?|mums?-to-be|moms?-to-be|antenatal|prenatal|unborn|conceiv\w*|having a baby|carrying a (?:baby|child)|f(?:o)?et\w+|obstetric\w*)\b/iu,
-    /\b(?:breast-?fe?e?d\w*|lactat\w+|nursing (?:mothers?|mums?|women|a baby)|breast milk)\b/iu,
+    /\b(?:breast-?fe?e?d\w*|lactat\w+|nurs(?:e|es|ing) (?:mothers?|mums?|women|(?:a|an|the|their|your|her) (?:baby|infant|child))|breast milk)\b/iu,
     /\b(?:child\w*|kids?|p(?:a)?ediatric\w*|under-\w+s|youngsters?|boys?|girls?|schoolchild\w*|toddlers?|little ones?|young people|adolescen\w*|teen\w*)\b/iu,
     /\b(?:infan\w+|bab(?:y|ies)|newborns?|neonat\w+|little ones?)\b/iu,
     /\b(?:old(?:er)?|elder\w*|seniors?|over-\w+s|frail\w*|aged)\b/iu,
@@ -64,6 +64,7 @@ export const EVERYDAY_SENSES: Record<Language, RegExp[]> = {
     /\b(?:itch\w*|prurit\w*|urticari\w*|hives)\b/iu,
     /\b(?:urin\w*|bladder|pass(?:ing)? water|wee|peeing|pee|prostat\w*|micturit\w*)\b/iu,
     /\b(?:thyroid\w*|goit\w*)\b/iu,
+    /\b(?:electrolyt\w*|salts|potassium|sodium)\b/iu,
     /\b(?:uncontrolled|poorly controlled|not (?:well |properly )?(?:under control|controlled)|out of control)\b/iu,
     /\b(?:severe\w*|serious\w*|bad(?:ly)?|life-threatening|critical\w*|intense|acute severe)\b/iu,
     /\b(?:mild\w*|minor|slight\w*|low-severity|(?:non|not)[- ]severe|minimal\w*|hardly any)\b/iu,
@@ -92,8 +93,8 @@ export const EVERYDAY_SENSES: Record<Language, RegExp[]> = {
   zh: [
     /孕|妊娠|怀[上了着]?(?:宝宝|孩子)|准妈妈|备孕|怀了|肚子里的(?:孩子|宝宝)|胎/u,
     /哺乳|喂奶|母乳|奶水|喂养宝宝/u,
-    /儿童|小儿|患儿|孩子|小孩|儿科|宝宝|小朋友|青少年|未成年|女孩|男孩|少年|娃/u,
-    /婴|新生儿|幼儿|宝宝|娃|出生/u,
+    /儿童|小儿|患儿|早产儿|新生儿|孩子|小孩|儿科|宝宝|小朋友|青少年|未成年|女孩|男孩|少年|娃/u,
+    /婴|新生儿|早产儿|早产|生得太?早|幼儿|宝宝|娃|出生/u,
     /老年|老人|年纪大|上了?年纪|高龄|年老|年长|中老年|岁数大/u,
     /肾|eGFR|肌酐|透析|尿毒症/iu,
     /肝/u,
@@ -170,7 +171,8 @@ export const EVERYDAY_SENSES: Record<Language, RegExp[]> = {
     /吞咽|咽东西|咽下/u,
     /咽痛|嗓子|喉咙|咽喉/u,
     /运动员|比赛/u,
-    /钾/u,
+    /电解质|盐分|钾|钠/u,
+    /卧床|躺/u,
     /耐受|承受|受得[了住]|吃得消/u,
     /司机|驾驶|开车|高空/u,
   ],

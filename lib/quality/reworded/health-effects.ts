@@ -13,7 +13,8 @@ const WORDS: Record<Language, Words> = {
       /\b(?:improv\w+|better|reliev\w+|relief|eas(?:e|es|ed|ing|ier)|alleviat\w+|sooth\w*|heal\w*|milder|benefi\w+)\b/iu,
     worse:
       /\b(?:wors\w+|deteriorat\w+|aggravat\w+|exacerbat(?:e|es|ed|ing)|harder to live|poorer|impair\w*)\b/iu,
-    goods: /\b(?:quality of life|survival|surviv\w*|function\w*|strength|mobility|balance|fitness|wellbeing|well-being|memory|vision|live|living)\b/iu,
+    goods:
+      /\b(?:quality of life|survival|surviv\w*|function\w*|strength|mobility|balance|fitness|wellbeing|well-being|memory|vision|live|living)\b/iu,
   },
   zh: {
     up: /升高|增高|增加|上升|提高|增多|加大|增大|延长|变大|变多|更多|更高|更长|多犯/u,
@@ -87,13 +88,20 @@ export function findTurnedEffect(
       (one) =>
         one && opposite && one.kind === opposite.kind && sharedBy(one, opposite) >= opposite.shared,
     );
-    if (opposite && ((isAlone && opposite.shared > 0) || (opposite.shared > (same?.shared ?? 0) && !isKept)))
+    if (
+      opposite &&
+      ((isAlone && opposite.shared > 0) || (opposite.shared > (same?.shared ?? 0) && !isKept))
+    )
       return { stated: claim.word, printed: opposite.word };
   }
   return null;
 }
 
-function nearest(claim: Effect, source: (Effect | null)[], isKind: (kind: Effect["kind"]) => boolean) {
+function nearest(
+  claim: Effect,
+  source: (Effect | null)[],
+  isKind: (kind: Effect["kind"]) => boolean,
+) {
   return source
     .flatMap((one) => (one && isKind(one.kind) ? [{ ...one, shared: sharedBy(claim, one) }] : []))
     .toSorted((one, other) => other.shared - one.shared)[0];

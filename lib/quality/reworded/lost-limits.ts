@@ -20,13 +20,12 @@ export function lostLimits({ said, printed, beside, language }: Texts): string[]
   const foreign = conditionsOf(said, language).filter((condition) =>
     isForeign(condition, sourceSenses, language),
   );
-  const isEverybodys = findEverybody(said, language).length > findEverybody(printed, language).length;
+  const isEverybodys =
+    findEverybody(said, language).length > findEverybody(printed, language).length;
   const lost =
     unsaid.length > foreign.length
       ? unsaid
-      : unsaid.filter(
-          (part) => CLOSED[language].test(part) || (isEverybodys && /\d/u.test(part)),
-        );
+      : unsaid.filter((part) => CLOSED[language].test(part) || (isEverybodys && /\d/u.test(part)));
   const ages = agesIn(printed, language).filter(
     ({ numbers }) =>
       !numbers.some((number) => new RegExp(`(?<!\\d)${number}(?!\\d)`, "u").test(shown)) &&
@@ -60,8 +59,7 @@ function isUnsaid(part: string, { shown, shownSenses, language }: Shown): boolea
 const SPELT_OUT = 12;
 
 function isForeign(condition: string, source: ReadonlySet<string>, language: Language): boolean {
-  const words =
-    language === "zh" ? [condition] : (condition.match(/[\p{L}-]{4,}/gu) ?? []);
+  const words = language === "zh" ? [condition] : (condition.match(/[\p{L}-]{4,}/gu) ?? []);
   return words.some((word) => {
     const senses = [...sensesOf(word, language)].filter((sense) => !GENERAL.test(sense));
     const strange = senses.filter((sense) => !source.has(sense));

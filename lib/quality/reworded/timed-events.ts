@@ -9,14 +9,19 @@ const EVENTS_EN: Record<string, string> = {
   operation: "(?:surgery|(?:the |an? )?operations?|the procedure|incision|an(?:a)?esthe\\w+)",
   birth: "(?:labou?r|(?:child)?birth|delivery)",
   exercise: "(?:exercis\\w+|training|sport|physical activity|work(?:ing)? out)",
-  exposure: "(?:exposure|(?:you )?(?:are |were |being )?exposed|contact|sex|travel\\w*|the bite|bites?)",
+  exposure:
+    "(?:exposure|(?:you )?(?:are |were |being )?exposed|contact|sex|travel\\w*|the bite|bites?)",
   treatment: "(?:treatment|therapy|chemotherapy|radiotherapy|antibiotics|the transfusion)",
   sleep: "(?:bed(?:time)?|going to (?:bed|sleep)|sleep(?:ing)?)",
-  pregnancy: "(?:pregnancy|conception|conceiving|(?:you )?(?:get|become|getting|becoming) pregnant)",
+  pregnancy:
+    "(?:pregnancy|conception|conceiving|(?:you )?(?:get|become|getting|becoming) pregnant)",
 };
 const WORDS_BETWEEN = "(?:(?!and\\b|or\\b|then\\b)[\\w'’-]+ ){0,4}?";
 const ONE_WORD_EN: [RegExp, Omit<Timed, "word">][] = [
-  [/\b(?:on |with )?an empty stomach\b|\bfasting\b|\bpre-?prandial\w*/giu, { event: "meal", relation: "before" }],
+  [
+    /\b(?:on |with )?an empty stomach\b|\bfasting\b|\bpre-?prandial\w*/giu,
+    { event: "meal", relation: "before" },
+  ],
   [/\bpost-?prandial\w*|\bon a full stomach\b/giu, { event: "meal", relation: "after" }],
   [/\bpre-?operative\w*/giu, { event: "operation", relation: "before" }],
   [/\b(?:intra|peri)-?operative\w*/giu, { event: "operation", relation: "during" }],
@@ -44,8 +49,14 @@ const EVENTS_ZH: Record<string, string> = {
 };
 const ONE_WORD_ZH: [RegExp, Omit<Timed, "word">][] = [
   [/空腹|空着?肚子|饿着肚子/gu, { event: "meal", relation: "before" }],
-  [/随餐|随饭|与(?:食物|餐)同服|(?:跟|和|与|就着?)[早午晚中]?[饭餐](?:一[起同]|同时)?/gu, { event: "meal", relation: "during" }],
-  [/吃完[^，。；饭餐]{0,10}(?:再|才)[^，。；]{0,4}吃[早午晚中]?[饭餐]|至少等[^，。；]{0,10}再吃[早午晚中]?[饭餐]/gu, { event: "meal", relation: "before" }],
+  [
+    /随餐|随饭|与(?:食物|餐)同服|(?:跟|和|与|就着?)[早午晚中]?[饭餐](?:一[起同]|同时)?/gu,
+    { event: "meal", relation: "during" },
+  ],
+  [
+    /吃完[^，。；饭餐]{0,10}(?:再|才)[^，。；]{0,4}吃[早午晚中]?[饭餐]|至少等[^，。；]{0,10}再吃[早午晚中]?[饭餐]/gu,
+    { event: "meal", relation: "before" },
+  ],
   [/吃[完过][早午晚中]?[饭餐]/gu, { event: "meal", relation: "after" }],
 ];
 
@@ -54,9 +65,10 @@ function timesIn(text: string, language: Language): Timed[] {
     [...text.matchAll(pattern)].map(([word]) => ({ ...timed, word })),
   );
   const worded = Object.entries(language === "zh" ? EVENTS_ZH : EVENTS_EN).flatMap(
-    ([event, names]) => patternsFor(names, language).flatMap(([pattern, relation]) =>
-      [...text.matchAll(pattern)].map(([word]) => ({ event, relation, word })),
-    ),
+    ([event, names]) =>
+      patternsFor(names, language).flatMap(([pattern, relation]) =>
+        [...text.matchAll(pattern)].map(([word]) => ({ event, relation, word })),
+      ),
   );
   return [...fixed, ...worded];
 }
@@ -86,21 +98,27 @@ export function findMistimed(
     const known = source.get(event) ?? [];
     const isKept = stated.some(({ relation }) => known.some((one) => one.relation === relation));
     // What is eaten with a meal is taken during or after it.
-    const isNear = event === "meal" && ![...stated, ...known].some(({ relation }) => relation === "before");
+    const isNear =
+      event === "meal" && ![...stated, ...known].some(({ relation }) => relation === "before");
     const [first] = stated;
-    if (first && known[0] && !isKept && !isNear) return { stated: first.word, printed: known[0].word };
+    if (first && known[0] && !isKept && !isNear)
+      return { stated: first.word, printed: known[0].word };
   }
   return null;
 }
 
 const INTERVALS: Record<Language, { before: RegExp; after: RegExp }> = {
   en: {
-    before: /(\d+) (?:hours?|h|minutes?|min|days?|weeks?)(?: or (?:more|longer))? (?:before|beforehand|ahead|prior|earlier)\b/giu,
-    after: /(\d+) (?:hours?|h|minutes?|min|days?|weeks?)(?: or (?:more|longer))? (?:after|afterwards?|later|following)\b/giu,
+    before:
+      /(\d+) (?:hours?|h|minutes?|min|days?|weeks?)(?: or (?:more|longer))? (?:before|beforehand|ahead|prior|earlier)\b/giu,
+    after:
+      /(\d+) (?:hours?|h|minutes?|min|days?|weeks?)(?: or (?:more|longer))? (?:after|afterwards?|later|following)\b/giu,
   },
   zh: {
-    before: /前\s*(\d+)\s*(?:个?小时|h|分钟|min|天|d|周)|(\d+)\s*(?:个?小时|h|分钟|min|天|d|周)(?:之|以)?前/gu,
-    after: /后\s*(\d+)\s*(?:个?小时|h|分钟|min|天|d|周)|(\d+)\s*(?:个?小时|h|分钟|min|天|d|周)(?:之|以)?后/gu,
+    before:
+      /前\s*(\d+)\s*(?:个?小时|h|分钟|min|天|d|周)|(\d+)\s*(?:个?小时|h|分钟|min|天|d|周)(?:之|以)?前/gu,
+    after:
+      /后\s*(\d+)\s*(?:个?小时|h|分钟|min|天|d|周)|(\d+)\s*(?:个?小时|h|分钟|min|天|d|周)(?:之|以)?后/gu,
   },
 };
 
@@ -112,14 +130,20 @@ export function findTurnedInterval(
 ): { stated: string; printed: string } | null {
   const { before, after } = INTERVALS[language];
   const read = (text: string, pattern: RegExp) =>
-    new Map([...text.matchAll(pattern)].map(({ 0: word, 1: one, 2: other }) => [one ?? other, word]));
+    new Map(
+      [...text.matchAll(pattern)].map(({ 0: word, 1: one, 2: other }) => [one ?? other, word]),
+    );
   for (const [own, opposite] of [
     [before, after],
     [after, before],
   ] as const) {
     for (const [number, word] of read(said, opposite)) {
       const source = read(printed, own).get(number);
-      if (source !== undefined && !read(printed, opposite).has(number) && !read(said, own).has(number))
+      if (
+        source !== undefined &&
+        !read(printed, opposite).has(number) &&
+        !read(said, own).has(number)
+      )
         return { stated: word, printed: source };
     }
   }

@@ -32,11 +32,15 @@ const PUT_PLAINLY: Record<Language, RegExp> = {
 };
 const DIFFERENCE: Record<Language, RegExp> = {
   en: /\b(?:prevents?|reduc\w+|improv\w+|lower\w*|cuts?|protect\w*|works? (?:better|well)|better|worse|more|less|fewer|sorer|stronger|safer|far|much|great(?:ly|er)|a (?:good|great) deal|increas\w+|rais\w+|\w+er than)\b/iu,
-  zh: /(?:得|更|要)[^，。；]{0,3}(?:多|好|差|少|低|高|厉害|轻|重)|明显|显著|大大|预防|减少|降低|改善|增加|防止|有效|避免/u,
+  zh: /(?:得|更|要)[^，。；]{0,3}(?:多|好|差|少|低|高|厉害|轻|重)|明显|显著|大大|减轻|缓解|预防|减少|降低|改善|增加|防止|有效|避免/u,
 };
 
 /** A difference where the source found none. */
-export function findInventedDifference(said: string, printed: string, language: Language): Turn | null {
+export function findInventedDifference(
+  said: string,
+  printed: string,
+  language: Language,
+): Turn | null {
   const source = NO_DIFFERENCE[language].exec(printed)?.[0];
   const claim = DIFFERENCE[language].exec(said)?.[0];
   return source !== undefined && claim !== undefined && !PUT_PLAINLY[language].test(said)
@@ -46,26 +50,30 @@ export function findInventedDifference(said: string, printed: string, language: 
 
 const SUPERIOR: Record<Language, { better: RegExp; worse: RegExp }> = {
   en: {
-    better: /\b(?:better|more(?: \w+)?|superior) (?:than|to)\b(?! (?:\d|once|half|one|two))|\boutperform\w*/iu,
-    worse: /\b(?:less(?: \w+)?|worse|inferior|not as \w+|poorer) (?:than|to|as)\b(?! \d)/iu,
+    better:
+      /\b(?:better|more(?: \w+){0,3}?|superior) (?:than|to)\b(?! (?:\d|once|half|one|two))|\boutperform\w*/iu,
+    worse:
+      /\b(?:less(?: \w+){0,3}?|fewer(?: \w+){0,3}?|worse|inferior|not as \w+|poorer) (?:than|to|as)\b(?! \d)/iu,
   },
   zh: {
-    better: /优于|好于|胜过|强于|(?:比|较)[^，。；]{1,16}(?:更|好|强|有效|有用)/u,
-    worse: /劣于|不如|不及|差于|逊于|(?:比|较)[^，。；]{1,16}(?:差|弱|更不)/u,
+    better: /优于|好于|胜过|强于|多于|高于|(?:比|较)[^，。；]{1,16}(?:更|好|强|多|高|有效|有用)/u,
+    worse: /劣于|不如|不及|差于|逊于|少于|低于|(?:比|较)[^，。；]{1,16}(?:差|弱|少|低|更不)/u,
   },
 };
 
 /** "A works better than B" said as "A works less well than B" or as "B works better than A". */
-export function findTurnedComparison(said: string, printed: string, language: Language): Turn | null {
+export function findTurnedComparison(
+  said: string,
+  printed: string,
+  language: Language,
+): Turn | null {
   const source = comparisonIn(printed, language);
   const claim = comparisonIn(said, language);
   if (!source || !claim) return null;
-  const isSwapped =
-    nearer(claim.first, source.second, source.first, language) &&
-    nearer(claim.second, source.first, source.second, language);
-  const isSame =
-    nearer(claim.first, source.first, source.second, language) &&
-    !nearer(claim.second, source.first, source.second, language);
+  const close = (one: string, other: string) => sharedBy(one, other, language);
+  const straight = close(claim.first, source.first) + close(claim.second, source.second);
+  const swapped = close(claim.first, source.second) + close(claim.second, source.first);
+  const [isSame, isSwapped] = [straight > swapped, swapped > straight];
   const isOther = claim.isBetter !== source.isBetter;
   return (isSame && isOther) || (isSwapped && !isOther)
     ? { stated: claim.word, printed: source.word }
@@ -90,31 +98,38 @@ function comparisonIn(text: string, language: Language): Comparison | null {
   return null;
 }
 
-function nearer(text: string, one: string, other: string, language: Language): boolean {
-  const senses = sensesOf(text, language);
-  const own = (part: string, against: string) => {
-    const rest = sensesOf(against, language);
-    return [...sensesOf(part, language)].filter((sense) => !rest.has(sense) && senses.has(sense)).length;
-  };
-  return own(one, other) > own(other, one);
+function sharedBy(one: string, other: string, language: Language): number {
+  const senses = sensesOf(other, language);
+  return [...sensesOf(one, language)].filter((sense) => senses.has(sense)).length;
 }
 
-const FIRST: Record<Language, RegExp> = {
-  en: /^(.*?)\b(?:is |are |should be )?(?:recommended |tried |used |offered |given )?(?:before|ahead of|in preference to|rather than)\b(.*)$/iu,
-  zh: /^.*?(?:首选|先用|优先(?:选择|使用|用)?|先)(.*?)[，；。].*?(?:再|才|然后)(?:考虑|用|选)?(.*)$/u,
+const ORDERED: Record<Language, RegExp[]> = {
+  en: [
+    /^(.*?\b(?:first(?:[- ]line)?|to begin with|initially)\b[^.;,]*)(?:[,;.]|\band\b)(.*\b(?:then|after|afterwards|next|later|only|second(?:-line)?|if (?:that|this|it)|when (?:that|this|it)|unsuccessful|not enough|does not work|has not worked)\b.*)$/iu,
+    /^(.*?)\b(?:is |are |should be )?(?:recommended |tried |used |offered |given )?(?:before|ahead of|in preference to)\b([^.;]*)/iu,
+  ],
+  zh: [
+    /^.*?(?:首选|先用|优先(?:选择|使用|用)?|先)(.*?)[，；。].*?(?:再|才|然后)(?:考虑|用|选|吃)*(.*)$/u,
+  ],
 };
-const FIRST_PLAINLY: Record<Language, RegExp> = {
-  en: /^(.*?\bfirst\b.*?)(?:,|;|\band\b|\.)(.*\b(?:then|after|afterwards|next|later|only|second)\b.*)$/iu,
-  zh: /^.*?(?:首选|先|优先)(.*?)[，；。](.*?(?:再|才|然后).*)$/u,
-};
+
+function orderIn(text: string, language: Language): [first: string, second: string] | null {
+  for (const pattern of ORDERED[language]) {
+    const [, first, second] = pattern.exec(text) ?? [];
+    if (first && second) return [first, second];
+  }
+  return null;
+}
 
 /** "A first, then B" said as "B first, then A". */
 export function findTurnedOrder(said: string, printed: string, language: Language): Turn | null {
-  const [, first, second] = FIRST[language].exec(printed) ?? FIRST_PLAINLY[language].exec(printed) ?? [];
-  const [, saidFirst, saidSecond] = FIRST_PLAINLY[language].exec(said) ?? [];
+  const [first, second] = orderIn(printed, language) ?? [];
+  const [saidFirst, saidSecond] = orderIn(said, language) ?? [];
   if (!first || !second || !saidFirst || !saidSecond) return null;
   // What the source puts first stands in the second place and there only.
-  const own = [...sensesOf(first, language)].filter((sense) => !sensesOf(second, language).has(sense));
+  const own = [...sensesOf(first, language)].filter(
+    (sense) => !sensesOf(second, language).has(sense),
+  );
   const moved = own.filter((sense) => sensesOf(saidSecond, language).has(sense));
   return moved.length > 0 &&
     !meets(moved, sensesOf(saidFirst, language)) &&
