@@ -17,7 +17,7 @@ export const ENGLISH_GROUPS: SideTable = {
   },
   pregnancy: {
     pregnant:
-      /\b(?:pregnan\w+|prenatal|antenatal|gestation\w*|expecting a baby|trimesters?|conceiv\w+|expectant|mums?-to-be|moms?-to-be|mothers?-to-be)\b/giu,
+      /\b(?:pregnan\w+|prenatal|antenatal|gestation\w*|expecting a baby|trimesters?|conceiv\w+|expectant|due date|bab(?:y|ies) (?:is|was|are) due|having a baby|have a baby|mums?-to-be|moms?-to-be|mothers?-to-be)\b/giu,
   },
   breastfeeding: {
     nursing:
@@ -69,7 +69,10 @@ export const CHINESE_GROUPS: SideTable = {
     older: /老年|高龄|老人|年老|年长|上了?(?:年纪|岁数)|年纪大/gu,
   },
   sex: { female: /女性|妇女|女士|孕妇|产妇|育龄/gu, male: /男性|男士|男人/gu },
-  pregnancy: { pregnant: /妊娠|怀孕|怀着|准妈妈|孕妇|孕期|孕产妇|备孕|孕前|早孕|孕/gu },
+  pregnancy: {
+    pregnant:
+      /妊娠|怀孕|怀[着上了]|预产期|要(?:孩子|宝宝)|准妈妈|孕妇|孕期|孕产妇|备孕|孕前|早孕|孕/gu,
+  },
   breastfeeding: { nursing: /哺乳|喂奶|母乳|奶孩子/gu },
   kidney: { kidney: /肾|eGFR|肌酐|透析|尿毒症/giu },
   liver: { liver: /肝(?!素)/gu },

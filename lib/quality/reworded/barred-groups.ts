@@ -21,7 +21,7 @@ const GROUP_BEFORE: Record<Language, RegExp> = {
 // Of "children with influenza or chickenpox" the children are said once for both.
 const HEAD: Record<Language, RegExp> = {
   en: /^.*\b(?:with|who have|who are|taking)\b/iu,
-  zh: /^.*?(?:患有?|合并|伴有?|有)(?=[^，]{2})/u,
+  zh: /^.*?(?:患有?|(?<!伴)有)(?=[^，]{2})/u,
 };
 
 /** Of a wording only what joins groups; a comma may end its "if you have …". */

@@ -3,7 +3,7 @@ import type { Language } from "@/lib/documents/schema";
 /** Word families that a guideline and its patient version use for one another; each pattern is one sense. */
 export const EVERYDAY_SENSES: Record<Language, RegExp[]> = {
   en: [
-    /\b(?:pregnan\w*|gestation\w*|expect(?:ing|ant)|trimesters?|mums?-to-be|moms?-to-be|antenatal|prenatal|unborn|conceiv\w*|having a baby|carrying a (?:baby|child)|f(?:o)?et\w+|obstetric\w*)\b/iu,
+    /\b(?:pregnan\w*|gestation\w*|expect(?:ing|ant)|trimesters?|mums?-to-be|moms?-to-be|antenatal|prenatal|unborn|conceiv\w*|having a baby|have a baby|carrying (?:a )?(?:baby|child)|baby (?:is|was) due|due date|with child|births?|born|f(?:o)?et\w+|obstetric\w*)\b/iu,
     /\b(?:breast-?fe?e?d\w*|lactat\w+|nurs(?:e|es|ing) (?:mothers?|mums?|women|(?:a|an|the|their|your|her) (?:baby|infant|child))|breast milk)\b/iu,
     /\b(?:child\w*|kids?|p(?:a)?ediatric\w*|under-\w+s|youngsters?|boys?|girls?|schoolchild\w*|toddlers?|little ones?|young people|adolescen\w*|teen\w*)\b/iu,
     /\b(?:infan\w+|bab(?:y|ies)|newborns?|neonat\w+|little ones?)\b/iu,
@@ -91,7 +91,7 @@ export const EVERYDAY_SENSES: Record<Language, RegExp[]> = {
     /\b(?:false[- ](?:positive|alarm)s?|called back|recall\w*)\b/iu,
   ],
   zh: [
-    /孕|妊娠|怀[上了着]?(?:宝宝|孩子)|准妈妈|备孕|怀了|肚子里的(?:孩子|宝宝)|胎/u,
+    /孕|妊娠|怀[上了着]?(?:宝宝|孩子)|准妈妈|备孕|怀[了上着]|预产期|要(?:孩子|宝宝|小孩)|生孩子|肚子里的(?:孩子|宝宝)|胎|产/u,
     /哺乳|喂奶|母乳|奶水|喂养宝宝/u,
     /儿童|小儿|患儿|早产儿|新生儿|孩子|小孩|儿科|宝宝|小朋友|青少年|未成年|女孩|男孩|少年|娃/u,
     /婴|新生儿|早产儿|早产|生得太?早|幼儿|宝宝|娃|出生/u,

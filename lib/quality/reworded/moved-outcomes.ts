@@ -5,6 +5,7 @@ type Arms = { without: string; with: string };
 type Turn = { stated: string; printed: string };
 
 const N = "(\\d+(?:[.,]\\d+)*)";
+const NUMBER = new RegExp(N, "gu");
 const FROM_TO: Record<Language, RegExp> = {
   en: new RegExp(
     `\\bfrom (?:about |around )?${N}(?: ?%)?(?: (?!to\\b)[\\w,-]+){0,8}? to (?:about |around )?${N}`,
@@ -68,7 +69,7 @@ function exchangedArms(arms: Arms, said: string, language: Language): Turn | nul
 }
 
 function numbersIn(text: string, arms: Arms): string[] {
-  return [...text.matchAll(new RegExp(N, "gu"))]
+  return [...text.matchAll(NUMBER)]
     .map(([number]) => plain(number))
     .filter((number) => number === arms.with || number === arms.without)
     .slice(0, 1);

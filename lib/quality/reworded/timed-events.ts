@@ -60,30 +60,30 @@ const ONE_WORD_ZH: [RegExp, Omit<Timed, "word">][] = [
   [/吃[完过][早午晚中]?[饭餐]/gu, { event: "meal", relation: "after" }],
 ];
 
-function timesIn(text: string, language: Language): Timed[] {
-  const fixed = (language === "zh" ? ONE_WORD_ZH : ONE_WORD_EN).flatMap(([pattern, timed]) =>
-    [...text.matchAll(pattern)].map(([word]) => ({ ...timed, word })),
-  );
-  const worded = Object.entries(language === "zh" ? EVENTS_ZH : EVENTS_EN).flatMap(
-    ([event, names]) =>
-      patternsFor(names, language).flatMap(([pattern, relation]) =>
-        [...text.matchAll(pattern)].map(([word]) => ({ event, relation, word })),
-      ),
-  );
-  return [...fixed, ...worded];
-}
+type Pattern = { pattern: RegExp; event: string; relation: Relation };
 
-function patternsFor(names: string, language: Language): [RegExp, Relation][] {
-  if (language === "zh")
-    return [
-      [new RegExp(`${names}(?:之|以)?前`, "gu"), "before"],
-      [new RegExp(`${names}(?:过程)?(?:之)?(?:中|时|期间)`, "gu"), "during"],
-      [new RegExp(`${names}(?:之|以)?后`, "gu"), "after"],
-    ];
-  return RELATIONS_EN.map(([words, relation]) => [
-    new RegExp(`\\b${words} ${WORDS_BETWEEN}${names}\\b`, "giu"),
-    relation,
-  ]);
+const PATTERNS: Record<Language, Pattern[]> = {
+  en: Object.entries(EVENTS_EN).flatMap(([event, names]) =>
+    RELATIONS_EN.map(([words, relation]) => ({
+      ...{ event, relation },
+      pattern: new RegExp(`\\b${words} ${WORDS_BETWEEN}${names}\\b`, "giu"),
+    })),
+  ),
+  zh: Object.entries(EVENTS_ZH).flatMap(([event, names]) => [
+    { event, relation: "before", pattern: new RegExp(`${names}(?:之|以)?前`, "gu") },
+    { event, relation: "during", pattern: new RegExp(`${names}(?:过程)?之?(?:中|时|期间)`, "gu") },
+    { event, relation: "after", pattern: new RegExp(`${names}(?:之|以)?后`, "gu") },
+  ]),
+};
+const FIXED: Record<Language, Pattern[]> = {
+  en: ONE_WORD_EN.map(([pattern, timed]) => ({ pattern, ...timed })),
+  zh: ONE_WORD_ZH.map(([pattern, timed]) => ({ pattern, ...timed })),
+};
+
+function timesIn(text: string, language: Language): Timed[] {
+  return [...FIXED[language], ...PATTERNS[language]].flatMap(({ pattern, event, relation }) =>
+    (text.match(pattern) ?? []).map((word) => ({ event, relation, word })),
+  );
 }
 
 /** "Before breakfast" said as "after breakfast": the source never times by that event so, and the claim only so. */

@@ -27,7 +27,7 @@ const NO_DIFFERENCE: Record<Language, RegExp> = {
 };
 // However a "no difference" is put in plain words, it has one of these.
 const PUT_PLAINLY: Record<Language, RegExp> = {
-  en: /\b(?:not?|never|none|nothing|neither|nor|little|hardly(?! any (?:trouble|symptom|problem|bother))|barely|same|similar\w*|equal\w*|alike|comparable|as (?:\w+ )?as|no more|either way|makes? no|unchanged|scarcely|few|without|any(?: real)? difference|whichever|both)\b|n['’]t\b/iu,
+  en: /\b(?:not?|never|none|nothing|neither|nor|little|hardly(?! any (?:trouble|symptom|problem|bother))|barely|same|similar\w*|equal\w*|alike|comparable|as (?:much|well|many|good|often|likely|strong|safe|effective|fast|long|few|bad)|as (?:\w+ )?as|no more|either way|makes? no|unchanged|scarcely|few|without|any(?: real)? difference|whichever|both)\b|n['’]t\b/iu,
   zh: /不|没|无|差不多|一样|相同|相近|相当|类似|相似|同样|都|几乎|很小|有限|难说|两[种组边者]/u,
 };
 const DIFFERENCE: Record<Language, RegExp> = {
