@@ -1,17 +1,17 @@
-import type { Anchor, Language } from "@/lib/documents/schema";
+import type { Language } from "@/lib/documents/schema";
 import { quoteOf } from "@/lib/documents/quote";
 import type { Claim } from "@/lib/pvgs/document";
 import {
   type Check,
   type CheckInput,
   claimFinding,
-  fits,
   isAcross,
   isReworded,
   isSourced,
   languageOf,
   sourceText,
 } from "@/lib/quality/check";
+import { gravity, NAMES_PEOPLE } from "@/lib/quality/checks/lost-group-gravity";
 import { judgeLimits } from "@/lib/quality/checks/reworded-populations";
 import {
   descriptionsOf,
@@ -93,11 +93,6 @@ function judge(input: CheckInput, claim: Claim, about: ReadonlySet<string>): Fin
   ];
 }
 
-/** Severity, place and course are said in many ways; who is meant is not. */
-const NAMES_PEOPLE = new Set(["age", "sex", "pregnancy", "breastfeeding"]);
-
-const NAMES_ILLNESS = new Set(["kidney", "liver", "diabetes"]);
-
 const ADDRESSES = /\byou(?:r|rself)?\b|您|你/iu;
 
 function has(cues: SidedCue[], { pair, cue }: SidedCue): boolean {
@@ -157,21 +152,6 @@ function widenedTo({ said, printed, language }: Read, lost: SidedCue[]): string 
   const isBare =
     saysEverybodyBarely(said, language) && findEverybody(printed, language).length === 0;
   return lost.length > 0 || fewer || isBare ? first : null;
-}
-
-/** Sure where the recommendation's own population, condition or setting says it, or a warning does. */
-function gravity(input: CheckInput, claim: Claim, { pair, word }: SidedCue): Finding["severity"] {
-  // In other words only who is meant, and what ails them, is always named.
-  if (isReworded(input, claim) && !(NAMES_PEOPLE.has(pair) || NAMES_ILLNESS.has(pair)))
-    return "soft";
-  if (claim.kind === "safety" || claim.safetyId !== undefined) return "hard";
-  const recommendation = input.recommendations.get(claim.recommendationId ?? "");
-  if (!recommendation) return "soft";
-  const { population, condition, setting } = recommendation;
-  const quotes = [population, condition, setting]
-    .filter((anchor): anchor is Anchor => anchor !== null && fits(input, anchor))
-    .map((anchor) => quoteOf(input.passages, anchor));
-  return quotes.some((quote) => quote.includes(word)) ? "hard" : "soft";
 }
 
 /** "People with a stroke" said as "people", and nothing beside it says which. */

@@ -20,9 +20,11 @@ export function judgeLimits(input: CheckInput, claim: Claim, about: string): Fin
   ];
   if (unlimited[0] !== undefined) return [report("hard", "group_widened", { word: unlimited[0] })];
   const topic = sensesOf(about, language);
-  const lost = lostLimits({ said, printed, beside, language }).filter(
-    (part) => !meets(sensesOf(part, language), topic),
-  );
+  const lost = lostLimits({ said, printed, beside, language }).filter((part) => {
+    const senses = [...sensesOf(part, language)];
+    // What the booklet as a whole is about goes without saying.
+    return senses.filter((sense) => !topic.has(sense)).length > (meets(senses, topic) ? 1 : 0);
+  });
   const [everybody] = findEverybody(said, language);
   if (lost.length > 0 && everybody !== undefined && findEverybody(printed, language).length === 0)
     return [report("hard", "group_widened", { word: everybody })];

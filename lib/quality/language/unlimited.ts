@@ -19,8 +19,20 @@ const ALREADY: Record<Language, RegExp> = {
   zh: /所有|任何|无论|不论|不管|均[可应需]|各[期型级年]|每[位名个]|不同|全部|普遍|一律|不分|是否|有无/u,
 };
 
+const ANY_AGE: Record<Language, RegExp> = {
+  en: /\b(?:(?:any|all|every) ages?|(?:regardless|irrespective|independent\w*) of (?:\w+ )?age|whatever (?:your|their|the|his|her) age|no matter how (?:old|young)|young and old|old and young)\b/iu,
+  zh: /(?:任何|所有|各个?|每个)年龄(?!段的?风险)|(?:不管|不论|无论|不分)[^，。；]{0,4}(?:年龄|年纪|多大|几岁|老少)|男女老少|大人小孩/u,
+};
+const HAS_AGE: Record<Language, RegExp> = {
+  en: /\b(?:aged?|years?|months of age|adults?|child\w*|adolescen\w*|infants?|newborns?|older|elderly|young\w*)\b/iu,
+  zh: /岁|月龄|成人|成年|儿童|小儿|青少年|婴|新生儿|老年/u,
+};
+
 /** Words that lift every limit where the source sets one; nothing where the source lifts limits itself. */
 export function findUnlimited(said: string, printed: string, language: Language): string[] {
+  const [age] = ANY_AGE[language].exec(said) ?? [];
+  if (age !== undefined && HAS_AGE[language].test(printed) && !ANY_AGE[language].test(printed))
+    return [age];
   if (ALREADY[language].test(printed)) return [];
   return UNLIMITED[language].flatMap((pattern) => said.match(pattern) ?? []);
 }

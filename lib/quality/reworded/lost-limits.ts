@@ -14,7 +14,7 @@ export function lostLimits({ said, printed, beside, language }: Texts): string[]
   const shown = `${said}\n${beside}`;
   const shownSenses = sensesOf(shown, language);
   const parts = restrictionsOf(printed, language);
-  const unsaid = parts.filter((part) => isUnsaid(part, { shown, shownSenses, language }));
+  const unsaid = parts.filter((part) => isUnsaid(part, { shown, shownSenses, printed, language }));
   // What the claim says of people in words that the source does not explain may be one of these.
   const sourceSenses = sensesOf(printed, language);
   const foreign = conditionsOf(said, language).filter((condition) =>
@@ -41,18 +41,28 @@ const CLOSED: Record<Language, RegExp> = {
   zh: /妊娠|孕|哺乳|肾|肝|糖尿病|癌|吸烟|新生儿|HIV/iu,
 };
 
-type Shown = { shown: string; shownSenses: ReadonlySet<string>; language: Language };
+type Shown = {
+  printed: string;
+  shown: string;
+  shownSenses: ReadonlySet<string>;
+  language: Language;
+};
 
-function isUnsaid(part: string, { shown, shownSenses, language }: Shown): boolean {
+function isUnsaid(part: string, { printed, shown, shownSenses, language }: Shown): boolean {
   const senses = [...sensesOf(part, language)].filter((sense) => !GENERAL.test(sense));
   const numbers = part.match(/\d+(?:\.\d+)?/gu) ?? [];
   if (numbers.some((number) => shown.includes(number))) return false;
   if (numbers.some((number) => Number(number) > SPELT_OUT)) return true;
-  return (
-    senses.length > 0 &&
-    !meets(senses, shownSenses) &&
-    !meets(explained(part, language), shownSenses)
-  );
+  if (language === "zh" && !CLOSED.zh.test(part) && isShortlySaid(part, shown)) return false;
+  // "High blood pressure in pregnancy" explains it, but the pregnancy is named anyway.
+  const rest = sensesOf(printed.replace(part, " "), language);
+  const explaining = explained(part, language).filter((sense) => !rest.has(sense));
+  return senses.length > 0 && !meets(senses, shownSenses) && !meets(explaining, shownSenses);
+}
+
+/** 衰弱 and 虚弱: of a word of two or three characters one is enough. */
+function isShortlySaid(part: string, shown: string): boolean {
+  return part.length <= 3 && [...part].some((character) => shown.includes(character));
 }
 
 /** Numbers up to this one are often words. */
