@@ -14,6 +14,8 @@ type Sentence = {
   condition?: string;
   kind?: Claim["kind"];
   topic?: string;
+  /** A person's words are free; the rules writer's are the source's own. */
+  author?: Claim["author"];
 };
 
 /** What a check finds in one sentence that rests on one passage, for tests: severity and code. */
@@ -32,7 +34,7 @@ export function findingsOn(check: Check, sentence: Sentence): string[] {
   };
   const claim: Claim = {
     ...{ id: "c3", text: said, kind, anchors: [], sources: [], keepWith: [] },
-    ...{ recommendationId: "r1", actor, author: "writer", locked: false },
+    ...{ recommendationId: "r1", actor, author: sentence.author ?? "writer", locked: false },
   };
   restOn(draft, claim, printed);
   draft.graph.recommendations = draft.graph.recommendations.map(

@@ -5,11 +5,13 @@ import {
   type CheckInput,
   claimFinding,
   isAcross,
+  isReworded,
   isSourced,
   languageOf,
   sourceText,
 } from "@/lib/quality/check";
 import { judgeAddressees } from "@/lib/quality/checks/addressees";
+import { judgeHelpers } from "@/lib/quality/checks/helpers";
 import {
   type Act,
   findActs,
@@ -37,7 +39,10 @@ export const actors: Check = {
       ...judgeAddressees(input),
       ...claims
         .filter((claim) => claim.kind !== "quote" && !isAcross(input, claim))
-        .flatMap((claim) => changedHands(input, claim)),
+        .flatMap((claim) => [
+          ...changedHands(input, claim),
+          ...(isReworded(input, claim) ? judgeHelpers(input, claim) : []),
+        ]),
     ];
     return { examined: claims.length, findings };
   },
@@ -75,13 +80,17 @@ function aloneIn(said: string, printed: string, language: Language): string[] {
       ({ start, word }) =>
         !negations.some(
           ({ start: at, end }) =>
-            at < start + word.length && start - end < REACH && end <= start + 1,
+            at < start + word.length &&
+            end <= start + 1 &&
+            !CLAUSE_END.test(said.slice(end, start)) &&
+            start - end < REACH,
         ),
     )
     .map(({ word }) => word);
 }
 
-const REACH = 40;
+const REACH = 90;
+const CLAUSE_END = /[.;。；]/u;
 const DENYING = new Set(["not", "avoid", "against", "contraindicated"]);
 
 type Printed = { printedActs: Act[]; input: CheckInput; claim: Claim };

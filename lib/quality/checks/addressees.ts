@@ -1,6 +1,12 @@
 import type { Language } from "@/lib/documents/schema";
 import type { Block, Claim } from "@/lib/pvgs/document";
-import { type CheckInput, claimFinding, isSourced, sourceText } from "@/lib/quality/check";
+import {
+  type CheckInput,
+  claimFinding,
+  isReworded,
+  isSourced,
+  sourceText,
+} from "@/lib/quality/check";
 import type { Finding } from "@/lib/quality/schema";
 import { isOrderToCareTeam } from "@/lib/writers/rules/addressee";
 
@@ -32,10 +38,17 @@ function isOrder(input: CheckInput, claim: Claim): boolean {
     claim.kind !== "quote" &&
     isOrderToCareTeam(claim.text, language) &&
     isOrderToCareTeam(sourceText(input, claim), input.source.language) &&
+    (!isReworded(input, claim) || PROFESSIONAL_DEED[language].test(claim.text)) &&
     !SPEAKS_TO_READER[language].test(claim.text) &&
     !NAMES_WHO_ACTS[language].test(claim.text)
   );
 }
+
+/** In free words "keep it off the skin" speaks to the reader; what only professionals do still does not. */
+const PROFESSIONAL_DEED: Record<Language, RegExp> = {
+  en: /\b(?:offer|prescribe|refer|administer|initiate|titrate|assess|screen|evaluate|diagnose|withhold|monitor|perform|obtain|advise|inform|counsel|educate|explain to|document|give (?:patients|people)|(?:the|your|these|in|to) patients?)\b/iu,
+  zh: /给予|转诊|评估|询问|告知|嘱|指导患者|开具|起用|联用|加用|选用|改用|换用|测定/u,
+};
 
 const NAMES_WHO_ACTS: Record<Language, RegExp> = {
   en: /^(?:the guideline (?:recommends|suggests|advises) that )?(?:the |your )?(?:clinicians?|doctors?|physicians?|nurses?|pharmacists?|care team|health ?(?:care )?(?:workers?|professionals?))\b/iu,

@@ -7,6 +7,7 @@ import {
   claimFinding,
   finding,
   isAcross,
+  isReworded,
   isSourced,
   languageOf,
   sourceText,
@@ -17,6 +18,7 @@ import { judgeAnnounced } from "@/lib/quality/checks/announced-warnings";
 import { type Shown, shownPlaces } from "@/lib/quality/checks/shown-places";
 import { speaksOfBenefit, speaksOfHarm, thoughtsOf, weighs } from "@/lib/quality/language/harms";
 import { stemsOf } from "@/lib/quality/language/stems";
+import { lostHarms } from "@/lib/quality/reworded/lost-harms";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
 
@@ -39,7 +41,9 @@ export const companions: Check = {
       ...warningsMoved(input),
       ...claims
         .filter((claim) => claim.kind !== "quote" && !isAcross(input, claim))
-        .flatMap((claim) => harmHalfLost(input, claim)),
+        .flatMap((claim) =>
+          isReworded(input, claim) ? harmUnsaid(input, claim) : harmHalfLost(input, claim),
+        ),
     ];
     return { examined: claims.length, findings };
   },
@@ -87,6 +91,22 @@ function harmsLeftOut(
   );
 }
 
+/** The same of a claim in words of its own; a mere reason may be left out where a person agrees. */
+function harmUnsaid(input: CheckInput, claim: Claim): Finding[] {
+  const language = languageOf(input, claim);
+  const others = input.companions(claim).filter(({ id }) => id !== claim.id);
+  const texts = {
+    ...{ said: claim.text, printed: sourceText(input, claim), language },
+    beside: others.map(({ text }) => text).join("\n"),
+  };
+  return lostHarms(texts).map(({ text, isReason }) =>
+    claimFinding(input, claim, {
+      ...{ check: "F22", severity: isReason ? "soft" : "hard", code: "harm_half_lost" },
+      params: { part: text },
+    }),
+  );
+}
+
 /**
  * "Lowers the risk but causes bleeding" may not become "lowers the risk". A thought of the claim that shares no word
  * with the source may be the harm in other words; then nothing is said.
@@ -112,10 +132,10 @@ function harmHalfLost(input: CheckInput, claim: Claim): Finding[] {
   );
   if (lost.length === 0 || !thoughts.some(isSaid)) return [];
   const sourceStems = new Set(thoughts.flatMap(stems));
-  const isReworded = thoughtsOf(said, language).some(
+  const isOtherwiseSaid = thoughtsOf(said, language).some(
     (thought) => !stems(thought).some((stem) => sourceStems.has(stem)),
   );
-  if (isReworded) return [];
+  if (isOtherwiseSaid) return [];
   const others = input.companions(claim).filter(({ id }) => id !== claim.id);
   return lost
     .filter((thought) => !others.some((other) => sourceText(input, other).includes(thought)))

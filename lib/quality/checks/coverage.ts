@@ -2,7 +2,8 @@ import type { Recommendation } from "@/lib/clinical/schema";
 import ledger from "@/lib/i18n/messages/en/ledger.json";
 import { claimsOfBlock } from "@/lib/pvgs/claims";
 import type { Claim } from "@/lib/pvgs/document";
-import { type Check, type CheckInput, finding } from "@/lib/quality/check";
+import { type Check, type CheckInput, finding, isSourced } from "@/lib/quality/check";
+import { judgeContraindications } from "@/lib/quality/checks/contraindications";
 import { findUncovered } from "@/lib/quality/checks/find-uncovered";
 import { judgeSilence } from "@/lib/quality/checks/silence";
 import { judgeWarning } from "@/lib/quality/checks/warnings";
@@ -18,6 +19,7 @@ export const coverage: Check = {
       ...judgeSilence(input),
       ...recommendations.flatMap((recommendation) => judge(input, recommendation)),
       ...safety.flatMap((statement) => judgeWarning(input, statement)),
+      ...judgeContraindications(input, input.claims.filter(isSourced)),
     ];
     return { examined: recommendations.length + safety.length, findings };
   },

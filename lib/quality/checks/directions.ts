@@ -6,9 +6,11 @@ import {
   claimFinding,
   fits,
   isAcross,
+  isReworded,
   isSourced,
   languageOf,
 } from "@/lib/quality/check";
+import { judgeTurns } from "@/lib/quality/checks/reworded-directions";
 import { findDirections } from "@/lib/quality/language/directions";
 import { findTurned, type SidedCue } from "@/lib/quality/language/sides";
 import type { Finding } from "@/lib/quality/schema";
@@ -24,7 +26,10 @@ export const directions: Check = {
     const claims = input.claims.filter(isSourced);
     const findings = claims
       .filter((claim) => claim.kind !== "quote" && !isAcross(input, claim))
-      .flatMap((claim) => turnedRound(input, claim));
+      .flatMap((claim) => [
+        ...turnedRound(input, claim),
+        ...(isReworded(input, claim) ? judgeTurns(input, claim) : []),
+      ]);
     return { examined: claims.length, findings };
   },
 };

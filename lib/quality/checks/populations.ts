@@ -1,16 +1,18 @@
-import type { Anchor, Language } from "@/lib/documents/schema";
+import type { Language } from "@/lib/documents/schema";
 import { quoteOf } from "@/lib/documents/quote";
 import type { Claim } from "@/lib/pvgs/document";
 import {
   type Check,
   type CheckInput,
   claimFinding,
-  fits,
   isAcross,
+  isReworded,
   isSourced,
   languageOf,
   sourceText,
 } from "@/lib/quality/check";
+import { gravity, NAMES_PEOPLE } from "@/lib/quality/checks/lost-group-gravity";
+import { judgeLimits } from "@/lib/quality/checks/reworded-populations";
 import {
   descriptionsOf,
   findEverybody,
@@ -22,6 +24,7 @@ import {
 } from "@/lib/quality/language/groups";
 import { findTurned, type SidedCue } from "@/lib/quality/language/sides";
 import { stemsOf } from "@/lib/quality/language/stems";
+import { meets, sensesOf } from "@/lib/quality/reworded/senses";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
 
@@ -33,10 +36,15 @@ export const populations: Check = {
   id: "F8",
   run(input) {
     const claims = input.claims.filter(isSourced);
-    const about = knownGroups(input);
+    const topic = topicOf(input);
+    const groups = findGroups(topic, input.source.language);
+    const about = new Set(groups.map(({ pair, cue }) => `${pair} ${cue}`));
     const findings = claims
       .filter((claim) => claim.kind !== "quote" && !isAcross(input, claim))
-      .flatMap((claim) => judge(input, claim, about));
+      .flatMap((claim) => [
+        ...judge(input, claim, about),
+        ...(isReworded(input, claim) ? judgeLimits(input, claim, topic) : []),
+      ]);
     return { examined: claims.length, findings };
   },
 };
@@ -78,13 +86,12 @@ function judge(input: CheckInput, claim: Claim, about: ReadonlySet<string>): Fin
       report(claim.kind === "evidence" ? "soft" : "hard", "group_lost", { word }),
     ),
     ...addedGroups(input, read, about).map(({ pair, word }) =>
-      report(NAMES_PEOPLE.has(pair) ? "hard" : "soft", "group_added", { word }),
+      report(NAMES_PEOPLE.has(pair) && !isReworded(input, claim) ? "hard" : "soft", "group_added", {
+        word,
+      }),
     ),
   ];
 }
-
-/** Severity, place and course are said in many ways; who is meant is not. */
-const NAMES_PEOPLE = new Set(["age", "sex", "pregnancy", "breastfeeding"]);
 
 const ADDRESSES = /\byou(?:r|rself)?\b|您|你/iu;
 
@@ -103,8 +110,12 @@ function exchangedGroups({ stated, known }: Read) {
 function lostGroups(input: CheckInput, claim: Claim, { printed, language, stated, known }: Read) {
   const lost = known.filter((cue) => limits(printed, cue, language) && !isImplied(cue, stated));
   if (lost.length === 0) return [];
-  const others = findGroups(textBeside(input, claim), language);
-  return lost.filter((cue) => !isImplied(cue, others));
+  const beside = textBeside(input, claim);
+  const others = findGroups(beside, language);
+  const unnamed = lost.filter((cue) => !isImplied(cue, others));
+  if (!isReworded(input, claim)) return unnamed;
+  const shown = sensesOf(`${claim.text}\n${beside}`, language);
+  return unnamed.filter(({ word }) => !meets(sensesOf(word, language), shown));
 }
 
 /** Who is pregnant is female; "older adults" are adults. */
@@ -143,18 +154,6 @@ function widenedTo({ said, printed, language }: Read, lost: SidedCue[]): string 
   return lost.length > 0 || fewer || isBare ? first : null;
 }
 
-/** Sure where the recommendation's own population, condition or setting says it, or a warning does. */
-function gravity(input: CheckInput, claim: Claim, { word }: SidedCue): Finding["severity"] {
-  if (claim.kind === "safety" || claim.safetyId !== undefined) return "hard";
-  const recommendation = input.recommendations.get(claim.recommendationId ?? "");
-  if (!recommendation) return "soft";
-  const { population, condition, setting } = recommendation;
-  const quotes = [population, condition, setting]
-    .filter((anchor): anchor is Anchor => anchor !== null && fits(input, anchor))
-    .map((anchor) => quoteOf(input.passages, anchor));
-  return quotes.some((quote) => quote.includes(word)) ? "hard" : "soft";
-}
-
 /** "People with a stroke" said as "people", and nothing beside it says which. */
 function undescribed(input: CheckInput, claim: Claim, { said, printed, language }: Read): string[] {
   if (!hasBarePeople(said, language) || hasBarePeople(printed, language)) return [];
@@ -181,16 +180,13 @@ function addedGroups(input: CheckInput, read: Read, about: ReadonlySet<string>):
   );
 }
 
-/** Groups that the guideline as a whole is about: naming them again adds no limit. */
-function knownGroups({ source, graph, passages }: CheckInput): ReadonlySet<string> {
-  const texts = [
+/** What the guideline as a whole is about: naming its groups again adds no limit. */
+function topicOf({ source, graph, passages }: CheckInput): string {
+  return [
     source.metadata.title ?? "",
     graph.topic ?? "",
     ...graph.answers.population
       .filter(({ passageId }) => passages.has(passageId))
       .map((anchor) => quoteOf(passages, anchor)),
-  ];
-  return new Set(
-    findGroups(texts.join("; "), source.language).map(({ pair, cue }) => `${pair} ${cue}`),
-  );
+  ].join("; ");
 }

@@ -6,6 +6,7 @@ import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
 
 const CODES: Record<Tone, string> = {
+  insult: "insulting_words",
   stigma: "stigmatising_words",
   fear: "frightening_words",
   promotion: "promotional_words",
@@ -28,7 +29,7 @@ export const stigma: Check = {
 
 function judge(input: CheckInput, claim: Claim): Finding[] {
   const language = languageOf(input, claim);
-  return (["stigma", "fear", "promotion"] as const).flatMap((tone) => {
+  return (["insult", "stigma", "fear", "promotion"] as const).flatMap((tone) => {
     if (findTone(claim.text, tone, language).length === 0) return [];
     const said = findTone(withoutInsertions(input, claim), tone, language);
     return said.map((cue) =>

@@ -6,8 +6,8 @@ const LOW = "(?:low|decreased|reduced)";
 /** What names a condition ("high blood pressure") is a pair of its own, apart from what goes up or down. */
 export const ENGLISH_DIRECTIONS: SideTable = {
   amount: {
-    up: /\b(?:increas\w+|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|go(?:es|ing)? up|went up|step(?:s|ped|ping)? up|higher|high|highest|elevat\w+|more|most|greater|larger|bigger|extra|boost\w*|heighten\w*|double[sd]?|upward|heavier|up-?titrat\w+)\b/giu,
-    down: /\b(?:decreas\w+|reduc\w+|lower\w*|low|lowest|less(?!on)(?:en\w*)?|fewer|fewest|least|fall(?:s|en|ing)?(?! asleep)|fell|drop(?:s|ped|ping)?|declin\w+|diminish\w*|go(?:es|ing)? down|went down|step(?:s|ped|ping)? down|cut(?:s|ting)?(?: down| back)?|halv(?:e|es|ed|ing)|smaller|downward|lighter|down-?titrat\w+|taper\w*)\b/giu,
+    up: /\b(?:increas\w+|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|go(?:es|ing)? up|went up|step(?:s|ped|ping)? up|higher|high|highest|elevat\w+|more|most|greater|larger|bigger|extra|largest|biggest|maximum|boost\w*|heighten\w*|double[sd]?|upward|heavier|up-?titrat\w+)\b|\b(?:push|driv|send|shoot|forc)\w* [^.;,]{0,60}?\bup\b/giu,
+    down: /\b(?:decreas\w+|reduc\w+|lower\w*|low|lowest|less(?!on)(?:en\w*)?|fewer|fewest|least|fall(?:s|en|ing)?(?! asleep)|fell|drop(?:s|ped|ping)?|declin\w+|diminish\w*|go(?:es|ing)? down|went down|step(?:s|ped|ping)? down|cut(?:s|ting)?(?: down| back)?|halv(?:e|es|ed|ing)|smaller|downward|smallest|lighter|down-?titrat\w+|taper\w*)\b|\b(?:bring|push|pull|get|keep|driv)\w* [^.;,]{0,60}?\bdown\b/giu,
   },
   pressure: {
     high: new RegExp(`\\b(?:hypertensi\\w+|${HIGH} blood pressure)`, "giu"),
@@ -60,8 +60,8 @@ export const ENGLISH_DIRECTIONS: SideTable = {
     harm: /\b(?:harm(?:s|ed|ful|ing)?|damag\w+|detriment\w*|disadvantages?)\b/giu,
   },
   weight: {
-    gain: /\b(?:gain(?:s|ed|ing)?)\b/giu,
-    loss: /\b(?:los(?:s|ses|e|es|ing)|lost)\b/giu,
+    gain: /\b(?:gain(?:s|ed|ing)?|put(?:s|ting)? on|weight (?:rises|increases|goes up))\b/giu,
+    loss: /\b(?:los(?:s|ses|e|es|ing)|lost|weight (?:falls|drops|goes down))\b/giu,
   },
   width: {
     wide: /\b(?:widen\w*|dilat\w+|broncho-?dilat\w*|vaso-?dilat\w*|relax(?:es|ed|ing)?|expand\w*|expansion)\b/giu,
@@ -105,6 +105,11 @@ export const ENGLISH_DIRECTIONS: SideTable = {
     fasting:
       /\b(?:fast(?:ing|ed)(?! food)|(?:on )?an empty stomach|before (?:\w+ )?(?:meals?|food|eating|breakfast|lunch|dinner))\b/giu,
     fed: /\b(?:post-?prandial|after (?:\w+ )?(?:meals?|food|eating|breakfast|lunch|dinner)|on a full stomach)\b/giu,
+  },
+  lying: {
+    back: /\b(?:supine|on (?:its|their|your|his|her|the) backs?)\b/giu,
+    front:
+      /\b(?:prone(?! to)|on (?:its|their|your|his|her|the) (?:stomachs?|fronts?|tumm(?:y|ies)|bell(?:y|ies))|face down)\b/giu,
   },
   breath: {
     in: /\b(?:inhal(?:e|es|ed|ing|ation)(?! (?:cortico|steroid|medic|insulin))|breath(?:e|es|ing) in|inspirat\w+)\b/giu,

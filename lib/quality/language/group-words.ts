@@ -4,11 +4,12 @@ import type { SideTable } from "@/lib/quality/language/sides";
 export const ENGLISH_GROUPS: SideTable = {
   age: {
     infant: /\b(?:infants?|newborns?|neonat\w+|bab(?:y|ies)|toddlers?)\b/giu,
-    child: /\b(?:child(?:ren|hood)?|p(?:a)?ediatric\w*|kids?|boys?|girls?)\b/giu,
+    child:
+      /\b(?:child(?:ren|hood)?|p(?:a)?ediatric\w*|kids?|boys?|girls?|youngsters?|under-(?:fives|tens|twelves|sixteens|eighteens))\b/giu,
     adolescent: /\b(?:adolescen\w+|teen(?:s|agers?|aged)?|young people|youths?)\b/giu,
     adult: /\b(?<!older |elderly )(?:adults?|grown[- ]?ups?)\b/giu,
     older:
-      /\b(?:older (?:adults?|people|persons?|patients?|women|men|age)|elder(?:ly|s)?|seniors?|aged people|old people|frail\w*|in old age)\b/giu,
+      /\b(?:older (?:adults?|people|persons?|patients?|women|men|age)|elder(?:ly|s)?|over-\w+s|seniors?|aged people|old people|frail\w*|in old age)\b/giu,
   },
   sex: {
     female: /\b(?:wom[ae]n|female|mothers?|girls?)\b/giu,
@@ -16,11 +17,11 @@ export const ENGLISH_GROUPS: SideTable = {
   },
   pregnancy: {
     pregnant:
-      /\b(?:pregnan\w+|prenatal|antenatal|gestation\w*|expecting a baby|trimesters?|conceiv\w+|expectant)\b/giu,
+      /\b(?:pregnan\w+|prenatal|antenatal|gestation\w*|expecting a baby|trimesters?|conceiv\w+|expectant|due date|bab(?:y|ies) (?:is|was|are) due|having a baby|have a baby|mums?-to-be|moms?-to-be|mothers?-to-be)\b/giu,
   },
   breastfeeding: {
     nursing:
-      /\b(?:breast-?feed\w*|breast-?fed|lactat\w+|nursing (?:mothers?|women|a baby|an infant))\b/giu,
+      /\b(?:breast-?feed\w*|breast-?fed|lactat\w+|nurs(?:e|es|ing) (?:mothers?|women|(?:a|an|the|their|your|her) (?:baby|babies|infant|child)))\b/giu,
   },
   kidney: { kidney: /\b(?:kidneys?|renal\w*|nephro\w+|eGFR|GFR|creatinine|CKD|dialysis)\b/giu },
   liver: { liver: /\b(?:liver|hepat\w+|cirrho\w+)\b/giu },
@@ -55,26 +56,29 @@ export const ENGLISH_GROUPS: SideTable = {
       /\b(?:recurr\w+|relaps\w+|refractory|resistant|comes? back|again and again|repeated)\b/giu,
   },
   history: {
-    past: /\b(?:history of|who have had|previous(?:ly)?|prior|had (?:a|an) |in the past|earlier|already had|(?:have|has|had) (?:ever|once|already|previously|before)|(?:ever|once) (?:have |has )?had|survivors?)\b/giu,
+    past: /\b(?:history of|who have had|previous(?:ly)?|prior|had (?:a|an) |in the past|earlier|already had|(?:have|has|had) (?:ever|once|already|previously|before)|(?:ever|once) (?:have |has )?had|(?:have|has|who|had|you|they|you've|you’ve) (?:ever |already |once |previously )?had|survivors?)\b/giu,
   },
 };
 
 export const CHINESE_GROUPS: SideTable = {
   age: {
     infant: /婴儿|婴幼儿|新生儿|幼儿|宝宝/gu,
-    child: /儿童|小儿|患儿|孩子|小孩|儿科/gu,
+    child: /儿童|小儿|患儿|孩子|小孩|小朋友|儿科/gu,
     adolescent: /青少年|未成年/gu,
     adult: /(?<!未)成年?人|(?<!未)成年(?!人)/gu,
-    older: /老年|高龄|老人|年老|年长/gu,
+    older: /老年|高龄|老人|年老|年长|上了?(?:年纪|岁数)|年纪大/gu,
   },
   sex: { female: /女性|妇女|女士|孕妇|产妇|育龄/gu, male: /男性|男士|男人/gu },
-  pregnancy: { pregnant: /妊娠|怀孕|孕妇|孕期|孕产妇|备孕|孕前|早孕|孕/gu },
-  breastfeeding: { nursing: /哺乳|喂奶|母乳/gu },
+  pregnancy: {
+    pregnant:
+      /妊娠|怀孕|怀[着上了]|预产期|要(?:孩子|宝宝)|准妈妈|孕妇|孕期|孕产妇|备孕|孕前|早孕|孕/gu,
+  },
+  breastfeeding: { nursing: /哺乳|喂奶|母乳|奶孩子/gu },
   kidney: { kidney: /肾|eGFR|肌酐|透析|尿毒症/giu },
   liver: { liver: /肝(?!素)/gu },
   severity: {
-    mild: /轻度|轻型|轻症|较轻|轻微/gu,
-    moderate: /中度/gu,
+    mild: /轻度|轻(?=中度)|轻型|轻症|较轻|轻微/gu,
+    moderate: /中度|中(?=重度)/gu,
     severe: /重度|重型|严重|重症|危重|较重|病重/gu,
   },
   diabetes: { one: /(?:1|Ⅰ|I|一)型/gu, two: /(?:2|Ⅱ|II|二)型/gu, gestational: /妊娠期糖尿病/gu },

@@ -1,6 +1,7 @@
 import type { Language } from "@/lib/documents/schema";
 import { isAsserted } from "@/lib/quality/language/asserted";
 import { type Cue, type Family, findCues } from "@/lib/quality/language/cues";
+import { INSULTS } from "@/lib/quality/language/insults";
 
 /**
  * Words that name a person by an illness or a fault, or say that it is the person's fault. People-first wording is the
@@ -110,9 +111,10 @@ const PROMOTION: Record<Language, Family[]> = {
   ],
 };
 
-export type Tone = "stigma" | "fear" | "promotion";
+export type Tone = "insult" | "stigma" | "fear" | "promotion";
 
 const TONES: Record<Tone, Record<Language, Family[]>> = {
+  insult: INSULTS,
   stigma: STIGMA,
   fear: FEAR,
   promotion: PROMOTION,
@@ -128,7 +130,18 @@ const IDIOMS: Record<Language, RegExp> = {
 export function findTone(text: string, tone: Tone, language: Language): Cue[] {
   const cues = findCues(text, TONES[tone][language], IDIOMS[language]);
   if (tone === "stigma") return cues;
+  if (tone === "insult") return cues.filter((cue) => !isDeniedBlame(text, cue, language));
   return cues.filter((cue) => isAsserted(...withoutCondition(text, cue), language));
+}
+
+// Comfort, and the wish not to blame, use the words that they deny.
+const COMFORT: Record<Language, RegExp> = {
+  en: /\b(?:not|never|no(?! (?:one|body))|nobody|isn['’]t|aren['’]t|don['’]t|doesn['’]t|without|nothing to do with|rather than|unlike)\b[^.;:]{0,40}$/iu,
+  zh: /(?:不是|不要|不必|不该|不应|不算|不能|并不|别|没有|并非|勿|避免|绝非|无需|觉得|感到|认为|以为|担心|怕)[^，。；]{0,8}$/u,
+};
+
+function isDeniedBlame(text: string, { start }: Cue, language: Language): boolean {
+  return COMFORT[language].test(text.slice(0, start));
 }
 
 /** "If it is not treated, you will die": the condition in front of a threat does not soften or deny it. */
@@ -142,7 +155,7 @@ function withoutCondition(text: string, cue: Cue): [string, Cue] {
 
 /** Families of these tones that block where the source does not have them; the others ask a person to look. */
 export function isGrave(tone: Tone, { cue }: Cue): boolean {
-  return tone === "promotion" || (tone === "fear" && cue === "threat");
+  return tone === "promotion" || tone === "insult" || (tone === "fear" && cue === "threat");
 }
 
 const MORTAL: Record<Language, RegExp> = {

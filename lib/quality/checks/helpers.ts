@@ -1,0 +1,22 @@
+import { type CheckInput, claimFinding, languageOf, sourceText } from "@/lib/quality/check";
+import { findLayPerson, findOtherProfession } from "@/lib/quality/language/lay-people";
+import { findSelfService } from "@/lib/quality/language/self-service";
+import type { Claim } from "@/lib/pvgs/document";
+import type { Finding } from "@/lib/quality/schema";
+
+/** Who helps, in a freely worded claim: nobody is left alone with it, and nobody else stands in for a professional. */
+export function judgeHelpers(input: CheckInput, claim: Claim): Finding[] {
+  const language = languageOf(input, claim);
+  const [said, printed] = [claim.text, sourceText(input, claim)];
+  const report = (code: string, params: Finding["params"]) =>
+    claimFinding(input, claim, { check: "F19", severity: "hard", code, params });
+  const lay = findLayPerson(said, printed, language);
+  const other = findOtherProfession(said, printed, language);
+  return [
+    ...findSelfService(said, printed, language)
+      .slice(0, 1)
+      .map(({ word }) => report("help_denied", { word })),
+    ...(lay === null ? [] : [report("lay_person_instead", { word: lay })]),
+    ...(other === null ? [] : [report("person_changed", other)]),
+  ];
+}

@@ -1,0 +1,34 @@
+import { type CheckInput, claimFinding, languageOf, sourceText } from "@/lib/quality/check";
+import { findEverybody } from "@/lib/quality/language/groups";
+import { findAnyThing, findUnlimited } from "@/lib/quality/language/unlimited";
+import { lostLimits } from "@/lib/quality/reworded/lost-limits";
+import { meets, sensesOf } from "@/lib/quality/reworded/senses";
+import type { Claim } from "@/lib/pvgs/document";
+import type { Finding } from "@/lib/quality/schema";
+
+/** For whom a freely worded claim holds: no limit of its source is lifted, none is left unsaid. */
+export function judgeLimits(input: CheckInput, claim: Claim, about: string): Finding[] {
+  const language = languageOf(input, claim);
+  const [said, printed] = [claim.text, sourceText(input, claim)];
+  const others = input.companions(claim).filter(({ id }) => id !== claim.id);
+  const beside = others.map(({ text }) => text).join("\n");
+  const report = (severity: Finding["severity"], code: string, params: Finding["params"]) =>
+    claimFinding(input, claim, { check: "F8", severity, code, params });
+  const unlimited = [
+    ...findUnlimited(said, printed, language),
+    ...(language === "en" ? findAnyThing(said, printed) : []),
+  ];
+  if (unlimited[0] !== undefined) return [report("hard", "group_widened", { word: unlimited[0] })];
+  const topic = sensesOf(about, language);
+  const lost = lostLimits({ said, printed, beside, language }).filter((part) => {
+    const senses = [...sensesOf(part, language)];
+    // What the booklet as a whole is about goes without saying.
+    return senses.filter((sense) => !topic.has(sense)).length > (meets(senses, topic) ? 1 : 0);
+  });
+  const [everybody] = findEverybody(said, language);
+  if (lost.length > 0 && everybody !== undefined && findEverybody(printed, language).length === 0)
+    return [report("hard", "group_widened", { word: everybody })];
+  // Of a study's people a booklet may say less.
+  const severity = claim.kind === "evidence" ? "soft" : "hard";
+  return lost.map((word) => report(severity, "group_lost", { word }));
+}

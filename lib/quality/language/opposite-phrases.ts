@@ -1,0 +1,48 @@
+import type { Language } from "@/lib/documents/schema";
+
+/** Two things to say that exclude each other, each with the many ways to say it. */
+export type Opposites = [one: RegExp, other: RegExp];
+
+/** Phrases, where single words would not do: which is the greater, which day, how urgent. */
+export const OPPOSITE_PHRASES: Record<Language, Opposites[]> = {
+  en: [
+    [
+      /\bmore harm(?:ful)? than (?:good|helpful|benefit)\b|\b(?:harms?|risks?|dangers?|downsides?|drawbacks?|side effects|disadvantages)\b[^.;,]{0,24}\b(?:outweighs?|exceeds?|(?:are |is )?(?:greater|bigger|larger) than)\b|\b(?:benefits?|good|advantages)\b[^.;,]{0,16}\b(?:do(?:es)? not|don['’]t|doesn['’]t|never|rarely) outweigh\b|\bnot worth the (?:risks?|harms?)\b/iu,
+      /\bmore (?:good|helpful|benefit) than harm(?:ful)?\b|\b(?:benefits?|good|advantages|upsides?)\b(?![^.;,]{0,20}\b(?:not|n['’]t|never|rarely)\b)[^.;,]{0,24}\b(?:outweighs?|exceeds?|(?:are |is )?(?:greater|bigger|larger) than)\b|\b(?<!not )worth the risks?\b/iu,
+    ],
+    [
+      /\b(?:different|another|other|separate|not (?:on )?the same) days?\b/iu,
+      /(?<!\bnot (?:on )?the )\bsame day\b/iu,
+    ],
+    [
+      /\b(?:taper\w*|wean\w*|(?:reduc|lower|decreas)\w* (?:the |its |their |your )?(?:dose|dosage|amount)|dose (?:is |should be )?(?:reduc|lower|decreas)\w*|step(?:ped|ping)? (?:\w+ ){0,2}down)\b/iu,
+      /\b(?:up-?titrat\w*|(?:increas|rais)\w* (?:the |its |their |your )?(?:dose|dosage|amount)|dose (?:is |should be )?(?:increas|rais)\w*|(?:build|step|work)(?:ped|ing)? (?:\w+ ){0,2}up)\b/iu,
+    ],
+    [
+      /\b(?:immediate(?:ly)?|urgent(?:ly)?|emergency|at once|right away|straight away|without delay|as soon as possible|999|911|112)\b/iu,
+      /\b(?:wait and see|(?:just |simply )?wait (?:for|until|till|to see|a (?:few|couple))|no (?:hurry|rush)|when you (?:have|find) time|in a few (?:days|weeks)|at your (?:leisure|next)|next (?:routine )?appointment|see if it (?:passes|goes away))\b/iu,
+    ],
+    [
+      /\b(?:abrupt\w*|sudden\w*|all at once|from one day to the next|overnight)\b/iu,
+      /\b(?:gradual\w*|slow(?:ly)?|step by step|little by little|bit by bit)\b/iu,
+    ],
+  ],
+  zh: [
+    [
+      /弊大于利|弊多于?利|害大于利|(?:坏处|害处|风险|弊端|危害|副作用)[^，。；]{0,6}(?:大于|多于|超过|比[^，。；]{0,8}(?:多|大))|得不偿失|弊多利少/u,
+      /利大于弊|利多于?弊|(?:好处|益处|获益|收益)[^，。；]{0,6}(?:大于|多于|超过|比[^，。；]{0,8}(?:多|大))|利多弊少/u,
+    ],
+    [
+      /不同(?:日|天)|另一天|另外一天|错开|换一天|隔天|别的日子|不(?:要|能)?(?:在)?同一天/u,
+      /(?<!不(?:要|能)?(?:在)?)同一天|(?<!不)当天一起/u,
+    ],
+    [
+      /减量|减药|减一减|降级治疗|往下减|递减|(?:逐渐|逐步|慢慢|一点一点)[地]?减|减少剂量|剂量减/u,
+      /加量|加药|加一加|升级治疗|往上加|递增|(?:逐渐|逐步|慢慢|一点一点)[地]?加|增加剂量|剂量加/u,
+    ],
+    [
+      /立即|立刻|马上|急诊|尽快|赶快|赶紧|紧急|急救|120/u,
+      /等[^，。；]{0,14}(?:就行|就好|即可|再说|再去|再看|就可以)|不着?急|过(?:几|两)天再|有空再|观察(?:几天|看看)就|拖一拖|先(?:等等|看看|忍)/u,
+    ],
+  ],
+};

@@ -1,0 +1,83 @@
+import type { Language } from "@/lib/documents/schema";
+import { type Cue, type Family, findCues } from "@/lib/quality/language/cues";
+
+const ON_ONES_OWN =
+  "(?:yoursel(?:f|ves)|themselves|himself|herself|on (?:your|their|his|her) own|by (?:yourself|themselves)|without (?:a )?(?:prescription|asking anyone))";
+const DEED_EN =
+  "add|start|stop|begin|change|adjust|increase|raise|reduce|lower|cut|double|inject|prescribe|diagnose|treat|test|check|examine|read|interpret|switch|skip|restart|combine|mix|set|remove|take|take out|drain|lance|dose|assess|screen|work out|buy|order|obtain|get|find|use|try|arrange";
+
+/** Words by which the one cared for does alone what professionals do: buys, chooses, doses, examines. */
+const SELF_SERVICE: Record<Language, Family[]> = {
+  en: [
+    [
+      "deed",
+      new RegExp(
+        `\\b(?:${DEED_EN})\\b(?! (?:yourself|themselves) (?:time|a break|against|from))[^.;,?]{0,70}?\\b${ON_ONES_OWN}\\b(?! (?:at risk|or others|against|from))`,
+        "giu",
+      ),
+    ],
+    [
+      "deed",
+      /\b(?:buy|order|purchase|get hold of|get|pick up|obtain)\b[^.;?]{0,60}\b(?:online|on the internet|over the counter|off the shelf|without a prescription|from (?:the |a |your )?(?:internet|shop|supermarket|friend|market|drugstore|health food shop|web))\b|\b(?:should|can|may|must|could|please|just|simply|to) (?:just |simply |also |then )?buy\b/giu,
+    ],
+    [
+      "home",
+      /\b(?:start|give|inject|read|interpret|perform|carry out|remove|administer|run|set up)\b[^.;?]{0,60}\b(?:at home|in your (?:own )?home|in the kitchen)\b/giu,
+    ],
+    [
+      "choice",
+      /\b(?:you (?:alone )?(?:decide|choose|set|pick|judge)|you can (?:decide|choose|judge|set)|(?:decide|choose|pick)\b[^.;,?]{0,30}\b(?:for )?(?:yourself|themselves)|(?:is|it's|entirely) up to (?:you|them|the patient)|as (?:much|often|long) as you (?:like|want|wish|please)|(?:whenever|however|whatever) you (?:like|want|wish|please|feel)|your own (?:choice|decision|judgement|dose)|as you (?:like|wish|please|see fit)|trust your (?:own )?(?:judgement|instincts?|feeling))\b/giu,
+    ],
+  ],
+  zh: [
+    [
+      "deed",
+      /(?:自己|自个儿|自行|私下|私自|擅自)(?:就|可以|能|去|来|动手|在家|在家里|看着|对着|随便|随意|直接|先|到|药店|上网|网上|把|给|[^，。；]){0,12}?(?:买|抓药|配药|配制|开药|开方|加[上量药用减大倍]?|减[量药少]|停[药掉用了]?|换药|换成|调[整药量节]|判断|判读|验|测|化验|检查|诊断|打针|打(?=胰岛素|激素|药)|注射|处理|治|服药|用药|吃药|看看|查(?!房)|定剂量|选药|开始[用打吃服]|上药)/gu,
+    ],
+    [
+      "deed",
+      /(?:去|到|上)?(?:药店|网上|淘宝|超市|药房|集市|菜市场)(?:自己|直接|随便)?(?:去)?(?:买|抓|配|购)|(?:买|抓|配)(?:点|些|来)?[^，。；]{0,8}(?:自己|回家)(?:吃|用|打|煎)|不用(?:开方|处方|开药方)/gu,
+    ],
+    [
+      "home",
+      /(?:在家|自家)(?:里|中)?(?:自己)?(?:打针|注射|输液|化验|验|判读|拆线|开始用药|处理|手术)/gu,
+    ],
+    [
+      "choice",
+      /(?:由|让)?(?:您|你|患者|病人|家属|家里人)?自己(?:来|去|就)?(?:可以|能)?(?:决定|选|定|做主|拿主意|把握|掌握)/gu,
+    ],
+    [
+      "whim",
+      /(?:您|你|患者|自己)(?:一个人)?说了算|看着办|凭(?:感觉|经验|自己)|想(?:吃|用|停|加|减|换)就|爱(?:吃|用)(?:多少|不)|随(?:自己|您|你)(?:的)?(?:意|便|心)?/gu,
+    ],
+  ],
+};
+const DENIED: Record<Language, RegExp> = {
+  en: /(?:\b(?:not|never|no|without|avoid(?:ing)?|rather than|instead of|cannot|nor|refrain|unless|before|whether|stop)\b|n['’]t\b)[^.;:]{0,60}$/iu,
+  zh: /(?:不|别|勿|莫|避免|禁止|严禁|杜绝|以免|防止|没有?|无法)[^。；]{0,14}$/u,
+};
+const SELF_IN_SOURCE: Record<Language, RegExp> = {
+  en: /\bself\b|\bself-|\bown\b|\bthemselves\b|\bover-the-counter\b|\bnon-prescription\b|\bhome\b|\bpatients? (?:can|may|should) (?:adjust|choose|decide)|\bpatient-(?:initiated|controlled|led)/iu,
+  zh: /自我|自行|自己|自主|自备|自测|自查|自检|自取|自采|家庭|居家|非处方|OTC/iu,
+};
+const CHOICE_IN_SOURCE: Record<Language, RegExp> = {
+  en: /\b(?:choice|choos\w*|prefer\w*|individual\w*|decision|decid\w*|values|shared|discuss\w*|wish\w*|informed|option\w*|as needed|on demand|optional)\b/iu,
+  zh: /选择|意愿|偏好|个体化|个性化|决策|决定|商量|讨论|知情|按需|酌情/u,
+};
+
+/** What the reader is told to do alone though the source leaves nothing of the kind to patients. */
+export function findSelfService(said: string, printed: string, language: Language): Cue[] {
+  const allows = isAffirmed(printed, SELF_IN_SOURCE[language], language);
+  const chooses = CHOICE_IN_SOURCE[language].test(printed);
+  return findCues(said, SELF_SERVICE[language]).filter(
+    ({ cue, start }) =>
+      !DENIED[language].test(said.slice(0, start)) &&
+      !(cue === "choice" ? chooses || allows : allows),
+  );
+}
+
+/** "Patients should not stop it on their own" leaves nothing to them. */
+function isAffirmed(text: string, pattern: RegExp, language: Language): boolean {
+  const found = pattern.exec(text);
+  return found !== null && !DENIED[language].test(text.slice(0, found.index));
+}
