@@ -10,6 +10,7 @@ import {
 } from "@/lib/quality/check";
 import { exchangedTerms } from "@/lib/quality/checks/exchanged-terms";
 import { exchangedThing } from "@/lib/quality/vocabulary/exchanged-thing";
+import { standsInList } from "@/lib/quality/vocabulary/stands-in-list";
 import { type Thing } from "@/lib/quality/vocabulary/find-things";
 import { mayReword } from "@/lib/quality/vocabulary/may-reword";
 import { isNamed, type Place, placeOf, wordsOf } from "@/lib/quality/vocabulary/named-in";
@@ -50,7 +51,9 @@ function strangers(input: CheckInput, claim: Claim, text: string): Finding[] {
   return said.things.flatMap((thing): Finding[] => {
     const isNear = isNamed(thing, near, abbreviations);
     const replaced = exchangedThing(thing, { said, printed, isNear, abbreviations });
-    return isNear && !replaced ? [] : [report(input, claim, { thing, replaced })];
+    if (isNear && !replaced) return [];
+    const isListed = standsInList(thing, said, (other) => isNamed(other, near, abbreviations));
+    return [report(input, claim, { thing, replaced, isListed })];
   });
 }
 
@@ -71,11 +74,16 @@ function nearText(input: CheckInput, claim: Claim): string {
   ].join("\n");
 }
 
-type Stranger = { thing: Thing; replaced: Thing | undefined };
+type Stranger = {
+  thing: Thing;
+  replaced: Thing | undefined;
+  /** Whether it stands in a list with what the source names. */
+  isListed: boolean;
+};
 
-function report(input: CheckInput, claim: Claim, { thing, replaced }: Stranger): Finding {
+function report(input: CheckInput, claim: Claim, { thing, replaced, isListed }: Stranger): Finding {
   const isElsewhere = isNamed(thing, wholeSource(input), input.graph.abbreviations);
-  const isSure = isCertain(input, { thing, replaced, isElsewhere });
+  const isSure = isCertain(input, { thing, replaced, isListed, isElsewhere });
   return claimFinding(input, claim, {
     ...{ check: "F10", severity: isSure ? "hard" : "soft" },
     code: replaced ? "thing_exchanged" : isElsewhere ? "thing_from_elsewhere" : "thing_invented",
@@ -83,17 +91,19 @@ function report(input: CheckInput, claim: Claim, { thing, replaced }: Stranger):
   });
 }
 
-/** Medicines that are also what a body is made of: "the body stores too much iron" explains an illness. */
-const IN_THE_BODY =
-  /^(?:iron|calcium|zinc|selenium|magnesium|oxygen|insulin|hormones?|胰岛素|激素|铁|钙|锌|硒|氧)$/iu;
+/** What a body is made of, and what people eat and drink: "the body stores too much iron" explains an illness. */
+const NOT_ONLY_MEDICINE =
+  /^(?:iron|calcium|zinc|selenium|magnesium|potassium|sodium|phosphate|oxygen|insulin|hormones?|(?:fruit |orange |apple )?juice|milk|honey|tea|coffee|cola|soup|water|sugar|ginger|garlic|gold|胰岛素|激素|铁|钙|锌|硒|氧|镁|果汁|牛奶|蜂蜜|茶|茶水|可乐|米汤|生姜|大蒜|醋|糖水|盐水)$/iu;
 
 function isCertain(
   input: CheckInput,
-  { thing, replaced, isElsewhere }: Stranger & { isElsewhere: boolean },
+  { thing, replaced, isListed, isElsewhere }: Stranger & { isElsewhere: boolean },
 ): boolean {
   switch (thing.kind) {
     case "medicine":
-      return replaced !== undefined || !IN_THE_BODY.test(thing.printed);
+      return replaced?.kind === "medicine" || isListed || !NOT_ONLY_MEDICINE.test(thing.printed);
+    case "learnedWord":
+      return replaced?.kind === "medicine" || !isElsewhere;
     case "illness":
     case "examination":
       return replaced ? isElsewhere || !mayReword(thing, replaced) : !isElsewhere;

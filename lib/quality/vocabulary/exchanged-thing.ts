@@ -39,7 +39,8 @@ function medicines({ things }: Place): Thing[] {
   return things.filter(({ kind }) => kind === "medicine");
 }
 
-/** A short form may stand for anything. */
+/** A short form may stand for anything, and so may a word that no list knows; in the source it is often put plainly. */
 function isComparable(one: Thing, other: Thing): boolean {
-  return one.kind === other.kind || one.kind === "shortForm" || other.kind === "shortForm";
+  if (one.kind === "shortForm" || other.kind === "shortForm") return true;
+  return one.kind === other.kind || one.kind === "learnedWord";
 }
