@@ -12,7 +12,7 @@ import { exchangedTerms } from "@/lib/quality/checks/exchanged-terms";
 import { exchangedThing } from "@/lib/quality/vocabulary/exchanged-thing";
 import { standsInList } from "@/lib/quality/vocabulary/stands-in-list";
 import { type Thing } from "@/lib/quality/vocabulary/find-things";
-import { mayReword } from "@/lib/quality/vocabulary/may-reword";
+import { isGeneralAilment, mayReword } from "@/lib/quality/vocabulary/may-reword";
 import { isNamed, type Place, placeOf, wordsOf } from "@/lib/quality/vocabulary/named-in";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
@@ -95,17 +95,22 @@ function report(input: CheckInput, claim: Claim, { thing, replaced, isListed }: 
 const NOT_ONLY_MEDICINE =
   /^(?:iron|calcium|zinc|selenium|magnesium|potassium|sodium|phosphate|oxygen|insulin|hormones?|(?:fruit |orange |apple )?juice|milk|honey|tea|coffee|cola|soup|water|sugar|ginger|garlic|gold|胰岛素|激素|铁|钙|锌|硒|氧|镁|果汁|牛奶|蜂蜜|茶|茶水|可乐|米汤|生姜|大蒜|醋|糖水|盐水)$/iu;
 
+/** "Asthma medicine", said of one of which no list knows what it is for. */
+const PLAIN_CLASS = /(?:medicine|medication|drug|tablet|pill)s?$|药$/iu;
+
 function isCertain(
   input: CheckInput,
   { thing, replaced, isListed, isElsewhere }: Stranger & { isElsewhere: boolean },
 ): boolean {
   switch (thing.kind) {
     case "medicine":
+      if (PLAIN_CLASS.test(thing.printed) && replaced && replaced.wider.size === 0) return false;
       return replaced?.kind === "medicine" || isListed || !NOT_ONLY_MEDICINE.test(thing.printed);
     case "learnedWord":
       return replaced?.kind === "medicine" || !isElsewhere;
     case "illness":
     case "examination":
+      if (isGeneralAilment(thing, replaced)) return false;
       return replaced ? isElsewhere || !mayReword(thing, replaced) : !isElsewhere;
     case "body":
       return !isElsewhere || !speaksThroughout(input, thing);

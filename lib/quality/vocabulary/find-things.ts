@@ -50,7 +50,7 @@ function readThings(text: string, language: Language): Thing[] {
     // 中风病人 is somebody with 中风.
     const isPerson = text.slice(end - 1, end + 1) === "病人";
     const printed = text.slice(start, isPerson ? end - 1 : end);
-    if (!known || UNSPECIFIC.test(printed)) return [];
+    if (!known || UNSPECIFIC.test(printed) || printed === "aid" || printed === "aids") return [];
     return [{ kind: known, printed, ...calledBy(printed, language, key), start, end }];
   });
   const free = (one: { start: number; end: number }) =>

@@ -14,7 +14,7 @@ const IN_ENGLISH: [said: string, by: string][] = [
   ],
   [
     "(?:skin )?rash|spots?|sores?|skin lesion",
-    "exanthem|dermat|eczem|erythem|lesion|eruption|urticar|vesic|papul",
+    "exanthem|dermat|eczem|erythem|lesion|eruption|urticar|vesic|papul|petechi|purpur",
   ],
   ["itch|itching|itchy skin", "prurit|urticar|itch"],
   ["swelling|fluid retention", "edema|lymphedem|effusion|swell|swollen"],
@@ -71,6 +71,7 @@ const IN_ENGLISH: [said: string, by: string][] = [
     "allerg|anaphyl|hypersens|atop|immunoglobulin e|\\bige\\b",
   ],
   ["diarrhea|loose stool|runny stool", "diarrh|enterit|dysenter|loose stool"],
+  ["cough|coughing", "tuss|expector|cough|bronch"],
   ["constipation", "constip|impact"],
   [
     "memory loss|memory problem|confusion|confused",
@@ -90,7 +91,7 @@ const IN_CHINESE: [said: string, by: string][] = [
   ["皮疹|起疹子|出疹子|疹子|湿疹|红疹", "疹|皮损|皮炎|皮肤"],
   ["痒|发痒|瘙痒", "痒|荨麻疹"],
   ["水肿|浮肿|肿胀|肿", "肿|积液"],
-  ["黄疸|皮肤发黄", "黄疸|胆汁淤积|胆红素"],
+  ["\\p{Script=Han}{0,3}黄疸|皮肤发黄", "黄疸|胆汁淤积|胆红素"],
   ["出血|流血|大出血|脑出血|流鼻血|鼻出血", "血"],
   ["血栓|血块|静脉血栓", "栓|凝"],
   ["心梗|心肌梗死|心脏病发作", "梗死|冠脉|冠状|心血管"],

@@ -22,7 +22,7 @@ const IMPLIED_CARE: Implied[] = [
   },
   {
     said: /^keyhole surgery$/u,
-    by: /\b(?:laparoscop\w+|arthroscop\w+|thoracoscop\w+|endoscop\w+|minimally invasive)\b/iu,
+    by: /\b(?:laparoscop\w+|arthroscop\w+|thoracoscop\w+|endoscop\w+|percutaneous|minimally invasive)\b/iu,
   },
   {
     said: /^bone scan$/u,
@@ -43,7 +43,15 @@ const IMPLIED_CARE: Implied[] = [
   },
   {
     said: /^(?:shot|jab|injection)$/u,
-    by: /\b(?:vaccin\w*|immuni[sz]\w+|inject\w*|intramuscular\w*|subcutaneous\w*|dose|booster|toxoid|depot)\b|\b[A-Z]{2,4}V\d+\b/iu,
+    by: /\b(?:vaccin\w*|immuni[sz]\w+|inject\w*|intramuscular\w*|subcutaneous\w*|dose|booster|toxoid|depot|tetanus|diphtheria|influenza|pertussis|measles|MMR|HPV)\b|\b[A-Z]{2,4}V\d+\b/iu,
+  },
+  {
+    said: /^(?:pap )?smear(?: test)?$/u,
+    by: /\b(?:cervical (?:cancer )?screening|cytolog\w+|smears?|pap)\b/iu,
+  },
+  {
+    said: /^birth control$/u,
+    by: /\b(?:contracepti\w+|intrauterine|IUDs?|condoms?|prophylactics?)\b/iu,
   },
   { said: /^weight loss$/u, by: /\b(?:weight|obes\w+|overweight)\b/iu },
   {
@@ -53,7 +61,7 @@ const IMPLIED_CARE: Implied[] = [
   { said: /^(?:验尿|尿液检查|尿常规)$/u, by: /尿/u },
   { said: /^(?:拍片|X光|X线|CT|CT检查)$/iu, by: /影像|X线|CT|胸片|放射/u },
   { said: /^(?:B超|彩超|超声|超声检查)$/iu, by: /影像|超声/u },
-  { said: /^(?:微创手术|打洞手术|腹腔镜)$/u, by: /镜|微创/u },
+  { said: /^(?:微创手术|打洞手术|腹腔镜)$/u, by: /镜|微创|经皮/u },
   { said: /^(?:手术|开刀|手术治疗|外科手术)$/u, by: /术|切除|移植|植入|外科/u },
 ];
 

@@ -73,14 +73,26 @@ function isShortened({ kind, keys, printed }: Thing, place: Place, known: Abbrev
 }
 
 export function isSame(one: Thing, other: Thing): boolean {
-  return share(one.keys, other.keys) || endsIn(one, other) || endsIn(other, one);
+  return share(one.keys, other.keys) || isSameSpelling(one, other);
 }
 
-/** The words in front of a Chinese medicine that no list has may be none of its name: 可服清肺化痰丸. */
-function endsIn(long: Thing, short: Thing): boolean {
-  if (long.kind !== "medicine" || short.kind !== "medicine") return false;
-  if (short.printed.length < 3 || CHINESE_LISTED.has(long.printed)) return false;
-  return /^\p{Script=Han}+$/u.test(short.printed) && long.printed.endsWith(short.printed);
+const SAME_SIGNS = 4;
+
+/** Of Chinese medicines that no list has, the signs beside a name may be none of it: 可服清肺化痰丸, 予清肺化痰丸. */
+function isSameSpelling(one: Thing, other: Thing): boolean {
+  const isOpen = ({ kind, printed }: Thing) =>
+    kind === "medicine" && /^\p{Script=Han}{3,}$/u.test(printed) && !CHINESE_LISTED.has(printed);
+  if (!isOpen(one) || !isOpen(other)) return false;
+  const [short = "", long = ""] = [one.printed, other.printed].toSorted(
+    (a, b) => a.length - b.length,
+  );
+  return long.endsWith(short) || long.slice(0, -1) === short || endSame(short, long) >= SAME_SIGNS;
+}
+
+function endSame(one: string, other: string): number {
+  let same = 0;
+  while (same < one.length && one.at(-1 - same) === other.at(-1 - same)) same++;
+  return same;
 }
 
 /** Whether `wide` says less exactly what `narrow` says: "blood pressure medicine" of amlodipine. */

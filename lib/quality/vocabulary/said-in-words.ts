@@ -57,12 +57,9 @@ const OTHER_MEDICINE = "去甲|去氧|羟|艾司";
 function isSaidInSigns(key: string, kind: ThingKind, { words, text }: Words): boolean {
   if (isImplied(key, text)) return true;
   if (kind === "medicine") {
-    // Of 以点氯霉素, whose first sign may be none of the name, and of 溶栓药, which 溶栓 names.
-    const names = [
-      key,
-      ...(key.length > 4 ? [key.slice(1)] : []),
-      key.replace(/(?<=..)[药剂]$/u, ""),
-    ];
+    // The first or last sign may be none of the name, as in 以点氯霉素; and 溶栓 names the 溶栓药.
+    const shorter = key.length > 4 ? [key.slice(1), key.slice(0, -1)] : [];
+    const names = [key, ...shorter, key.replace(/(?<=..)[药剂]$/u, "")];
     return names.some((name) => new RegExp(`(?<!${OTHER_MEDICINE})${name}`, "u").test(words));
   }
   if (words.includes(key)) return true;
