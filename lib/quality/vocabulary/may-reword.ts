@@ -3,7 +3,7 @@ import { findNeighbouringTerms } from "@/lib/quality/vocabulary/neighbouring-ter
 
 /** Names that everybody uses: a booklet says them for learned ones, and no list holds all pairs. */
 const EVERYDAY =
-  /(?:\b(?:cancers?|fever|cough|colds?|infections?|\w*aches?|pains?|rash|swelling|bleeding|clots?|attacks?|(?:heart|kidney|liver|lung|eye|skin|bone|blood|bowel|gum|nerve|brain|joint|thyroid|stomach|vessel|muscle) disease|problems?|sickness|loss|weakness|injury|damage|ulcers?|stones?|bug|blindness|deafness|tumou?rs?|surgery|operation|transplant|replacement|scan|x-?rays?|tests?|checks?|exercises?|therapy|jab|shot|removal)|(?:[眼肾肝肺胃心脑肠皮肤骨脏管]|神经)病|[痛疼疮癌瘤血肿晕吐泻]|发烧|发热|咳嗽|感冒|手术|检查|治疗|训练|锻炼)$/iu;
+  /(?:\b(?:cancers?|fever|cough|colds?|infections?|\w*aches?|pains?|rash|swelling|bleeding|clots?|attacks?|(?:heart|kidney|liver|lung|eye|skin|bone|blood|bowel|gum|nerve|brain|joint|thyroid|stomach|vessel|muscle) disease|problems?|sickness|loss|weakness|injury|damage|ulcers?|stones?|bug|blindness|deafness|tumou?rs?|surgery|operation|transplant|replacement|scan|x-?rays?|tests?|checks?|exercises?|therapy|jab|shot|removal)|(?:[眼肾肝肺胃心脑肠皮肤骨脏管]|神经)病|[痛疼癌瘤血肿晕吐泻]|发烧|发热|咳嗽|感冒|手术|检查|治疗|训练|锻炼)$/iu;
 
 /** An organ and a word for whatever ails it: too general to be a name. */
 const ANY_AILMENT =
@@ -11,7 +11,7 @@ const ANY_AILMENT =
 
 /** What names have in common without meaning the same. */
 const GENERAL =
-  /^(?:cancer|disease|infection|disorder|syndrome|pain|test|surgery|scan|therapy|pressure|diabetes|failure|acute|chronic|arthritis|hepatitis|dermatitis|count|function|level|protein|vaccine|治疗|检查|手术|感染|综合|合征|炎症|患者|疾病|糖尿|尿病|血压|血糖|障碍|肿瘤|功能|急性|慢性|关节|节炎|皮炎|蛋白|细胞|抗体|造影|切除|移植|置换|疫苗|血症|病变|中毒|骨折|头痛)$/u;
+  /^(?:cancer|disease|infection|disorder|syndrome|pain|test|surgery|scan|therapy|pressure|diabetes|failure|acute|chronic|fibrosis|sclerosis|stenosis|neuropathy|palsy|dystrophy|arthritis|hepatitis|dermatitis|count|function|level|protein|vaccine|治疗|检查|手术|感染|综合|合征|炎症|患者|疾病|糖尿|尿病|血压|血糖|障碍|肿瘤|功能|急性|慢性|关节|节炎|皮炎|蛋白|细胞|抗体|造影|切除|移植|置换|疫苗|血症|病变|中毒|骨折|头痛)$/u;
 
 /** Nobody says a cancer for anything else, or the other way round. */
 const CANCER =
