@@ -10,6 +10,7 @@ import {
 } from "@/lib/quality/check";
 import { exchangedTerms } from "@/lib/quality/checks/exchanged-terms";
 import { exchangedThing } from "@/lib/quality/vocabulary/exchanged-thing";
+import { standsAsExample } from "@/lib/quality/vocabulary/stands-as-example";
 import { standsInList } from "@/lib/quality/vocabulary/stands-in-list";
 import { type Thing } from "@/lib/quality/vocabulary/find-things";
 import { isGeneralAilment, mayReword } from "@/lib/quality/vocabulary/may-reword";
@@ -53,7 +54,8 @@ function strangers(input: CheckInput, claim: Claim, text: string): Finding[] {
     const replaced = exchangedThing(thing, { said, printed, isNear, abbreviations });
     if (isNear && !replaced) return [];
     const isListed = standsInList(thing, said, (other) => isNamed(other, near, abbreviations));
-    return [report(input, claim, { thing, replaced, isListed })];
+    const isExample = standsAsExample(thing, said, printed);
+    return [report(input, claim, { thing, replaced, isListed, isExample })];
   });
 }
 
@@ -79,11 +81,14 @@ type Stranger = {
   replaced: Thing | undefined;
   /** Whether it stands in a list with what the source names. */
   isListed: boolean;
+  /** Whether it only shows which of the source's classes is meant. */
+  isExample: boolean;
 };
 
-function report(input: CheckInput, claim: Claim, { thing, replaced, isListed }: Stranger): Finding {
+function report(input: CheckInput, claim: Claim, stranger: Stranger): Finding {
+  const { thing, replaced } = stranger;
   const isElsewhere = isNamed(thing, wholeSource(input), input.graph.abbreviations);
-  const isSure = isCertain(input, { thing, replaced, isListed, isElsewhere });
+  const isSure = isCertain(input, { ...stranger, isElsewhere });
   return claimFinding(input, claim, {
     ...{ check: "F10", severity: isSure ? "hard" : "soft" },
     code: replaced ? "thing_exchanged" : isElsewhere ? "thing_from_elsewhere" : "thing_invented",
@@ -100,8 +105,9 @@ const PLAIN_CLASS = /(?:medicine|medication|drug|tablet|pill)s?$|药$/iu;
 
 function isCertain(
   input: CheckInput,
-  { thing, replaced, isListed, isElsewhere }: Stranger & { isElsewhere: boolean },
+  { thing, replaced, isListed, isExample, isElsewhere }: Stranger & { isElsewhere: boolean },
 ): boolean {
+  if (isExample) return false;
   switch (thing.kind) {
     case "medicine":
       if (PLAIN_CLASS.test(thing.printed) && replaced && replaced.wider.size === 0) return false;
