@@ -23,8 +23,12 @@ export function findLearnedWords(text: string): LearnedWord[] {
     .map(({ 0: printed, index: start }) => ({ printed, start, end: start + printed.length }));
 }
 
+/** Forms that medicines come in. */
+const DOSAGE_FORM =
+  /^(?:pessar|supposit|ointment|lozenge|moisturi[sz]|inhaler|patch|caplet|gargle)/iu;
+
 function isLearned(word: string, before: string): boolean {
-  if (word.length < LEAST_LETTERS) return false;
+  if (word.length < LEAST_LETTERS || DOSAGE_FORM.test(word)) return false;
   // With a capital inside a sentence it is somebody's name.
   if (/^\p{Lu}/u.test(word) && !/(?:^|[.!?:;“"(|]\s*)$/u.test(before)) return false;
   const lower = word.toLowerCase();

@@ -8,7 +8,7 @@ const FORMS: { form: RegExp; least: number }[] = [
 ];
 /** Signs that the names of Chinese patent medicines are made of: herbs, organs of that medicine, what it does. */
 const SIGNS =
-  /[清肺化痰养阴益气补肾健脾活血祛瘀通络宣解毒咳喘安神舒肝疏柴胡银翘桑菊麻黄杏仁石膏甘草桂枝参苓白术当归芍药地芪丹红花牛冰麝犀角龙虎骨川芎贝母枇杷板蓝根连莲双穿心复方香砂六味逍遥天首乌温胆承泻护元宝鸡排金妇科千独仙灵葆壮节尪痹四妙防风圣感冒橘急支蛇百合固令宽胸冠苏宁正滞胃痛润肠磨青大枣附理中脑阿胶钩藤止消食鹿茸茯苓半夏陈皮薄荷藿]/gu;
+  /[清肺化痰养阴益气补肾健脾活血祛瘀通络宣解毒咳喘安神舒肝疏柴胡银翘桑菊麻黄杏仁石膏甘草桂枝参苓白术当归芍药地芪丹红花牛冰麝犀角龙虎骨川芎贝母枇杷板蓝根连莲双穿心复方香砂六味逍遥天首乌温胆承泻护元宝鸡排金妇科千独仙灵葆壮节尪痹四妙防风圣感冒橘急支蛇百合固令宽胸冠苏宁正滞胃痛润肠磨青大枣附理中脑阿胶钩藤止消食鹿茸茯苓半夏陈皮薄荷藿酸]/gu;
 
 /** Chinese patent medicines of a text, by their dosage form and the signs their names are made of. */
 export function patentMedicines(text: string): PatentMedicine[] {
