@@ -117,7 +117,7 @@ function isCertain(
     case "illness":
     case "examination":
       if (isGeneralAilment(thing, replaced)) return false;
-      return replaced ? isElsewhere || !mayReword(thing, replaced) : !isElsewhere;
+      return replaced ? isElsewhere || !mayReword(thing, replaced) : !isElsewhere || isListed;
     case "body":
       return !isElsewhere || !speaksThroughout(input, thing);
     case "name":
