@@ -10,8 +10,10 @@ import {
 } from "@/lib/quality/check";
 import { exchangedTerms } from "@/lib/quality/checks/exchanged-terms";
 import { exchangedThing } from "@/lib/quality/vocabulary/exchanged-thing";
+import { standsAsExample } from "@/lib/quality/vocabulary/stands-as-example";
+import { standsInList } from "@/lib/quality/vocabulary/stands-in-list";
 import { type Thing } from "@/lib/quality/vocabulary/find-things";
-import { mayReword } from "@/lib/quality/vocabulary/may-reword";
+import { isGeneralAilment, mayReword } from "@/lib/quality/vocabulary/may-reword";
 import { isNamed, type Place, placeOf, wordsOf } from "@/lib/quality/vocabulary/named-in";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
@@ -50,7 +52,10 @@ function strangers(input: CheckInput, claim: Claim, text: string): Finding[] {
   return said.things.flatMap((thing): Finding[] => {
     const isNear = isNamed(thing, near, abbreviations);
     const replaced = exchangedThing(thing, { said, printed, isNear, abbreviations });
-    return isNear && !replaced ? [] : [report(input, claim, { thing, replaced })];
+    if (isNear && !replaced) return [];
+    const isListed = standsInList(thing, said, (other) => isNamed(other, near, abbreviations));
+    const isExample = standsAsExample(thing, said, printed);
+    return [report(input, claim, { thing, replaced, isListed, isExample })];
   });
 }
 
@@ -71,11 +76,19 @@ function nearText(input: CheckInput, claim: Claim): string {
   ].join("\n");
 }
 
-type Stranger = { thing: Thing; replaced: Thing | undefined };
+type Stranger = {
+  thing: Thing;
+  replaced: Thing | undefined;
+  /** Whether it stands in a list with what the source names. */
+  isListed: boolean;
+  /** Whether it only shows which of the source's classes is meant. */
+  isExample: boolean;
+};
 
-function report(input: CheckInput, claim: Claim, { thing, replaced }: Stranger): Finding {
+function report(input: CheckInput, claim: Claim, stranger: Stranger): Finding {
+  const { thing, replaced } = stranger;
   const isElsewhere = isNamed(thing, wholeSource(input), input.graph.abbreviations);
-  const isSure = isCertain(input, { thing, replaced, isElsewhere });
+  const isSure = isCertain(input, { ...stranger, isElsewhere });
   return claimFinding(input, claim, {
     ...{ check: "F10", severity: isSure ? "hard" : "soft" },
     code: replaced ? "thing_exchanged" : isElsewhere ? "thing_from_elsewhere" : "thing_invented",
@@ -83,20 +96,28 @@ function report(input: CheckInput, claim: Claim, { thing, replaced }: Stranger):
   });
 }
 
-/** Medicines that are also what a body is made of: "the body stores too much iron" explains an illness. */
-const IN_THE_BODY =
-  /^(?:iron|calcium|zinc|selenium|magnesium|oxygen|insulin|hormones?|胰岛素|激素|铁|钙|锌|硒|氧)$/iu;
+/** What a body is made of, and what people eat and drink: "the body stores too much iron" explains an illness. */
+const NOT_ONLY_MEDICINE =
+  /^(?:iron|calcium|zinc|selenium|magnesium|potassium|sodium|phosphate|oxygen|insulin|hormones?|(?:fruit |orange |apple )?juice|milk|honey|tea|coffee|cola|soup|water|sugar|ginger|garlic|gold|胰岛素|激素|铁|钙|锌|硒|氧|镁|果汁|牛奶|蜂蜜|茶|茶水|可乐|米汤|生姜|大蒜|醋|糖水|盐水)$/iu;
+
+/** "Asthma medicine", said of one of which no list knows what it is for. */
+const PLAIN_CLASS = /(?:medicine|medication|drug|tablet|pill)s?$|药$/iu;
 
 function isCertain(
   input: CheckInput,
-  { thing, replaced, isElsewhere }: Stranger & { isElsewhere: boolean },
+  { thing, replaced, isListed, isExample, isElsewhere }: Stranger & { isElsewhere: boolean },
 ): boolean {
+  if (isExample) return false;
   switch (thing.kind) {
     case "medicine":
-      return replaced !== undefined || !IN_THE_BODY.test(thing.printed);
+      if (PLAIN_CLASS.test(thing.printed) && replaced && replaced.wider.size === 0) return false;
+      return replaced?.kind === "medicine" || isListed || !NOT_ONLY_MEDICINE.test(thing.printed);
+    case "learnedWord":
+      return replaced?.kind === "medicine" || !isElsewhere;
     case "illness":
     case "examination":
-      return replaced ? isElsewhere || !mayReword(thing, replaced) : !isElsewhere;
+      if (isGeneralAilment(thing, replaced)) return false;
+      return replaced ? isElsewhere || !mayReword(thing, replaced) : !isElsewhere || isListed;
     case "body":
       return !isElsewhere || !speaksThroughout(input, thing);
     case "name":

@@ -7,6 +7,7 @@ import {
   sourceText,
 } from "@/lib/quality/check";
 import type { Finding } from "@/lib/quality/schema";
+import { exchangedKinds } from "@/lib/quality/vocabulary/exchanged-kinds";
 import {
   findNeighbouringTerms,
   type NeighbouringTerm,
@@ -34,6 +35,7 @@ export function exchangedTerms(input: CheckInput, claim: Claim, text: string): F
       printed: findNeighbouringTerms(source, input.source.language),
       isTranslated: isAcross(input, claim),
     }),
+    ...(isAcross(input, claim) ? [] : exchangedKinds(text, source)),
     ...wrongExplanations(
       withoutInsertions(input, claim),
       isAcross(input, claim) ? "" : source,

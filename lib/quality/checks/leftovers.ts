@@ -1,6 +1,12 @@
 import type { Claim } from "@/lib/pvgs/document";
 import type { Language } from "@/lib/documents/schema";
-import { type Check, type CheckInput, claimFinding, isOtherLanguage } from "@/lib/quality/check";
+import {
+  type Check,
+  type CheckInput,
+  claimFinding,
+  isOtherLanguage,
+  sourceText,
+} from "@/lib/quality/check";
 import { leftInOtherLanguage } from "@/lib/quality/language/left-in-other-language";
 import type { Finding } from "@/lib/quality/schema";
 
@@ -19,9 +25,12 @@ const CODES: RegExp[] = [
   /(?<![\w-])(?:RR|OR|HR|aHR|aOR|NNT|NNH|ARR|RRR|SMD|WMD)\s*(?:[=:：]|\d|of \d)/u,
   /\b\d{2}\s?%\s*(?:CI|置信区间)|\bCI\s*[:：,]?\s*\[?\d/u,
   /\b[pP]\s*[<>=＜＞≤≥]\s*0?\.\d/u,
-  /[（([]\s*[12]\s?[ABCD]\s*[)）\]]/u,
   /⊕/u,
 ];
+
+const GRADE_CODE = /[（([]\s*[12]\s?[ABCD]\s*[)）\]]/u;
+/** Another guideline that a sentence tells of: its grades are part of what it says. */
+const OTHER_GUIDELINE = /指南|共识|\bguidelines?\b|\bconsensus\b/iu;
 
 const LATIN_WORDS_IN_CHINESE = 12;
 
@@ -43,10 +52,18 @@ function judge(input: CheckInput, claim: Claim): Finding[] {
   const unfinished = firstMatch(claim.text, ALWAYS);
   if (unfinished) return report("unfinished_text", unfinished);
   if (claim.kind === "quote") return [];
-  const code = firstMatch(claim.text, CODES);
+  const code = firstMatch(claim.text, CODES) ?? ownGrade(input, claim);
   if (code) return report("specialist_code", code);
   const words = inOtherLanguage(input, claim);
   return words === null ? [] : report("other_language", words);
+}
+
+/** The code of a grade, unless the sentence reports, as its source does, how another guideline grades. */
+function ownGrade(input: CheckInput, claim: Claim): string | undefined {
+  const code = GRADE_CODE.exec(claim.text);
+  if (!code) return undefined;
+  const isReported = OTHER_GUIDELINE.test(claim.text.slice(0, code.index));
+  return isReported && sourceText(input, claim).includes(code[0]) ? undefined : code[0];
 }
 
 function firstMatch(text: string, patterns: RegExp[]): string | undefined {

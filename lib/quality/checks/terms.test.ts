@@ -58,6 +58,9 @@ test.each<[Language, Sentence[], Sentence, string]>([
     ["Smoking makes asthma worse at night.", "Smoking makes reactive airways worse at night."],
     "reactive airways",
   ],
+  ["en", usual("inhaler"), ["Keep the inhaler at hand.", "Keep your puffer at hand."], "puffer"],
+  ["zh", zhUsual("不良反应"), ["出现不良反应时就诊。", "有副作用就去看病。"], "副作用"],
+  ["zh", zhUsual("监测"), ["定期监测体重。", "定期监控体重。"], "监控"],
   ["zh", zhUsual("脑卒中"), ["规律运动可预防脑卒中。", "规律运动可预防中风。"], "中风"],
   ["zh", zhUsual("糖尿病"), ["肥胖是糖尿病的危险因素。", "肥胖是消渴的危险因素。"], "消渴"],
 ])("%s: a second name for one thing is remarked on", (language, booklet, sentence, name) => {

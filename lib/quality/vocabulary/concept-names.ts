@@ -2,6 +2,7 @@ import { singular } from "@/lib/clinical/entities/english-terms";
 import type { Language } from "@/lib/documents/schema";
 import { findThings } from "@/lib/quality/vocabulary/find-things";
 import { type ListedName, nameFinder } from "@/lib/quality/vocabulary/listed-names";
+import SECOND_NAMES from "@/lib/quality/vocabulary/second-names.json";
 import { glossary } from "@/lib/writers/glossary/glossary";
 
 /** A thing by its word in the glossary, and the name a text uses for it. */
@@ -12,7 +13,8 @@ type Finder = (text: string) => ListedName<ConceptName>[];
 const finders = new Map<Language, Finder>();
 
 /**
- * Names of things in a text that go by several: the glossary's terms, their other forms and their everyday words. Short
+ * Names of things in a text that go by several: the glossary's terms, their other forms and their everyday words, and
+ * the words of care that have second names. Short
  * forms, plurals, British spellings and names that hold one another are no other name; nor is one that several things share.
  */
 export function findConceptNames(text: string, language: Language): ListedName<ConceptName>[] {
@@ -28,10 +30,15 @@ function distinctNames(language: Language) {
     const canonical = (name: string) => names.find((other) => isVariant(other, name)) ?? name;
     return names.map((name) => ({ name, of: { concept: term, name: canonical(name) } }));
   });
+  const words = SECOND_NAMES[language].flatMap((names) =>
+    names.map((name) => ({ name, of: { concept: names[0] ?? name, name } })),
+  );
   const shared = Map.groupBy(all, ({ name }) => name.toLowerCase());
-  return all.filter(({ name, of }) =>
+  const distinct = all.filter(({ name, of }) =>
     (shared.get(name.toLowerCase()) ?? []).every((other) => other.of.concept === of.concept),
   );
+  const known = new Set(distinct.map(({ name }) => name.toLowerCase()));
+  return [...distinct, ...words.filter(({ name }) => !known.has(name.toLowerCase()))];
 }
 
 /** Of words for people and how things are, everyday wording varies without naming another thing. */

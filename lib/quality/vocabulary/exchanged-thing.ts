@@ -14,7 +14,10 @@ type Comparison = {
 export function exchangedThing(thing: Thing, comparison: Comparison): Thing | undefined {
   const { said, printed, isNear, abbreviations } = comparison;
   const comparable = printed.things.filter((other) => isComparable(thing, other));
-  if (!isNear) return comparable.find((other) => !isSaid(other, said));
+  if (!isNear)
+    return comparable.find(
+      (other) => !isNamed(other, said, abbreviations) && !isNarrowed(other, said),
+    );
   if (thing.kind !== "medicine") return undefined;
   const isFewer = (other: Thing) => tally(other, said) < tally(other, printed);
   if (!isNamed(thing, printed, abbreviations)) return comparable.find(isFewer);
@@ -23,11 +26,9 @@ export function exchangedThing(thing: Thing, comparison: Comparison): Thing | un
   return comparable.find((other) => !isSame(thing, other) && isFewer(other));
 }
 
-function isSaid(thing: Thing, { text, things }: Place): boolean {
-  return (
-    text.includes(thing.printed) ||
-    things.some((other) => isSame(thing, other) || isKindOf(other, thing))
-  );
+/** By a kind of it: "ibuprofen" where the source has an anti-inflammatory medicine. */
+function isNarrowed(thing: Thing, { things }: Place): boolean {
+  return things.some((other) => isKindOf(other, thing));
 }
 
 /** How often a thing is named, by whatever name or kind. */
@@ -39,7 +40,8 @@ function medicines({ things }: Place): Thing[] {
   return things.filter(({ kind }) => kind === "medicine");
 }
 
-/** A short form may stand for anything. */
+/** A short form may stand for anything, and so may a word that no list knows; in the source it is often put plainly. */
 function isComparable(one: Thing, other: Thing): boolean {
-  return one.kind === other.kind || one.kind === "shortForm" || other.kind === "shortForm";
+  if (one.kind === "shortForm" || other.kind === "shortForm") return true;
+  return one.kind === other.kind || one.kind === "learnedWord";
 }
