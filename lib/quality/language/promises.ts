@@ -79,7 +79,7 @@ const PROMISES: Record<Language, PromiseFamily[]> = {
     },
     {
       cue: "guarantee",
-      says: /(?:保证|担保|承诺|保准|包管|准保|包您?)(?=[^，。；]{0,4}(?:能|会|让|使|不|没))|(?:保证|确保|担保|承诺|保准|包管)[^，。；]{0,8}(?:治好|治愈|见效|痊愈|康复|有效(?!性|果|率)|不(?:会)?(?:再)?复发|(?:没有|无)副作用)|(?:一定|必定|肯定|必然|绝对|准)(?:会|能够?|可以)?(?:治好|治愈|好转|康复|有效|见效|好起来|痊愈|根治|管用)/gu,
+      says: /(?:保证|担保|承诺|保准|包管|准保|包(?![括含扎装皮块裹])您?)(?=[^，。；]{0,4}(?:能|会|让|使|不|没))|(?:保证|确保|担保|承诺|保准|包管)[^，。；]{0,8}(?:治好|治愈|见效|痊愈|康复|有效(?!性|果|率)|不(?:会)?(?:再)?复发|(?:没有|无)副作用)|(?:一定|必定|肯定|必然|绝对|准)(?:会|能够?|可以)?(?:治好|治愈|好转|康复|有效|见效|好起来|痊愈|根治|管用)/gu,
       restsOn: /保证|确保|保障|一定能?|必定|肯定/gu,
     },
     {
@@ -132,10 +132,11 @@ export function findPromises(text: string, language: Language): Cue[] {
   return findCues(text, families).filter((cue) => isPromised(text, cue, language));
 }
 
-/** Whether a text of the source says as much, and does not deny it. */
+/** Whether a text of the source says as much, in the same or in sober words, and does not deny it. */
 export function restsOnSource(promise: Cue, printed: string, language: Language): boolean {
   const restsOn = PROMISES[language].find(({ cue }) => cue === promise.cue)?.restsOn;
   if (!restsOn) return false;
+  if (findPromises(printed, language).some(({ word }) => word === promise.word)) return true;
   return findCues(printed, [[promise.cue, restsOn]]).some((cue) =>
     isAsserted(printed, cue, language),
   );
