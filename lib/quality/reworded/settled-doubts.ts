@@ -12,7 +12,8 @@ type Text = { text: string; language: Language };
 
 /** Doubts of the source of which a text says nothing: what nobody knows is said to be so, or not to be so. */
 export function settledDoubts(stated: Text, printed: Text): Cue[] {
-  if (stated.text.search(DOUBTS[stated.language]) >= 0) return [];
+  const isDoubted = (words: RegExp) => stated.text.search(words) >= 0;
+  if (isDoubted(DOUBTS[stated.language]) || isDoubted(OPEN[stated.language])) return [];
   return [...printed.text.matchAll(OPEN[printed.language])]
     .slice(0, 1)
     .map(({ 0: word, index }) => ({

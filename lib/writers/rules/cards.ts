@@ -117,7 +117,8 @@ function statementClaims(
     actor,
   });
   // A Chinese statement opens with "推荐" or names its actor; only English orders need an addressee.
-  return slot === "what" && context.language === "en" ? sayAddressee([claim], context) : [claim];
+  const mayOrder = slot === "what" || slot === "remarks";
+  return mayOrder && context.language === "en" ? sayAddressee([claim], context) : [claim];
 }
 
 function isOfStatement(slot: CardSlotId, anchors: Anchor[], { anchors: own }: Recommendation) {
