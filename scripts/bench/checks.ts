@@ -61,7 +61,7 @@ export async function benchChecks({ only }: ReadingOptions): Promise<Report> {
     },
     notes: [
       `Errors are planted one at a time, the same ones in every run (seed ${SEED}), at most ${MOST_OF_A_CLASS.other} of a class in each language and writer (${MOST_OF_A_CLASS.gravest} where 99 % are to be found). Who plants them knows nothing of the checks.`,
-      `Found is what has a new blocking finding about the changed claim; of dropped claims and headings, about anything. Errors that share no claim, block, recommendation or passage are verified in one copy of their version; what is missed there is verified alone, and so were ${sum("repeated")} of those found.`,
+      `Found is what has a new blocking finding about the changed claim; of dropped claims and headings, about anything; of switched terms any new finding, for check F17 never blocks. Errors that share no claim, block, recommendation or passage are verified in one copy of their version; what is missed there is verified alone, and so were ${sum("repeated")} of those found.`,
       ...(isWhole ? [PAIRS_NOTE] : []),
       "Versions of the writer `rules` hold the guideline's words, which check F11 compares one by one. Those of `model` are worded by the stand-in for models; a real one changes more.",
       ...(hasCorpus ? [] : ["There is no corpus: only the samples were used."]),

@@ -27,14 +27,14 @@ const DOSE = "should take amlodipine 5 mg once daily";
 const OVERDOSE = saying("c3", DOSE, DOSE.replace("5 mg", "50 mg"));
 const WARNING = "Amlodipine may cause swelling of the ankles and is contraindicated in shock.";
 const SURE = saying("c5", WARNING, WARNING.replace("may cause", "causes"));
-const OTHER_PLACE = saying("c5", WARNING, WARNING.replace("ankles", "knees"));
+const OTHER_CHANGE = saying("c5", WARNING, WARNING.replace("swelling", "colouring"));
 const DROPPED: Mutant = {
   ...{ class: "contraindication dropped", how: "", about: null, before: WARNING, after: "" },
   edits: [{ type: "drop", claimIds: ["c5"] }],
 };
 
 test("what a check blocks is found, what none knows of is missed", () => {
-  const { verdicts } = judgeMutants(exampleOf(), [OVERDOSE, OTHER_PLACE, SURE, DROPPED]);
+  const { verdicts } = judgeMutants(exampleOf(), [OVERDOSE, OTHER_CHANGE, SURE, DROPPED]);
 
   expect(verdicts.map(({ found }) => found)).toEqual([
     expect.arrayContaining(["F1"]),
@@ -42,6 +42,14 @@ test("what a check blocks is found, what none knows of is missed", () => {
     expect.arrayContaining(["F7"]),
     expect.arrayContaining(["F9"]),
   ]);
+});
+
+test("a remark is enough where no check may block, and nowhere else", () => {
+  const doubtful = saying("c5", WARNING, WARNING.replace("is contra", "is probably contra"));
+  const renamed = { ...doubtful, class: "term switched" as const };
+  const { verdicts } = judgeMutants(exampleOf(), [doubtful, renamed]);
+
+  expect(verdicts.map(({ found }) => found.length > 0)).toEqual([false, true]);
 });
 
 test("a finding about another claim finds nothing", () => {
@@ -52,7 +60,7 @@ test("a finding about another claim finds nothing", () => {
 
 test("in company the verdicts are those of verifying each alone", () => {
   const version = exampleOf();
-  const mutants = [OVERDOSE, OTHER_PLACE, SURE, DROPPED];
+  const mutants = [OVERDOSE, OTHER_CHANGE, SURE, DROPPED];
   const alone = mutants.map(({ edits, about }) => {
     const document = applyEdits(version.subject.document, edits);
     const { findings } = verifyDraft({ ...version.subject, document, enabled: true });
@@ -70,10 +78,10 @@ test("in company the verdicts are those of verifying each alone", () => {
 test("no two of a company touch the same block, recommendation, passage or claim", () => {
   const { document } = exampleOf().subject;
 
-  expect(companies(document, [OVERDOSE, SURE, OTHER_PLACE, DROPPED])).toEqual([
+  expect(companies(document, [OVERDOSE, SURE, OTHER_CHANGE, DROPPED])).toEqual([
     [OVERDOSE],
     [SURE],
-    [OTHER_PLACE],
+    [OTHER_CHANGE],
   ]);
 });
 
