@@ -2,6 +2,7 @@ import type { Language } from "@/lib/documents/schema";
 import type { Amount } from "@/lib/quality/across/amounts";
 import { type AmountProblem, isSameUnit } from "@/lib/quality/across/compare-amounts";
 import { findRates, isAsOften } from "@/lib/quality/language/rates";
+import { isCloseWording } from "@/lib/quality/reworded/close-wording";
 import { isDerived } from "@/lib/quality/reworded/derived-amounts";
 import { isSameAmount, lengthOf, numberOf } from "@/lib/quality/reworded/same-amount";
 import { isSameShare } from "@/lib/quality/reworded/shares";
@@ -13,6 +14,8 @@ export type AmountText = { text: string; amounts: Amount[]; language: Language }
  * 100" for 8 %, "32 fewer" for "from 50 to 18", "twice a day" for every 12 hours.
  */
 export function untoldAmounts(said: AmountText, printed: AmountText): AmountProblem[] {
+  // Who keeps the source's words and changes its number has not said the amount in another way.
+  const isClose = isCloseWording(said.text, printed.text, said.language);
   return said.amounts.flatMap((amount): AmountProblem[] => {
     // 第二针 and 第2剂.
     const same = printed.amounts.filter(
@@ -21,14 +24,14 @@ export function untoldAmounts(said: AmountText, printed: AmountText): AmountProb
     );
     const ofUnit = same.filter((one) => isSaidUnit(amount, one, said));
     if (ofUnit.some((one) => isSaidRange(amount, one, said, printed))) return [];
-    if (isSaidOtherwise(amount, said, printed)) return [];
+    if (printed.amounts.some((one) => isSameAmount(amount, one))) return [];
+    if (!isClose && isSaidOtherwise(amount, said, printed)) return [];
     if (ofUnit.length > 0) return [{ code: "range_changed", amount }];
     return [{ code: same.length > 0 ? "unit_changed" : "number_not_in_source", amount }];
   });
 }
 
 function isSaidOtherwise(amount: Amount, said: AmountText, printed: AmountText): boolean {
-  if (printed.amounts.some((one) => isSameAmount(amount, one))) return true;
   if (isOfSameRate(amount, said, printed) || isSameShare(amount, said, printed)) return true;
   if (isDerived(amount, said, printed)) return true;
   if (isOnePeriod(amount, said, printed) || isEachTime(amount, said)) return true;
