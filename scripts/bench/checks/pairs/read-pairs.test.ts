@@ -9,6 +9,7 @@ import {
 
 /** So few of a class would say nothing of how often it is found. */
 const LEAST_OF_A_CLASS = 12;
+const LEAST_OF_A_CLASS_IN_A_SET = 6;
 const LEAST_PAIRS = 120;
 const LEAST_ERRORS = 300;
 const CHINESE = /\p{Script=Han}/u;
@@ -38,6 +39,14 @@ describe.each(PAIR_LANGUAGES)("the freely worded pairs, %s", (language) => {
   it.each(PAIR_ERROR_CLASSES)("holds enough errors of the class %s", (name) => {
     const ofClass = errors.filter((error) => error.class === name);
     expect(ofClass.length).toBeGreaterThanOrEqual(LEAST_OF_A_CLASS);
+  });
+
+  it.each(PAIR_SETS)("holds errors of every class in the %s set", (set) => {
+    const inSet = readPairs(language, set).flatMap((pair) => pair.errors);
+    const scarce = PAIR_ERROR_CLASSES.filter(
+      (name) => inSet.filter((error) => error.class === name).length < LEAST_OF_A_CLASS_IN_A_SET,
+    );
+    expect(scarce).toEqual([]);
   });
 
   it("words every faithful text anew, and every error otherwise than the faithful text", () => {
