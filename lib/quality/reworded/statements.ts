@@ -34,7 +34,7 @@ const ROLES: Record<Language, [Role, RegExp][]> = {
     ["reason", /^\W*(?:because|since|as|so that|although|though)\b/iu],
   ],
   zh: [
-    ["exception", /^除非|除外|例外|不包括|不在此列|不在其内|不算在内|^除[^，。；]+(?:外|之外)/u],
+    ["exception", /^除非|除外|例外|不包括|不在此列|不在其内|不算在内|另算|另说|另作安排|另当别论|另行|不按这|^除[^，。；]+(?:外|之外)/u],
     ["reason", /^(?:因为|以免|以防|否则|不然)/u],
     [
       "condition",
