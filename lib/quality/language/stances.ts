@@ -13,7 +13,7 @@ const ADVISED =
 const ACT =
   "(?:take|use|have|get|give|offer|prescribe|drink|eat|start|begin|go|keep|continue|rely|receive|try|choose|combine|undergo|wear|do|add|switch|consider|think about|swallow|inject|apply|be (?:[a-z]+ly )?(?:given|taken|used|offered|started|begun|prescribed|tried|considered|added|continued|combined|introduced|eaten|drunk|injected|repeated|done|performed|vaccinated|treated|fine|safe|suitable|an option)|be$|share|breastfeed|drive|sleep|bathe|swim|work|rest|exercise|travel|wait|stay|return|mix|crush|chew)";
 const ORDERS =
-  "(?:take|use|have|get|give|start|begin|keep|continue|try|go|eat|drink|offer|prescribe|check|measure|test|treat|apply|inject|consider|add|choose|aim|limit|combine|wear|swallow|put|rub|spread|wait|repeat|replace|switch|inhale|chew|introduce|screen|monitor|refer|vaccinate|immuni[sz]e|arrange|examine|encourage|assess|perform|administer|reduce|increase|lower|wash|clean|exercise|walk|weigh|watch|look|record|review|rinse|cover|dress|place|lie|rest|feed|breastfeed|separate|leave)";
+  "(?:take|use|have(?! you\\b)|get|give|start|begin|keep|continue|try|go|eat|drink|offer|prescribe|check|measure|test|treat|apply|inject|consider|add|choose|aim|limit|combine|wear|swallow|put|rub|spread|wait|repeat|replace|switch|inhale|chew|introduce|screen|monitor|refer|vaccinate|immuni[sz]e|arrange|examine|encourage|assess|perform|administer|reduce|increase|lower|wash|clean|exercise|walk|weigh|watch|look|record|review|rinse|cover|dress|place|lie|rest|feed|breastfeed|separate|leave)";
 const NO = "(?:not|never|n['’]t)";
 
 const CONTRARIES_EN =
@@ -81,11 +81,11 @@ const STANCES: Record<Language, [stance: Stance | "none", pattern: RegExp][]> = 
   zh: [
     [
       "none",
-      /(?:不[应得能宜可要]?(?:要|以)?|别|勿)[^，。；]{0,8}?(?:超过|超出|高于|大于|多于|少于|低于|小于|[晚早迟长短多大高][过于])|是否[^，。；]{0,8}停[用药]?|[停吃用做打]不[停吃用做打]|呼吸暂停|(?:停药|停用)(?=(?:以?后)?[^，。；]{0,2}(?:有?可能|会|容易|引起|导致|后))|避免(?!使用|服用|饮|吃|用|接触|同|与|和)[^，。；]{0,2}(?:死|发病|复发|住院|发作|恶化|骨折|中风|卒中|心梗)|要(?=注意|知道|记住|明白|当心|小心|提醒)|不(?:仅|但|论|管|只|光)|要不要|(?<=[^不])可不可以|能不能|会不会|该不该|用不用|不可(?:逆|避|或缺|及|分|靠|预)|不要紧|不能(?:满足|维持|耐受|控制|缓解|改善|减少|降低|预防|防住|治|排除|确定|明确|完全|自理|替代|代替|保证|确保|让)|不用的(?:[有人是只患]|$)|禁忌(?=证|症|时|者)|禁忌$|(?:无|没有?)[^，。；]{0,3}禁忌|避免不|(?:以|从而|可以?|来|为了|能够?|才能)避免|以免|免得|推荐(?:意见|强度|级)|(?:[强弱]|有条件)推荐|应(?:激|用|答|变)|反应|适应|效应|相应|供应|对应|感应|需要时|必要时|主要|重要|首要|要是|只要|要么/gu,
+      /(?:不[应得能宜可要]?(?:要|以)?|别|勿)[^，。；]{0,8}?(?:超过|超出|高于|大于|多于|少于|低于|小于|[晚早迟长短多大高][过于])|是否[^，。；]{0,8}停[用药]?|[停吃用做打]不[停吃用做打]|呼吸暂停|(?:停药|停用)(?=(?:以?后)?[^，。；]{0,2}(?:有?可能|会|容易|引起|导致|后))|避免(?!使用|服用|饮|吃|用|接触|同|与|和)[^，。；]{0,2}(?:死|发病|复发|住院|发作|恶化|骨折|中风|卒中|心梗)|禁[食饮](?=时间|时长|期)|要(?=[^，。；]{0,3}多[久少长])|要(?=注意|知道|记住|明白|当心|小心|提醒)|不(?:仅|但|论|管|只|光)|要不要|(?<=[^不])可不可以|能不能|会不会|该不该|用不用|不可(?:逆|避|或缺|及|分|靠|预)|不要紧|不能(?:满足|维持|耐受|控制|缓解|改善|减少|降低|预防|防住|治|排除|确定|明确|完全|自理|替代|代替|保证|确保|让)|不用的(?:[有人是只患]|$)|禁忌(?=证|症|时|者)|禁忌$|(?:无|没有?)[^，。；]{0,3}禁忌|避免不|(?:以|从而|可以?|来|为了|能够?|才能)避免|以免|免得|推荐(?:意见|强度|级)|(?:[强弱]|有条件)推荐|应(?:激|用|答|变)|反应|适应|效应|相应|供应|对应|感应|需要时|必要时|主要|重要|首要|要是|只要|要么/gu,
     ],
     [
       "for",
-      /(?:不|别|勿)(?:要|能|可以?|得|应当?该?|宜|用|必|许)?(?:自己|自行|擅自|自作主张|私自|自己做主|独自|偷偷|贸然|常规|随便|随意|突然|立刻|马上|一下子|骤然|再|就|因此|轻易)*(?:把[^，。；]{1,6}?)?(?:停|忘|漏|断|全断|中断|错过|忽视|耽误|拖|戒|避免|限制|犹豫|拒绝|放弃|掉以轻心)|(?:无需|无须|没必要|用不着|不用|不必)(?:立即|马上|常规|因此|就此|特意)?(?:停|戒|避免|限制)|不得不|不能不|不可不|非[^，。；]{1,6}不可|不[^，。；]{1,3}不行|(?:不|别|勿)(?:要|能|可以?)?说停就停|没(?:关系|问题|事)|不碍事|无妨|不妨/gu,
+      /(?:不|别|勿)(?:要|能|可以?|得|应当?该?|宜|用|必|许)?(?:自己|自行|擅自|自作主张|私自|自己做主|独自|偷偷|贸然|常规|随便|随意|突然|立刻|马上|一下子|骤然|再|就|因此|轻易)*(?:把[^，。；]{1,6}?)?(?:停|忘|漏|断|全断|中断|错过|忽视|耽误|拖|戒|避免|限制|犹豫|拒绝|放弃|掉以轻心)|(?:无需|无须|没必要|用不着|不用|不必)(?:立即|马上|常规|因此|就此|特意)?(?:停|中断|断|戒|避免|限制)|不得不|不能不|不可不|非[^，。；]{1,6}不可|不[^，。；]{1,3}不行|(?:不|别|勿)(?:要|能|可以?)?说停就停|没(?:关系|问题|事)|不碍事|无妨|不妨/gu,
     ],
     [
       "against",
@@ -94,12 +94,12 @@ const STANCES: Record<Language, [stance: Stance | "none", pattern: RegExp][]> = 
     ["caution", /慎用|慎重|谨慎|(?<!谨|审)慎(?!用|重)|当心|小心|留[点个]?神|留心|悠着点/gu],
     [
       "for",
-      /推荐|建议|主张|提倡|鼓励|应当?该?|(?<![适便事权])宜|必须|务必|须|需要?|(?<![主重首只])要(?!求)|得(?=去|做|吃|用|打|查|加|输|再|喝|马)|可以|(?<![许认尚宁])可(?![能见疑逆靠卡待致引导使降减增改达高低有为是由出发伴延缓诱损影产并因表造促贵怕惜乐让令缩保惹]|提高|预防|控制住|避免|加重)|能(?=放|查|输|洗|戴|买|用|吃|喝|打|做|服|接种|选|使用|放心|一起|跟|和|照|继续|上|去|同|在)|允许|准许|放心|首选|优先|选用|适合|适用|就好|就行|就够|即可|照样|照[打吃用喝做]|尽管|给予|服用|注射|接种|涂[于在抹]|外用|嚼服|含服|冲服|每[日天次周晚]\s*[\d一二两三]/gu,
+      /推荐|建议|主张|提倡|鼓励|应当?该?|(?<![适便事权])宜|必须|务必|须|需要?|(?<![主重首只])要(?!求)|得(?=去|做|吃|用|打|查|加|输|再|喝|马)|可以|(?<![许认尚宁])可(?![能见疑逆靠卡待致引导使降减增改达高低有为是由出发伴延缓诱损影产并因表造促贵怕惜乐让令缩保惹]|提高|预防|控制住|避免|加重)|能(?=放|查|输|洗|戴|买|用|吃|喝|打|做|服|接种|选|使用|放心|一起|跟|和|照|继续|上|去|同|在)|允许|准许|放心|首选|优先|选用|适合|适用|就好|就行|就够|即可|(?<=[，；：]|^)[^，。；]{0,12}由(?=[^，。；]{2,12}(?:查|做|开|定|监测|评估|处理|安排|负责))|照样|照[打吃用喝做]|尽管|给予|服用|注射|接种|涂[于在抹]|外用|嚼服|含服|冲服|每[日天次周晚]\s*[\d一二两三]/gu,
     ],
   ],
 };
 const ELLIPTIC: Record<Language, RegExp> = {
-  en: /\b(?:rather than|instead of|in place of|but not|and not|not (?=both\b)|never (?:an? )?(?=(?:daily|every|on|at|in|with|more|by|together|alone|as|both)\b))/giu,
+  en: /\b(?:rather than|instead of|in place of|but not|and not|not (?=(?:both|daily|weekly|every|each)\b)|never (?:an? )?(?=(?:daily|every|on|at|in|with|more|by|together|alone|as|both)\b))/giu,
   zh: /而不是|而非|代替|替代/gu,
 };
 

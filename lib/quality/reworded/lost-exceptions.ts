@@ -19,6 +19,11 @@ const INCLUDES: Record<Language, RegExp> = {
   en: /\b(?:also|too|as well|even|whatever|regardless|irrespective|no matter|including|any circumstances?|always)\b/iu,
   zh: /也|同样|照样|不管|无论|不论|一律|都得|都要|全部/u,
 };
+/** "Even if it is serious": what was excepted is taken in. */
+const OVERRIDES: Record<Language, RegExp> = {
+  en: /\beven (?:if|when|with|in|for)\b|\b(?:no matter|regardless)\b/iu,
+  zh: /即使|即便|哪怕|就算|就是[^，。；]{1,16}也/u,
+};
 const ONLY: Record<Language, RegExp> = {
   en: /\b(?:only|just|solely|alone|reserved?|kept|limit\w*|restrict\w*|unless|except\w*|until|not|no|never|none|nobody|nowhere|otherwise|sole|exclusive\w*|last resort|cannot|confined|single|specific|special|where)\b|n['’]t\b/iu,
   zh: /仅|只|限|才|唯一|除|不|别|勿|单|专|就(?=行|好|可)/u,
@@ -60,6 +65,7 @@ type Texts = { said: Statement[]; source: Statement[]; language: Language };
 
 function keepsException(stated: string, { said, source, language }: Texts): boolean {
   if (EXCEPTS[language].test(stated)) return true;
+  if (OVERRIDES[language].test(stated)) return false;
   const exception = source.find(({ isException }) => isException);
   const left = stated
     .split(/(?<=[.;。；])/u)

@@ -83,7 +83,9 @@ function isRestated(one: Statement, best: Statement, { said, source }: Spoken): 
   if (best.stance === "caution") return count(said, "caution") >= count(source, "caution");
   if (best.stance !== "for" || one.stance !== "against") return false;
   const ends = source.some(({ stance, cue }) => stance !== "for" && ENDS.test(cue.word));
-  if (ENDS.test(one.cue.word) && ends) return true;
+  // "Withdrawal may be considered" is advice to stop.
+  const isEndToo = !ENDS.test(best.cue.word) && [...best.words].some((word) => ENDS.test(word));
+  if (ENDS.test(one.cue.word) && (ends || isEndToo)) return true;
   const shared = [...one.words].filter((word) => best.words.has(word));
   return (
     count(said, "against") <= count(source, "against") && shared.length < one.words.size * CLEARLY
