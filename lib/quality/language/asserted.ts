@@ -10,7 +10,7 @@ const NEW_STATEMENT: Record<Language, RegExp> = {
 };
 
 const NEGATED: Record<Language, RegExp> = {
-  en: /\b(?:not(?! only| just| merely)|no(?! other| doubt)|never|cannot|neither|nor|none|nothing|without|hardly|rarely|seldom|unlikely|impossible|unable|fails? to|far from|instead of|rather than|lack(?:s|ing)?|there is little)\b|n['’]t\b/iu,
+  en: /\b(?:not(?! only| just| merely)|no(?! other| doubt)|never|cannot|neither|nor|none|nothing|nobody|no one|without|hardly|rarely|seldom|unlikely|impossible|unable|fails? to|far from|instead of|rather than|lack(?:s|ing)?|there is little)\b|n['’]t\b/iu,
   zh: /不(?!仅|但|同|断|久|良|论|管|只|光|再|错|少|知不觉)|无(?!论|需担心|毒)|没有?|未(?!来|成年)|并非|非(?=绝对|百分)|难以|难(?=根治|治愈)|缺乏|切勿|勿|莫|尚无/u,
 };
 

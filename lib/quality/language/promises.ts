@@ -65,6 +65,12 @@ const PROMISES: Record<Language, PromiseFamily[]> = {
         /\b(?:best|safest|finest|optimal|superior|gold standard|preferred|of choice|first choice|highest|greatest)\b|\bmost (?:effective|powerful|efficacious|successful)\b|\bmore effective than\b/giu,
     },
     {
+      cue: "certain outcome",
+      says: /\byou(?:['’]ll| will| are (?:certain|sure|bound) to| can be (?:sure|certain)(?: that)?(?: you(?: will)?)?)\b(?! (?:probably|likely|usually|often|perhaps|need|have to|be (?:asked|given|offered|told|seen|referred|tested|invited)))(?: (?:not|never|no longer|always|soon))? (?:be (?:free of|rid of|cured|healthy|well again|protected|safe)|break|catch|get (?:it|ill|sick|pregnant|better|well|rid of|the (?:disease|illness|infection|flu))|live (?:a |an |as )?(?:full|long|normal|healthy)|sleep well|see (?:well|clearly|perfectly)|feel (?:better|well|fine|no)|recover|heal|walk again|lose \w+ weight|have (?:no|another))|\byou (?:cannot|can['’]t|can not) (?:possibly )?(?:catch|get (?:ill|sick|pregnant|it|infected)|fall ill|become (?:ill|infected|pregnant)|be infected|pass it on)|\b(?:will|going to) (?:free you|save (?:your|you from)|put an end to|restore your|make you (?:healthy|well|free)|keep you (?:from|free|safe|well|healthy|sober)|get rid of|rid you|end your|take away (?:all|your))|\b(?:frees?|rids?) you (?:from|of)\b|\bprotects? you (?:fully|completely|totally|for life)|\bkeeps? you from ever\b|\bmakes? sure (?:that )?you (?:will|never|are|stay|sleep|get|do not)|\bmakes? [^.;,]{1,50}\b(?:like|as good as) new\b|\b(?:will|be) (?:heal|cured?|gone|rid of [^.;,]{1,25}) (?:for good|for life|forever)|\bfor the rest of your life\b|\byour (?:[a-z]+ ){1,3}will (?:heal|go away|disappear|vanish|be gone|be cured|return to normal)\b/giu,
+      restsOn:
+        /\b(?:no|not|never|without|none|all|always|eradicat\w*|cured?)\b[^.;]{0,40}\b(?:recur\w*|occur\w*|develop\w*|cases?|transmi\w*|patients|people|relapse\w*|infection)\b|\bwill\b|\bself-limiting\b|\bresolves?\b/giu,
+    },
+    {
       cue: "permanent",
       says: /\bpermanent(?:ly)? (?:cures?|cured|solution|relief|fix(?:es|ed)?|solves?|results?|remission|recovery|removes?|eliminates?|gets? rid|free|heals?|healed|protection|protects?)\b|\b(?:gone|goes? away|(?:frees?|rids?) (?:you|them|people) (?:of|from) [a-z ]{1,20}?|disappears?|cured|fixed|healed|solved|better|rid of (?:it|your [a-z]+|[a-z]+)) (?:for good|forever|permanently|for ever|once and for all)\b|\bonce and for all\b|\b(?:will never|never) (?:comes? back|returns?|recurs?|relapses?|reappears?|(?:get|have|suffer|feel|be|see|need|worry)(?: [a-z]+){1,5} again)\b|\bprotect\w* (?:you |your child )?(?:for life|forever|for ever)\b|\blife-?long (?:protection|immunity|cure)\b/giu,
       restsOn:
@@ -117,6 +123,11 @@ const PROMISES: Record<Language, PromiseFamily[]> = {
         "gu",
       ),
       restsOn: /最|首选|优于|金标准|优先|唯一/gu,
+    },
+    {
+      cue: "certain outcome",
+      says: /就(?:再也)?不会(?:再)?(?:得|犯|断|骨折|感染|怀孕|复发|发作|生病|发病|传染|有事|长|涨|疼|痛|失明|中风|坏)[^，。；]{0,6}(?:[了吗]|(?=[，。；：]))|(?:以后|今后|从此|往后|一辈子|终身|这辈子)[^，。；]{0,6}(?:不会再|再也不|不再|不用再)|不会再(?:涨|长|碰|犯|得|感染|复发|发|疼|痛)|一(?:用|吃|打|做|推|贴|喝|针|扎|按|抹|敷|拔)[^，。；]{0,14}就(?:好|灵|消|没|不[疼痛])|(?:就|便)(?:跟|和|同|与)?(?:您|你)?[^，。；]{0,4}(?:说再见|告别|永别)|(?:一定|准|肯定|必定|保管|绝对|包)(?:会|能)?(?:戒得?掉|好得?了|瘦|康复|生|怀上|睡|消|恢复|长高|降|不)|(?:彻底|全部|完全|一次就能?|统统)[^，。；]{0,6}(?:清干净|清掉|除根|除掉|断掉|好透|治好|消掉|消失|清除)|再不(?:难受|疼|痛|犯|复发|发作)|恢复如初|跟(?:新|没病)的?(?:一样|似的)|焕然一新/gu,
+      restsOn: /永久|终[身生]|彻底|根除|清除|(?:无|没有|未见|未)[^，。；]{0,8}(?:复发|发病|病例|传播|感染)|自愈|均(?:治愈|痊愈)/gu,
     },
     {
       cue: "permanent",

@@ -7,7 +7,7 @@ import { subjectWords } from "@/lib/quality/reworded/subject-words";
 
 const EXCEPTS: Record<Language, RegExp> = {
   en: /\b(?:unless|except\w*|exclu[ds]\w*|apart from|aside from|other than|but not|(?:is|are|do|does) not (?:appl\w+|includ\w+|for)|not (?:if|when|for)|left out|leaves? out|only (?:if|when|after|once)|(?:as|so) long as|provided|ruled? out|differ\w* (?:for|in|if|when|with)|another matter|not (?:hold|true)|only)\b/iu,
-  zh: /除非|除外|除了|除[^，。；]+外|例外|排除|不包括|不包含|不在(?:此列|其内|内)|不算|不适[用合]|不含|只要(?:没|不|无)|只有|才|另当别论|另说|另有|不同/u,
+  zh: /除非|除外|除了|除[^，。；]+外|例外|排除|不包括|不包含|不在(?:此列|其内|内)|不算|不适[用合]|不含|只要(?:没|不|无)|只有|才|另当别论|另说|另算|另行|另作|单独算|不按这|不能这样|不一样|另有|不同/u,
 };
 /** "If you have no allergy", 没有过敏的人: whom the exception leaves. */
 const LEAVES: Record<Language, RegExp> = {
@@ -18,6 +18,11 @@ const LEAVES: Record<Language, RegExp> = {
 const INCLUDES: Record<Language, RegExp> = {
   en: /\b(?:also|too|as well|even|whatever|regardless|irrespective|no matter|including|any circumstances?|always)\b/iu,
   zh: /也|同样|照样|不管|无论|不论|一律|都得|都要|全部/u,
+};
+/** "Even if it is serious": what was excepted is taken in. */
+const OVERRIDES: Record<Language, RegExp> = {
+  en: /\beven (?:if|when|with|in|for)\b|\b(?:no matter|regardless)\b/iu,
+  zh: /即使|即便|哪怕|就算|就是[^，。；]{1,16}也/u,
 };
 const ONLY: Record<Language, RegExp> = {
   en: /\b(?:only|just|solely|alone|reserved?|kept|limit\w*|restrict\w*|unless|except\w*|until|not|no|never|none|nobody|nowhere|otherwise|sole|exclusive\w*|last resort|cannot|confined|single|specific|special|where)\b|n['’]t\b/iu,
@@ -60,6 +65,7 @@ type Texts = { said: Statement[]; source: Statement[]; language: Language };
 
 function keepsException(stated: string, { said, source, language }: Texts): boolean {
   if (EXCEPTS[language].test(stated)) return true;
+  if (OVERRIDES[language].test(stated)) return false;
   const exception = source.find(({ isException }) => isException);
   const left = stated
     .split(/(?<=[.;。；])/u)

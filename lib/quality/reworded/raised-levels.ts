@@ -18,6 +18,11 @@ function meaning(cue: string, surely: Record<Language, RegExp>, maybe: Record<La
 
 const NEVER = /(?!)/gu;
 
+const DOUBTED: Record<Language, RegExp> = {
+  en: /(?:\b(?:nobody|no one|none of us)\b[^,:]{0,40}|(?:\b(?:not|never|cannot|hard to|impossible to|too early to)|n['’]t)(?: (?:yet|be|been|know|known|say|tell|shown|quite))*\s*)$/iu,
+  zh: /(?:谁也|没人|无法|不能|还?没有?|难以|很难|未能?)[^，。；]{0,8}$/u,
+};
+
 /** What happens, as opposed to what somebody of the care team will do. */
 const OUTCOME =
   "(?:not )?(?:be |become |get |go |have |make |feel |stop |keep |need |lead |result |cause|reduc|lower|prevent|improv|cure|help|increas|rais|protect|work|harm|occur|happen|heal|reliev|ease|trigger|save|shorten|last|benefit|die|develop|experienc|suffer)";
@@ -48,8 +53,8 @@ const POSSIBLY = meaning(
 const CERTAINLY = meaning(
   "certain",
   {
-    en: /\b(?:always|certainly|definite(?:ly)?|surely|undoubtedly|inevitabl[ey]|guarantee[sd]?|without (?:a |any )?doubt|no doubt|bound to|(?:is|are) sure to|in (?:every|all) cases?|every time|proven|proves?|absolutely|clearly|certain to|sure to|(?:beyond|without) (?:(?:any|all|a|the slightest|reasonable) )*(?:doubt|question)|(?:un|in)(?:questionabl[ey]|disputabl[ey]|deniabl[ey])|for (?:sure|certain)|conclusive(?:ly)?)\b/giu,
-    zh: /必定|一定[会能可]|肯定|必然|毫无疑问|无疑|总是|总会|都会|绝对|百分之?百|保证|定能|必能|必将|准能|准会|包管|保准|铁定|已(?:经|被|得到)*证实|证明|毋庸置疑|不容置疑|没有疑问|千真万确|[效果疗]{2}确切/gu,
+    en: /\b(?:always|certainly|definite(?:ly)?|surely|undoubtedly|inevitabl[ey]|guarantee[sd]?|without (?:a |any )?doubt|no doubt|bound to|(?:is|are) sure to|in (?:every|all) cases?|every time|proven|proves?|absolutely|clearly|certain to|sure to|(?:beyond|without) (?:(?:any|all|a|the slightest|reasonable) )*(?:doubt|question)|(?:un|in)(?:questionabl[ey]|disputabl[ey]|deniabl[ey])|for (?:sure|certain)|conclusive(?:ly)?|(?:this|that|it) (?:settles|proves) it|(?:exactly|precisely)(?= \d))\b/giu,
+    zh: /必定|一定[会能可]|肯定|必然|毫无疑问|无疑|总是|总会|都会|绝对(?!不(?!会)|禁|别)|不多不少|不偏不倚|足足|百分之?百|保证|定能|必能|必将|准能|准会|包管|保准|铁定|已(?:经|被|得到)*证实|证明|毋庸置疑|不容置疑|没有疑问|千真万确|[效果疗]{2}确切/gu,
   },
   {
     en: /\b(?:shows?|shown|showed|demonstrat\w+|establish\w+|confirm\w*|ensur\w+|every|all|necessar\w+|high[- ](?:certainty|quality)|obvious\w*|definitive)\b/giu,
@@ -187,6 +192,14 @@ export function findRaised(
     compareMeaning(readMeaning(one, stated, language), readMeaning(one, printed, language));
   return raises.flatMap(({ gained, lost }) => {
     const { added } = change(gained);
-    return lost === null || change(lost).lost.length > 0 ? added : [];
+    const gainedHere = added.filter((cue) => !isDoubted(stated, cue, language));
+    return lost === null || change(lost).lost.length > 0 ? gainedHere : [];
   });
+}
+
+/** "Nobody knows for certain": the doubt is said with the word. */
+function isDoubted(text: string, { word }: Cue, language: Language): boolean {
+  const at = text.indexOf(word);
+  const before = /[^.;。；，]*$/u.exec(text.slice(0, Math.max(0, at)))?.[0] ?? "";
+  return DOUBTED[language].test(before);
 }

@@ -28,13 +28,16 @@ const ROLES: Record<Language, [Role, RegExp][]> = {
   en: [
     [
       "exception",
-      /^\W*(?:unless|except(?:ing)?|with the exception|apart from|other than)\b|\b(?:exceptions?|(?:does|do|is|are) not (?:appl(?:y|ies)|includ\w+)|excluded)\b/iu,
+      /^\W*(?:unless|except(?:ing)?|with the exception|apart from|other than)\b|\b(?:exceptions?|(?:does|do|is|are) not (?:appl(?:y|ies)|includ\w+)|excluded|(?:it|this|that|things) (?:is|are) (?:different|otherwise|another matter))\b/iu,
     ],
     ["condition", /^\W*(?:if|when(?:ever)?|as long as|provided|while|until|even |despite)\b/iu],
     ["reason", /^\W*(?:because|since|as|so that|although|though)\b/iu],
   ],
   zh: [
-    ["exception", /^除非|除外|例外|不包括|不在此列|不在其内|不算在内|^除[^，。；]+(?:外|之外)/u],
+    [
+      "exception",
+      /^除非|除外|例外|不包括|不在此列|不在其内|不算在内|另算|另说|另作安排|另当别论|另行|不按这|不(?:能|可以?|该|应当?|要)(?:这样|这么|照此|如此)|^除[^，。；]+(?:外|之外)/u,
+    ],
     ["reason", /^(?:因为|以免|以防|否则|不然)/u],
     [
       "condition",

@@ -20,7 +20,8 @@ export function turnedAdvice(stated: string, printed: string, language: Language
     .filter(({ cue }) => !cue.isElliptic)
     .flatMap((one) => {
       const best = answerTo(one, { said, source, score });
-      return best && differs(one, best, said) && !isSaidToo(one, best, said) ? [{ one, best }] : [];
+      if (!best || !differs(one, best, said) || isSaidToo(one, best, said)) return [];
+      return isRestated(one, best, { said, source }) ? [] : [{ one, best }];
     });
   const lost = turned.filter(({ best }) => best.stance !== "for").map(({ best }) => best.cue);
   const added = turned.filter(({ best }) => best.stance === "for").map(({ one }) => one.cue);
@@ -71,6 +72,31 @@ function differs(one: Statement, other: Statement, said: Statement[]): boolean {
   if (one.isLimited) return false;
   return one.stance !== other.stance && !(one.stance === "caution" && other.stance === "for");
 }
+
+/**
+ * A ban that the source sets too, an end that it speaks of too, and care that it asks for are said again, however the
+ * sentences are cut: "once weekly, not daily" as "do not take it every day".
+ */
+function isRestated(one: Statement, best: Statement, { said, source }: Spoken): boolean {
+  const count = (all: Statement[], stance: Statement["stance"]) =>
+    all.filter((statement) => statement.stance === stance).length;
+  if (best.stance === "caution") return count(said, "caution") >= count(source, "caution");
+  if (best.stance !== "for" || one.stance !== "against") return false;
+  const ends = source.some(({ stance, cue }) => stance !== "for" && ENDS.test(cue.word));
+  // "Withdrawal may be considered" is advice to stop.
+  const isEndToo = !ENDS.test(best.cue.word) && [...best.words].some((word) => ENDS.test(word));
+  if (ENDS.test(one.cue.word) && (ends || isEndToo)) return true;
+  const shared = [...one.words].filter((word) => best.words.has(word));
+  return (
+    count(said, "against") <= count(source, "against") && shared.length < one.words.size * CLEARLY
+  );
+}
+
+type Spoken = { said: Statement[]; source: Statement[] };
+
+/** So large a part of its words must be those of advice to do it, for a ban to turn that advice round. */
+const CLEARLY = 0.34;
+const ENDS = /停|戒|\b(?:stop|discontinu|quit|withdraw|come off|end)/iu;
 
 /** "Do not take them within 4 hours" leaves a gap; "no need to" leaves none. */
 const UNNEEDED = /need|necessary|不用|不必|无需|无须|用不着|没必要/iu;

@@ -31,8 +31,8 @@ const SAME: Record<Language, [RegExp, string][]> = {
 
 // What denies a quality in front of its name, and behind it.
 const NOT_BEFORE: Record<Language, RegExp> = {
-  en: /(?:\b(?:no|not|non|never|only|without|hardly|barely|poorly|badly|less|free of|free from|lack\w*|before|until|out of|neither|nor|mild\w*|none|nothing|whether|difficult|hard)|n['’]t)\b\W*(?:[\w'’-]+\W+){0,6}$/iu,
-  zh: /[不没无未非别免难少轻][^，。；、]{0,4}$|是否[^，。；]{0,4}$/u,
+  en: /(?:\b(?:no|not|non|never|only|without|hardly|barely|poorly|badly|less|free of|free from|lack\w*|before|until|out of|neither|nor|nobody|no one|cannot|mild\w*|none|nothing|whether|difficult|hard)|n['’]t)\b\W*(?:[\w'’-]+\W+){0,6}$/iu,
+  zh: /[不没无未非别免难少轻乏缺][^，。；、]{0,4}$|是否[^，。；]{0,4}$/u,
 };
 const NOT_BEHIND: Record<Language, RegExp> = {
   en: /^\w*\W+(?:is|are|was|were|has|have|does|do|can|could)(?:n['’]t|\W+(?:not|never)|not)\b|^\w*\W+(?:poorly|badly)\b/iu,

@@ -28,7 +28,11 @@ export function turnedNegations(
   return isExchanged ? { lost: [], added: [] } : { lost, added };
 }
 
-function read(text: string, language: Language): Reading {
+/** "Seizure-free" denies seizures as "no seizures" does; the text keeps its length. */
+const FREE_OF = /\b([a-z]+)[- ]free\b/giu;
+
+function read(printed: string, language: Language): Reading {
+  const text = printed.replace(FREE_OF, "no $1  ");
   const { sure } = readMeaning({ ...NOT, maybe: NOTHING }, text, language);
   const { maybe } = readMeaning(NOT, text, language);
   // What advises against an act is compared as advice, and "uncontrolled" as a quality.
