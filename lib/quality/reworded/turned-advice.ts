@@ -25,7 +25,21 @@ export function turnedAdvice(stated: string, printed: string, language: Language
     });
   const lost = turned.filter(({ best }) => best.stance !== "for").map(({ best }) => best.cue);
   const added = turned.filter(({ best }) => best.stance === "for").map(({ one }) => one.cue);
-  return { lost: lost.length > 0 ? lost : silenced(said, source, { stated, language }), added };
+  return {
+    lost: lost.length > 0 ? lost : silenced(said, source, { stated, language }),
+    added: added.length > 0 ? added : hardened(said, source),
+  };
+}
+
+/** "With caution" gone, and one ban more than the source has: the care became a ban. */
+function hardened(said: Statement[], source: Statement[]): Cue[] {
+  const of = (all: Statement[], stance: Statement["stance"]) =>
+    all.filter((one) => one.stance === stance);
+  const bans = of(said, "against");
+  const isHarder =
+    of(source, "caution").length > of(said, "caution").length &&
+    bans.length > of(source, "against").length;
+  return isHarder ? bans.slice(-1).map(({ cue }) => cue) : [];
 }
 
 /** What is forbidden, and nowhere said to be: whatever the rest says, the warning is gone. */
