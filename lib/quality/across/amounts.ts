@@ -89,7 +89,8 @@ export function readAllAmounts(text: string, language: Language): Amount[] {
 function withLimit(amount: Amount, before?: Amount, after?: Amount): Amount {
   if (amount.range === null || amount.comparator !== null) return amount;
   const other = [before, after].find((one) => one?.range === amount.range);
-  return { ...amount, comparator: other?.comparator ?? null };
+  if (!other) return amount;
+  return { ...amount, comparator: other.comparator, isPeriod: amount.isPeriod || other.isPeriod };
 }
 
 /** Comparisons of a text that none of its amounts stands with. */

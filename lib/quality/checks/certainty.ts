@@ -124,10 +124,7 @@ function changedHedges(input: CheckInput, claim: Claim): { lost: Cue[]; added: C
       // Doubt is worded in too many ways to be counted.
       lost: [
         ...changes.flatMap(({ lost }) => lost).filter(isKnown),
-        ...settledDoubts(
-          { text: withoutInsertions(input, claim), language: languageOf(input, claim) },
-          { text: sourceText(input, claim), language: input.source.language },
-        ),
+        ...doubtsSettled(input, claim),
       ],
       added: changes.flatMap(({ added }) => added),
     };
@@ -135,6 +132,13 @@ function changedHedges(input: CheckInput, claim: Claim): { lost: Cue[]; added: C
   const stated = findHedges(withoutInsertions(input, claim), languageOf(input, claim));
   const printed = anchoredCues(input, claim, findHedges);
   return { lost: surplus(printed, stated), added: surplus(stated, printed) };
+}
+
+function doubtsSettled(input: CheckInput, claim: Claim): Cue[] {
+  return settledDoubts(
+    { text: withoutInsertions(input, claim), language: languageOf(input, claim) },
+    { text: sourceText(input, claim), language: input.source.language },
+  );
 }
 
 function surer(input: CheckInput, claim: Claim): Cue[] {

@@ -7,9 +7,9 @@ const MORE = "more|older|higher|greater|longer|later|larger|heavier";
 const LESS = "less|fewer|younger|lower|shorter|earlier|smaller|lighter";
 const NEVER = "(?:no|not|never|cannot|\\w+n['’]t)";
 const NOT = `\\b${NEVER}\\s+(?:(?:be|go|get|have|take|eat|drink|use|last|wait|rise|weigh|give|for|to|any)\\s+){0,2}`;
-// 不要连着吃超过: a few signs may stand between, but none that begins another thing ("not for people over 65").
+// 不要连着吃超过, but not 不包括低于12岁的儿童: only the deed that is limited may stand between.
 const NOT_ZH =
-  "(?:不|别|勿|莫|未|没有?)(?:要|能|可以?|得|应该?|该|宜|许|准|会|建议|推荐|让)?(?:(?![于给对在的者人若如，。；])\\p{Script=Han}){0,4}?";
+  "(?:不|别|勿|莫|未|没有?)(?:要|能|可以?|得|应该?|该|宜|许|准|会|建议|推荐|让)?(?:连着|连续|每次|一次|每天|一天|总共|持续|累计)?(?:吃|用|喝|服用?|打|输|做|拖|等|戴|走|睡|坐|补|隔|停|加|给)?(?:得|到|了)?";
 
 /** What stands before the number it compares. */
 const BEFORE: Words = {

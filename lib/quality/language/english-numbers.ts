@@ -22,7 +22,11 @@ const PARTS = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth"
 const AND_A_HALF = new RegExp(`\\b(\\d+|${WORD}) and a half\\b`, "giu");
 /** Words that are an amount wherever they stand, and what is said with them. */
 const FIXED: [RegExp, value: string, unit: string | null][] = [
-  [/\bonce\b(?! (?:you|your|he|she|it|they|the|doctors?|a|an)\b)/giu, "1", "time"],
+  [
+    /\bonce\b(?! (?:you|your|he|she|it|they|the|doctors?)\b| an? (?!(?:day|week|fortnight|month|year|hour|night|minute)\b))/giu,
+    "1",
+    "time",
+  ],
   [/\b(?:an? |one )?fortnight(?:ly)?\b/giu, "2", "week"],
   [
     /\ba couple(?: of)?(?= (?:hours?|days?|weeks?|months?|years?|times|tablets?|doses?)\b)/giu,

@@ -20,7 +20,7 @@ const ENGLISH: Family[] = [
   ],
   [
     "insult",
-    /\b(?:fat|lazy|stupid|ignorant|filthy|disgusting|pathetic) (?:diabetics|asthmatics|addicts?|alcoholics?)\b|\b(?:idiots?|morons?|imbeciles?|fools|losers?|weaklings?|slobs?|couch potato(?:es)?|layabouts?|slackers?|crybab(?:y|ies)|cowards?|complainers|moaners|whiners|malingerers?|time-?wasters?|hypochondriacs|junkies|druggies|dope ?heads|potheads|boozers?|winos?|drunkards?|sluts?|whores?|perverts?|sinners?|nutters?|nutcases?|psychos?|loon(?:y|ies)|madm[ae]n|lunatics?|maniacs?|freaks?|cripples?|spastics?|retards?|fatt(?:y|ies)|fatsos?|old (?:folk who|crocks?|codgers?|biddies)|scroungers?|scum|riff-raff|the unwashed)\b/giu,
+    /\b(?:fat|lazy|stupid|ignorant|filthy|disgusting|pathetic) (?:diabetics|asthmatics|addicts?|alcoholics?)\b|\b(?:idiots?|morons?|imbeciles?|fools|losers?|weaklings?|slobs?|couch potato(?:es)?|layabouts?|slackers?|crybab(?:y|ies)|cowards?|complainers|moaners|whiners|malingerers?|time-?wasters?|hypochondriacs|junkies|druggies|dope ?heads|potheads|boozers?|winos?|drunkards?|sluts?|whores?|perverts?|sinners?|nutters?|nutcases?|psychos?|loon(?:y|ies)|madm[ae]n|lunatics?|maniacs?|freaks?|cripples?|spastics?|retards?|fatties|fatsos?|old (?:folk who|crocks?|codgers?|biddies)|scroungers?|scum|riff-raff|the unwashed)\b/giu,
   ],
   [
     "insult",
