@@ -1,5 +1,9 @@
 import { type CheckInput, claimFinding, languageOf, sourceText } from "@/lib/quality/check";
-import { findLayPerson, findOtherProfession } from "@/lib/quality/language/lay-people";
+import {
+  findLayPerson,
+  findOtherParent,
+  findOtherProfession,
+} from "@/lib/quality/language/lay-people";
 import { findSelfService } from "@/lib/quality/language/self-service";
 import type { Claim } from "@/lib/pvgs/document";
 import type { Finding } from "@/lib/quality/schema";
@@ -12,11 +16,13 @@ export function judgeHelpers(input: CheckInput, claim: Claim): Finding[] {
     claimFinding(input, claim, { check: "F19", severity: "hard", code, params });
   const lay = findLayPerson(said, printed, language);
   const other = findOtherProfession(said, printed, language);
+  const parent = findOtherParent(said, printed, language);
   return [
     ...findSelfService(said, printed, language)
       .slice(0, 1)
       .map(({ word }) => report("help_denied", { word })),
     ...(lay === null ? [] : [report("lay_person_instead", { word: lay })]),
+    ...(parent === null ? [] : [report("actor_changed", { word: parent })]),
     ...(other === null ? [] : [report("person_changed", other)]),
   ];
 }

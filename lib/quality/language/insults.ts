@@ -6,9 +6,9 @@ import type { Family } from "@/lib/quality/language/cues";
  * not say them. Words with a sober sense too stand with the person they are said of.
  */
 const PERSON_EN =
-  "(?:people|persons?|patients?|adults?|folk|individuals?|wom[ae]n|m[ae]n|mothers?|mums?|moms?|fathers?|parents?|child(?:ren)?|kids?|teenagers?|smokers?|drinkers?|users?|elders?|lot)";
+  "(?:people|persons?|patients?|adults?|folk|individuals?|wom[ae]n|m[ae]n|mothers?|mums?|moms?|fathers?|parents?|child(?:ren)?|kids?|teenagers?|smokers?|drinkers?|users?|elders?|lot|brats?|carers?|sufferers?|carriers?|diabetics|addicts?)";
 const UNKIND_EN =
-  "lazy|greedy|gluttonous|careless|reckless|irresponsible|foolish|silly|stupid|ignorant|thoughtless|selfish|stubborn|naughty|disobedient|undisciplined|ill-disciplined|weak-willed|weak-minded|spineless|feckless|idle|filthy|dirty|unclean|disgusting|repulsive|revolting|ugly|smelly|shameful|shameless|immoral|promiscuous|loose-living|depraved|perverted|sinful|degenerate|pathetic|worthless|burdensome|senile|gaga|doddering|decrepit|neurotic|hysterical|hypochondriac(?:al)?|whin(?:ing|y)|moaning|attention-seeking|crazy|mad|insane|deranged|fat|mentally (?:weak|feeble)|feeble-?minded|self-pitying|self-indulgent|junkie|deadbeat|good-for-nothing|untrustworthy|dishonest|manipulative|uncaring|neglectful";
+  "badly[- ]behaved|ill-mannered|bratty|dirty-minded|lazy|greedy|gluttonous|careless|reckless|irresponsible|foolish|silly|stupid|ignorant|thoughtless|selfish|stubborn|naughty|disobedient|undisciplined|ill-disciplined|weak-willed|weak-minded|spineless|feckless|idle|filthy|dirty|unclean|disgusting|repulsive|revolting|ugly|smelly|shameful|shameless|immoral|promiscuous|loose-living|depraved|perverted|sinful|degenerate|pathetic|worthless|burdensome|senile|gaga|doddering|decrepit|neurotic|hysterical|hypochondriac(?:al)?|whin(?:ing|y)|moaning|attention-seeking|crazy|mad|insane|deranged|fat|mentally (?:weak|feeble)|feeble-?minded|self-pitying|self-indulgent|junkie|deadbeat|good-for-nothing|untrustworthy|dishonest|manipulative|uncaring|neglectful";
 
 const ENGLISH: Family[] = [
   [
@@ -36,6 +36,37 @@ const ENGLISH: Family[] = [
   ],
 ];
 
+/** Names for people who use a substance or live with an illness that no guideline calls them by. */
+const NAMES_EN: Family[] = [
+  [
+    "insult",
+    /\b(?:(?:drug|heroin|opioid|cocaine|painkiller|pill|alcohol|sex|food|sugar|crack|meth|morphine|tablet|nicotine|gambling) addicts?|addicts?(?=[,.;]|$| (?:who|should|must|can|may|need|with|and|are|is|in)\b)|drug abusers?|substance abusers?|(?:an? |the |every |any |these |those |such )drunks?(?= (?:who|should|must|can|may|needs?|with|and|are|is|in)\b)|junkies?|boozers?|druggies?|psychotics|schizos?|(?:so |are |is |being |as )crazy(?! (?:amount|about))|psychopaths?|brats?|fatties|gluttons?|guzzlers?|slackers?|pill[- ]poppers?|bed[- ]wetters?|moaning minnies?|drama queens?|scaredy[- ]cats?|attention[- ]seekers?|oldies|old (?:dears?|fogeys?|geezers?)|mental cases?|basket cases?|weirdos?|mongols?|mongoloids?|imbeciles?|half-?wits?|(?:abnormal|useless|hopeless|feeble) (?:people|patients|children|child|kids|women|men|creatures?)|(?:abnormal|wrong) (?:about|with) (?:(?:the|these|such) )?(?:children|people|kids) (?:who|with|afflicted))\b/giu,
+  ],
+  [
+    "insult",
+    /\b(?:(?:HIV|AIDS|stroke|cancer|hepatitis|TB|HIV-infected|infected|diseased|helpless|hapless|pathetic) victims?|(?:dangerous|filthy|dirty|promiscuous) (?:\w+ )?(?:carriers?|spreaders?)|(?:a|the) (?:danger|threat) to (?:everyone|society|the public)|a (?:menace|plague|liability|nuisance|drain|burden) (?:to|on|for) (?:everyone|others|society|those around|the public|the system)|afflicted (?:by|with)|contaminated (?:people|person|patient)s?)\b/giu,
+  ],
+];
+
+/** Ways to say that somebody is to blame, pretends or makes too much of it. */
+const BLAME_EN: Family[] = [
+  [
+    "insult",
+    /\b(?:(?:gave|caused) (?:themselves|yoursel(?:f|ves)|himself|herself) (?:this|that|the (?:disease|illness)|(?:long\S*|chronic|liver|lung|heart|type) \w+|hep\w*|HIV|AIDS|gout|diabetes|cancer|cirrhosis|obesity|COPD)\b|(?:brought|bring\w*) (?:\w+ )?(?:up)?on (?:themselves|yoursel(?:f|ves)|himself|herself)|(?:ate|drank|drunk|eaten|smoked|slept|gorged|partied|drugged|snacked)(?: and (?:ate|drank|smoked|slept))? (?:their|your|his|her) way (?:in)?to|sle(?:pt|eps?|eping) around|sleeping with (?:everyone|anyone)|out of (?:sheer |pure )?(?:laziness|carelessness|stupidity|greed|vanity|spite|stubbornness)|through (?:their|your) own (?:fault|carelessness|laziness|folly|neglect))\b/giu,
+  ],
+  [
+    "insult",
+    /\b(?:(?:imagin|invent|fak|feign|exaggerat|dramati[sz])\w+ (?:things|(?:their|your) (?:pains?|illness|symptoms?|complaints?|troubles?)|being (?:ill|sick|in pain))|mak(?:e|es|ing) things up|(?:put|puts|putting) it on|ma(?:k\w+|de) (?:such )?(?:a|too much) (?:fuss|song and dance|drama|scene|to-do)|(?:moan|whin|bleat|whing)(?:e|s|es|ed|ing|eing)? about|complain(?:s|ing|ed)? (?:all the time|endlessly|constantly|about nothing)|get off work|skive\w*|shirk\w*|malinger\w*|all in (?:your|their) (?:head|mind)|pull yourself together|snap out of it|too (?:lazy|stupid|careless|stubborn|cowardly)|cannot control (?:yourself|themselves)|(?:bad|selfish|uncaring) (?:mothers?|parents?|fathers?)|good (?:mothers?|parents?) (?:do|would|know|never|always)|only (?:selfish|lazy|stupid|careless|bad) (?:ones|people|mothers|parents))\b/giu,
+  ],
+];
+
+const BLAME_ZH: Family[] = [
+  [
+    "insult",
+    /(?:这种|这类|那种|得了|染上|沾上|传上|惹上)[^，。；]{0,8}(?:脏病|丑病|见不得人|风流病|花柳病)|(?<![心肾肝内肺脾五器])脏病|怪胎|(?:这种|这类|那种|^|[，。；])(?:不正常|有毛病|傻乎乎|不成器|欠管教|没教养|缺管教|讨人?嫌|烦人|调皮捣蛋)的?(?:孩子|小孩|患儿|人|病人|患者|老人)|发[疯神]经?(?=打|骂|闹|的|，|、)|发疯|犯神经|神经兮兮|神经质|疑神疑鬼的(?=人|病人|患者|老)|自己吓(?:唬)?自己|脑子有病|脑残|有病态|(?:怕疼|怕痛|怕死|怕苦|怕累)(?:怕得|得)?(?:要命|要死|厉害|不行)?的(?=[^，。；]{0,6}(?:人|病人|患者|孩子))|(?:让人|令人|叫人)(?:作呕|讨厌|厌恶|反感|嫌弃)的?|(?:让人|令人|叫人)恶心的(?=[^，。；]{0,8}(?:人|病人|患者|孩子))|丑(?:陋|得)|难看得|臭(?=病|毛病|人)|小题大做|大惊小怪|装模作样|故意装|没事找事|老爱喊|动不动就(?:喊|叫|哭|闹)|娇滴滴|没用的?(?=人|老|病人|男|女|东西)|脾气(?:古怪|暴躁|坏|差)的|老女人|老男人|不中用|老东西|老不|(?:喝|贪?吃|抽|玩|睡|懒|作|惯|馋)出来的(?!水|量|尿)|(?:都|全)(?:是|怪|怨)(?:[^，。；]{0,4})(?:吃|喝|抽|懒|惯|作)(?:出来)?的|乱来(?=的|，|染|得)|乱搞|不检点|不干不净|不三不四|不知(?:好歹|爱惜|节制)|不长记性|不把[^，。；]{0,8}当回事的?(?=人|病人|患者|老)|胡吃海[喝塞]|贪杯|嗜酒如命|烟酒不离手/gu,
+  ],
+];
+
 const CHINESE: Family[] = [
   [
     "insult",
@@ -51,4 +82,7 @@ const CHINESE: Family[] = [
   ],
 ];
 
-export const INSULTS: Record<Language, Family[]> = { en: ENGLISH, zh: CHINESE };
+export const INSULTS: Record<Language, Family[]> = {
+  en: [...ENGLISH, ...NAMES_EN, ...BLAME_EN],
+  zh: [...CHINESE, ...BLAME_ZH],
+};

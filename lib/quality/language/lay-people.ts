@@ -1,12 +1,30 @@
 import type { Language } from "@/lib/documents/schema";
 
 const PROFESSIONALS: Record<Language, RegExp> = {
-  en: /\b(?:doctors?|physicians?|clinicians?|GPs?|nurses?|midwi(?:fe|ves)|pharmacists?|dentists?|surgeons?|specialists?|consultants?|\w+ologists?|psychiatrists?|\w*therapists?|dieti[ct]ians?|paediatricians?|pediatricians?|obstetricians?|optometrists?|counsellors?|prescribers?|practitioners?|paramedics?|(?:health|medical|trained|care|clinical|qualified)[- ]?(?:care )?(?:professionals?|providers?|workers?|staff|teams?|personnel|experts?)|professionals?|experts?|medical (?:advice|supervision|guidance|help|attention)|hospital|clinic)\b/iu,
-  zh: /医生|医师|医护|大夫|护士|护理人员|药师|药剂师|专家|专科|专业人员|治疗师|营养师|咨询师|助产士|技师|团队|医务|医院|门诊|急诊|就医|医嘱|医疗/u,
+  en: /\b(?:doctors?|physicians?|clinicians?|GPs?|nurses?|midwi(?:fe|ves)|pharmacists?|dentists?|surgeons?|specialists?|consultants?|\w+ologists?|psychiatrists?|\w*therapists?|dieti[ct]ians?|paediatricians?|pediatricians?|obstetricians?|optometrists?|counsellors?|prescribers?|practitioners?|paramedics?|(?:health|medical|trained|care|clinical|qualified|treating|treatment|nursing|ward|hospital|ambulance|theatre|[a-z]+ology)[- ]?(?:care )?(?:professionals?|providers?|workers?|staff|teams?|personnel|experts?)|professionals?|experts?|medical (?:advice|supervision|guidance|help|attention)|hospital|clinic)\b/iu,
+  zh: /医生|医师|医护|大夫|护士|护理人员|药师|药剂师|专家|专科|专业人员|治疗师|营养师|咨询师|助产士|技师|团队|医务|医院|门诊|急诊|就医|就诊|医嘱|医疗|[内外眼妇儿骨皮心神精肾肝耳肿泌感麻产口]科|专科/u,
 };
+/** Relatives, neighbours, people of other trades, the web: whoever may be near but has not learnt to treat. */
 const LAY_PEOPLE: Record<Language, RegExp> = {
-  en: /\b(?:friends?|famil(?:y|ies)(?! (?:doctor|physician|medicine|practi|history|planning))(?: members?)?|relatives?|neighbou?rs?|grand(?:parents?|mothers?|fathers?|ma|pa)|parents?|partners?|spouses?|husbands?|wi(?:fe|ves)|colleagues?|teachers?|shop (?:assistants?|keepers?|staff)|sales(?:people|person|man|woman| assistants?)|hairdressers?|beauticians?|personal trainers?|the internet|an app|online forums?|social media|chat groups?)\b/iu,
-  zh: /家人|家里人|家属|家长|朋友|亲戚|亲友|邻居|爷爷|奶奶|长辈|老人家|店员|店主|销售|推销|老板|网友|病友|同事|父母|爱人|老伴|丈夫|妻子|老公|老婆|群里|网上|手机软件|保姆|美容师|教练|老师(?!傅)/u,
+  en: new RegExp(
+    `\\b(?:${[
+      "friends?|famil(?:y|ies)(?! (?:doctor|physician|medicine|practi|history|planning))(?: members?)?|relatives?|next of kin|parents?|grand(?:parents?|mothers?|fathers?|ma|pa|sons?|daughters?)|mums?|moms?|dads?|mothers?-in-law|brothers?|sisters?(?! (?:on|in charge))|siblings?|sons?|daughters?|aunts?|uncles?|cousins?|partners?|spouses?|husbands?|wi(?:fe|ves)|boyfriends?|girlfriends?",
+      "neighbou?rs?|roommates?|flatmates?|house ?mates?|classmates?|colleagues?|co-?workers?|employers?|boss(?:es)?|managers?|landlords?|landlad(?:y|ies)|visitors?|passers?-by|bystanders?|strangers?|fellow (?:patients?|sufferers?|travellers?|passengers?)|other patients?",
+      "teachers?|coach(?:es)?|trainers?|instructors?|referees?|umpires?|team ?mates?|captains?|guides?|tour (?:guides?|leaders?|operators?)|travel agents?|drivers?|pilots?|flight attendants?|hoteliers?|receptionists?|secretar(?:y|ies)|porters?|cleaners?|caretakers?|cooks?|waiters?|cashiers?|security guards?|babysitters?|nann(?:y|ies)|childminders?|au pairs?|housekeepers?|priests?|pastors?|imams?|monks?|lawyers?|insurers?",
+      "shop(?: (?:assistants?|keepers?|staff|owners?))?|(?:herb|health food|pet|drug|beauty|sports) (?:shop|store)s?|market (?:traders?|stalls?)|sales(?:people|person|man|woman|m[ae]n| (?:assistants?|reps?|staff))|vendors?|hairdressers?|barbers?|beauticians?|tattooists?|personal trainers?|fitness instructors?|yoga teachers?|life coach(?:es)?|influencers?|bloggers?|fortune-?tellers?",
+      "the internet|the web|search engines?|an app|online forums?|forums?|social media|chat ?(?:groups?|bots?)",
+    ].join("|")})\\b`,
+    "iu",
+  ),
+  zh: new RegExp(
+    [
+      "家人|家里人|家里(?:的)?老人|家属|家长|亲人|亲戚|亲友|亲属|父母|爸爸|妈妈|爹|娘家|爷爷|奶奶|外公|外婆|姥姥|姥爷|长辈|老人家|老一辈|(?:懂行|有经验|年长)的(?:老人|人)|爱人|老伴|丈夫|妻子|老公|老婆|婆婆|公公|岳[父母]|儿媳|媳妇|儿女|子女|兄弟|姐妹|亲家",
+      "朋友|邻居|街坊|同事|同学|同伴|室友|舍友|老乡|老板|领导|上司|房东|路人|病友|熟人|网友|陌生人|队友|同行的人",
+      "老师(?!傅)|班主任|教练|裁判|导游|领队|司机|空姐|乘务员|前台|保安|保洁|清洁工|护工|陪护|保姆|月嫂|钟点工|阿姨|家政|厨师|师傅|理发|修脚|搓澡|美容师|美发|健身教练|纹身|和尚|道士|算命|大师|神婆|跳大神",
+      "店员|店主|店家|店里|老板娘|营业员|售货员|收银|销售|推销|商家|摊主|小贩|药店(?!药师)|保健品(?:店|公司)|代购|主播|博主|网红|客服|群里|群友|网上|论坛|短视频|手机软件",
+    ].join("|"),
+    "u",
+  ),
 };
 const SPECIFIC: Record<Language, Record<string, RegExp>> = {
   en: {
@@ -39,14 +57,55 @@ const ANY_PROFESSIONAL: Record<Language, RegExp> = {
   zh: /医护|医务|团队|专业人员|医疗|医院|门诊|急诊|医嘱/u,
 };
 
+/** "A doctor, not the coach", "bring a friend along": named, but not to act. */
+const STANDS_BY: Record<Language, RegExp> = {
+  en: /(?:\b(?:not|never|rather than|instead of|nor|bring)\b|n['’]t\b)(?: \w+){0,3} $/iu,
+  zh: /(?:不[要能可该是准许得]?|别|勿|而非|没有)[^，。；]{0,6}$/u,
+};
+const ALONG: Record<Language, RegExp> = {
+  en: /^[^.;,]{0,20}\b(?:along|with you|come too)\b/iu,
+  zh: /^[^，。；]{0,6}(?:陪|一起|一块|也可以来)/u,
+};
+/** What says whose place or kind a lay person is: "hospital porter". */
+const WORD_BEFORE = /[a-z]+ $/iu;
+
 /** A lay person named where only professionals act in the source, and none of these is named any more. */
 export function findLayPerson(said: string, printed: string, language: Language): string | null {
-  const lay = LAY_PEOPLE[language].exec(said)?.[0];
-  return lay !== undefined &&
-    PROFESSIONALS[language].test(printed) &&
-    !PROFESSIONALS[language].test(said) &&
-    !LAY_PEOPLE[language].test(printed)
-    ? lay
+  if (!PROFESSIONALS[language].test(printed) || LAY_PEOPLE[language].test(printed)) return null;
+  const [lay] = [...said.matchAll(new RegExp(LAY_PEOPLE[language], "giu"))].filter(
+    ({ 0: word, index }) =>
+      !STANDS_BY[language].test(said.slice(0, index)) &&
+      !ALONG[language].test(said.slice(index + word.length)),
+  );
+  if (!lay) return null;
+  const before = said.slice(0, lay.index).replace(WORD_BEFORE, "");
+  const rest = `${before} ${said.slice(lay.index + lay[0].length)}`;
+  return PROFESSIONALS[language].test(rest) ? null : lay[0];
+}
+
+// A mother's part is not a father's: birth, breast and skin to skin are named by the mother alone.
+const MOTHER: Record<Language, RegExp> = {
+  en: /\b(?:mothers?|mums?|moms?|maternal)\b/iu,
+  zh: /母亲|妈妈|产妇/u,
+};
+const FATHER: Record<Language, RegExp> = {
+  en: /\b(?:the|a|your|baby's) (?:father|dad)(?:'s|’s)?\b(?! (?:can|may) (?:help|support|too|also))/iu,
+  zh: /父亲|爸爸/u,
+};
+const BOTH: Record<Language, RegExp> = {
+  en: /\b(?:fathers?|dads?|paternal|parents?|partners?|men|husbands?)\b/iu,
+  zh: /父|爸|家长|配偶|丈夫|男/u,
+};
+
+/** The father where the source has the mother only, and the mother no longer at that place. */
+export function findOtherParent(said: string, printed: string, language: Language): string | null {
+  const father = FATHER[language].exec(said)?.[0];
+  const mothers = (text: string) => [...text.matchAll(new RegExp(MOTHER[language], "giu"))].length;
+  return father !== undefined &&
+    MOTHER[language].test(printed) &&
+    !BOTH[language].test(printed) &&
+    mothers(said) < mothers(printed)
+    ? father
     : null;
 }
 

@@ -137,7 +137,7 @@ export function findTone(text: string, tone: Tone, language: Language): Cue[] {
 // Comfort, and the wish not to blame, use the words that they deny.
 const COMFORT: Record<Language, RegExp> = {
   en: /\b(?:not|never|no(?! (?:one|body))|nobody|isn['’]t|aren['’]t|don['’]t|doesn['’]t|without|nothing to do with|rather than|unlike)\b[^.;:]{0,40}$/iu,
-  zh: /(?:不是|不要|不必|不该|不应|不算|不能|并不|别|没有|并非|勿|避免|绝非|无需|觉得|感到|认为|以为|担心|怕)[^，。；]{0,8}$/u,
+  zh: /(?:不是|不要|不用|不必|不该|不应|不算|不能|并不|别|没有|并非|勿|避免|绝非|无需|觉得|感到|认为|以为|担心|怕)[^，。；]{0,8}$/u,
 };
 
 function isDeniedBlame(text: string, { start }: Cue, language: Language): boolean {
