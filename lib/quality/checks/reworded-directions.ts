@@ -7,6 +7,7 @@ import {
   findOppositePhrase,
   findTurnedComparison,
   findTurnedOrder,
+  findTurnedPreference,
 } from "@/lib/quality/reworded/weighed";
 import type { Claim } from "@/lib/pvgs/document";
 import type { Finding } from "@/lib/quality/schema";
@@ -20,6 +21,7 @@ const RULES = [
   findInventedDifference,
   findTurnedComparison,
   findTurnedOrder,
+  findTurnedPreference,
   findTurnedEffect,
 ];
 

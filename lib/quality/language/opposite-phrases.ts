@@ -26,6 +26,30 @@ export const OPPOSITE_PHRASES: Record<Language, Opposites[]> = {
       /\b(?:abrupt\w*|sudden\w*|all at once|from one day to the next|overnight)\b/iu,
       /\b(?:gradual\w*|slow(?:ly)?|step by step|little by little|bit by bit)\b/iu,
     ],
+    [
+      /\b(?:low|mild|weak|lower)(?:ly)?[- ](?:potency|potent|strength)\b|\b(?:mild|weak) (?:cortico)?steroids?\b/iu,
+      /\b(?:(?:very )?high|strong|higher|maximum)(?:ly)?[- ](?:potency|potent|strength)\b|\b(?:strong|potent) (?:cortico)?steroids?\b/iu,
+    ],
+    [
+      /\b(?:cool|cold|ice-cold|chilled|tepid)(?:,? \w+)? (?:water|compress\w*|packs?|baths?|showers?|cloths?)\b/iu,
+      /\b(?:hot|warm|boiling|steaming|heated)(?:,? \w+)? (?:water|compress\w*|packs?|baths?|showers?|cloths?)\b/iu,
+    ],
+    [
+      /\b(?:restrict(?:ed|ing|ion)?|limit(?:ed|ing)?(?! (?:evidence|data|to|certainty|stud\w+|information|quality|number))|cut(?:ting)? (?:down|back)|go(?:ing)? easy on|keep\w* (?:[\w-]+ ){1,3}low|spar(?:e|ing)\w*)\b/iu,
+      /\b(?:as (?:much|many|often|long) as (?:you|they) (?:can|like|want|wish|please)|turn(?:ed|ing)? (?:[\w-]+ ){0,3}up\b|load(?:ing)? up|unlimited|without (?:any )?limits?)\b/iu,
+    ],
+    [
+      /\b(?:withdraw(?!al symptoms)\w*|stop(?:s|ped|ping)?|discontinu\w*|c[oa]m(?:e|es|ing) off)\b/iu,
+      /\b(?:take|takes|taking|took|use|uses|used|using|swallow\w*) (?:even |ever )?more (?:of )?(?:them|it|these|this medicine)\b/iu,
+    ],
+    [
+      /\b(?:not|never|n['’]t)(?: be)?(?: \w+)? (?:stop(?:ped|ping)?|discontinued?|withdrawn|interrupt(?:ed)?|com(?:e|ing) off|quit|drop(?:ped)?|give up|leave out)\b|\b(?:keep (?:on )?(?:taking|using)|before you (?:stop|quit|come off|drop))\b/iu,
+      /(?:^|[.;:,] |\b(?:then|first|should|must|please|just|you can|you may) )(?:please )?(?:first )?(?:stop|come off|quit|discontinue) (?:taking|using|all|your|it)\b(?! (?:slowly|gradually|if))/iu,
+    ],
+    [
+      /\b(?:flar(?:e|es|ed|ing)|exacerbations?|rebound\w*|relaps\w*|deteriorat\w*|worsen\w*|got worse|c[oa]me back|returned)\b/iu,
+      /\b(?:got|felt|became) (?:much |a lot |far |even |clearly )?better\b/iu,
+    ],
   ],
   zh: [
     [
@@ -43,6 +67,24 @@ export const OPPOSITE_PHRASES: Record<Language, Opposites[]> = {
     [
       /立即|立刻|马上|急诊|尽快|赶快|赶紧|紧急|急救|120/u,
       /等[^，。；]{0,14}(?:就行|就好|即可|再说|再去|再看|就可以)|不着?急|过(?:几|两)天再|有空再|观察(?:几天|看看)就|拖一拖|先(?:等等|看看|忍)/u,
+    ],
+    [/(?<![中超])弱效|低效价/u, /(?<!不[要能用可宜]{0,2})(?:超|最)?强效/u],
+    [
+      /(?<![感着受])[凉冷冰](?:的|开|自来|流动的|流)?[^，。；]{0,2}水(?!平|肿|果|痘|疱)|[冷冰]敷/u,
+      /[热温烫](?:的|开|自来|流动的|流)?[^，。；]{0,2}水(?!平|肿|果|痘|疱)|开水|热敷/u,
+    ],
+    [
+      /限制|限量|限(?=[盐水酒糖油])|少[吃喝饮放]|别多[吃喝]|控制[^，。；]{0,6}(?:摄入|饮|量)/u,
+      /敞开[吃喝了]|随便[吃喝]|多多益善|越多越好|尽量多|想[吃喝]多少|使劲[吃喝]|可劲|大量[吃喝饮]|不限量|不用限/u,
+    ],
+    [
+      /(?:不[得可应能要宜准许]|勿|别|不建议|禁止|避免)[^，。；]{0,8}停|都?不(?:准|许|能|可以)(?:自己|自行|擅自)?停|停(?:之)?前/u,
+      /(?:先|都|马上|立即|立刻|赶紧|直接|可以|就)(?:把)?[^，。；不别没未]{0,12}停(?:下来|掉|用|药|了)/u,
+    ],
+    [/先煎|先煮|先(?:下锅|入锅)|久煎/u, /后[下放煎入]/u],
+    [
+      /空腹|饭前|餐前/u,
+      /(?:饭后|餐后|吃[饱完](?:饭)?[了后])(?![^，。；]{0,4}[\d一二两三四]\s*(?:个?小时|h))/u,
     ],
   ],
 };

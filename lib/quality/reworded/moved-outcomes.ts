@@ -76,25 +76,57 @@ function numbersIn(text: string, arms: Arms): string[] {
 }
 
 function pairs(text: string, pattern: RegExp): [string, string][] {
-  return [...text.matchAll(pattern)].flatMap(({ 1: one, 2: other }) =>
-    one !== undefined && other !== undefined
-      ? [[plain(one), plain(other)] as [string, string]]
-      : [],
-  );
+  return [...text.matchAll(pattern)]
+    .flatMap(({ 1: one, 2: other }) =>
+      one !== undefined && other !== undefined
+        ? [[plain(one), plain(other)] as [string, string]]
+        : [],
+    )
+    .filter((two) => !two.some((number) => EVERY.test(number)));
 }
+
+/** "Of every 1,000 people" counts those looked at, not what became of them. */
+const EVERY = /^10{2,}$/u;
 
 function plain(number: string): string {
   return number.replaceAll(/,(?=\d{3})/gu, "");
 }
 
-const COUNTED: Record<Language, { up: RegExp; down: RegExp }> = {
+const TIME_EN = "(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?)";
+const TIME_ZH = "(?:天|日|d|小时|h|周|个?月|年|分钟|min)";
+const COUNTED: Record<Language, { up: RegExp[]; down: RegExp[] }> = {
   en: {
-    up: new RegExp(`${N} (?:more|extra|additional)\\b(?! than)`, "giu"),
-    down: new RegExp(`${N} (?:fewer|less)\\b(?! than)`, "giu"),
+    up: [
+      new RegExp(`${N} (?:more|extra|additional)\\b(?! than)`, "giu"),
+      new RegExp(`${N} ${TIME_EN} (?:later|longer|slower)\\b`, "giu"),
+      new RegExp(
+        `\\b(?:prolong|lengthen|delay|extend)\\w*[^.;\\d]{0,50}?\\bby (?:about )?${N}`,
+        "giu",
+      ),
+      new RegExp(
+        `\\b(?:ris(?:e|es|ing|en)|rose|went up|go(?:es)? up|increas\\w+|climb\\w*|higher)[^.;,\\d]{0,24}? ${N} ?(?:%|percent|per cent)`,
+        "giu",
+      ),
+    ],
+    down: [
+      new RegExp(`${N} (?:fewer|less)\\b(?! than)`, "giu"),
+      new RegExp(`${N} ${TIME_EN} (?:earlier|sooner|shorter|faster|quicker)\\b`, "giu"),
+      new RegExp(`\\b(?:shorten|cut)\\w*[^.;\\d]{0,50}?\\bby (?:about )?${N}`, "giu"),
+      new RegExp(
+        `\\b(?:fell|falls?|dropp?\\w*|went down|go(?:es)? down|reduc\\w+|decreas\\w+|declin\\w+|lower\\w*)[^.;,\\d]{0,24}? ${N} ?(?:%|percent|per cent)`,
+        "giu",
+      ),
+    ],
   },
   zh: {
-    up: new RegExp(`(?:增加|多出|多|升高|上升|高出|增)(?:了|约|大约)?\\s*${N}`, "gu"),
-    down: new RegExp(`(?:减少|少|降低|下降|低|减)(?:了|约|大约)?\\s*${N}`, "gu"),
+    up: [
+      new RegExp(`(?:增加|多出|多|升高|上升|高出|增)(?:了|约|大约)?\\s*${N}`, "gu"),
+      new RegExp(`(?:延长|推迟|晚|拖|多拖|拖延)[^，。；\\d]{0,10}${N}\\s*${TIME_ZH}`, "gu"),
+    ],
+    down: [
+      new RegExp(`(?:减少|少|降低|下降|低|减)(?:了|掉|约|大约)?\\s*${N}`, "gu"),
+      new RegExp(`(?:缩短|提前|提早|早|快)[^，。；\\d]{0,10}${N}\\s*${TIME_ZH}`, "gu"),
+    ],
   },
 };
 
@@ -102,10 +134,12 @@ const COUNTED: Record<Language, { up: RegExp; down: RegExp }> = {
 export function findTurnedCount(said: string, printed: string, language: Language): Turn | null {
   const counts = (text: string, side: "up" | "down") =>
     new Map(
-      [...text.matchAll(COUNTED[language][side])].map(({ 0: word, 1: number = "" }) => [
-        plain(number),
-        word,
-      ]),
+      COUNTED[language][side].flatMap((pattern) =>
+        [...text.matchAll(pattern)].map(({ 0: word, 1: number = "" }): [string, string] => [
+          plain(number),
+          word,
+        ]),
+      ),
     );
   for (const [side, other] of [
     ["up", "down"],

@@ -140,3 +140,37 @@ export function findTurnedOrder(said: string, printed: string, language: Languag
     ? { stated: saidFirst.trim(), printed: first.trim() }
     : null;
 }
+
+const PREFERRED: Record<Language, RegExp> = {
+  en: /^(.*?)\b(?:rather than|instead of|in preference to|in place of)\b(.*)$/iu,
+  zh: /^(.*?)(?:而不是|而非|，不是)(.*)$/u,
+};
+
+function preferenceIn(text: string, language: Language) {
+  for (const sentence of text.split(/(?<=[.!?])\s|[;。；]/u)) {
+    const [, chosen, left] = PREFERRED[language].exec(sentence) ?? [];
+    if (chosen && left) return { chosen, left };
+  }
+  return null;
+}
+
+/** "A rather than B" said as "B rather than A": what each side alone has stands on the other. */
+export function findTurnedPreference(
+  said: string,
+  printed: string,
+  language: Language,
+): Turn | null {
+  const source = preferenceIn(printed, language);
+  const claim = preferenceIn(said, language);
+  if (!source || !claim) return null;
+  const own = (one: string, other: string) =>
+    [...sensesOf(one, language)].filter((sense) => !sensesOf(other, language).has(sense));
+  const among = (senses: string[], text: string) =>
+    senses.filter((sense) => sensesOf(text, language).has(sense)).length;
+  const [chosen, left] = [own(source.chosen, source.left), own(source.left, source.chosen)];
+  // Of what was chosen much else is said, for whom and when: what was left tells more.
+  const isTurned =
+    among(left, claim.chosen) > among(left, claim.left) &&
+    among(chosen, claim.left) > among(left, claim.left);
+  return isTurned ? { stated: claim.left.trim(), printed: source.left.trim() } : null;
+}
