@@ -49,8 +49,16 @@ function barredIn(sentence: string, language: Language): Barred | null {
   const groups = isListed(before) && !isListed(behind) ? before : (behind ?? before);
   if (groups === undefined) return null;
   const parts = groups.split(SEAMS[language]).map((part) => withoutHead(part, language));
-  return { groups: parts.filter((part) => sensesOf(part, language).size > 0), sentence };
+  const isGroup = (part: string) =>
+    sensesOf(part, language).size > 0 && !TIMES[language].test(part);
+  return { groups: parts.filter(isGroup), sentence };
 }
+
+/** "During treatment and for six months afterwards" says when, not who. */
+const TIMES: Record<Language, RegExp> = {
+  en: /^\s*(?:(?:the|this|that|your|their|its|whole|entire|for|up to|at least|about|first|last|next|a|an|of|\d+|one|two|three|four|six|twelve|few|several|active|ongoing) )*(?:treatment|therapy|course|use|period|time|meantime|procedure|months?|weeks?|days?|hours?|years?|season|night|day|morning|evening)(?: (?:afterwards?|after\w*|before\w*|of \w+|with \w+|period|course|itself|longer|thereafter))*[.,\s]*$/iu,
+  zh: /^(?:在|于)?(?:治疗|用药|服药|给药|疗程|手术|检查)(?:期间?|过程中|时|前|后|中)?$|^[\d一二三四五六七八九十两数几]+(?:个)?(?:天|日|周|月|年|小时)(?:内|后|前)?$/u,
+};
 
 function withoutHead(part: string, language: Language): string {
   const rest = part.replace(HEAD[language], "");
