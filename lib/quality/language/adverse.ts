@@ -13,7 +13,7 @@ const CUES: Record<Language, AdverseCue[]> = {
     {
       at: "before",
       pattern:
-        /\b(?:occur(?:s|red)?|rose|increased (?:from|by|to)|went up|(?:is|are|was|were) (?:a |an |the )?(?:very |more |most |quite )?(?:common|frequent|likely|possible|reported|seen|felt|noted|observed)|happen(?:s|ed)?|(?:may|can|might|could) (?:occur|happen|develop|follow))\b/iu,
+        /\b(?:occur(?:s|red)?|rose|increased (?:from|by|to)|went up|(?:is|are|was|were) (?:a |an |the )?(?:very |more |most |quite )?(?:common|frequent|likely|possible|reported|seen|felt|noted|observed)|affect(?:s|ed)? (?:about |around |up to |nearly )?(?:\d|some|many|most|almost|few|half)|(?:risks?|rates?) (?:of (?:\w+ ){1,3})?(?:is|are|was|were|may be|might be|can be|could be) (?:\w+ )?(?:increased|higher|raised|elevated|greater)|happen(?:s|ed)?|(?:may|can|might|could) (?:occur|happen|develop|follow))\b/iu,
     },
     {
       at: "around",
@@ -25,7 +25,7 @@ const CUES: Record<Language, AdverseCue[]> = {
     {
       at: "behind",
       pattern:
-        /(?:可能?|会|易|能|有时|偶)?(?:引起|导致|诱发|引发|造成|致(?=[\p{Script=Han}]{2})(?!力|使|命|残|病|密|谢|敬))|(?:增加|升高|提高|加大|加重)(?=[^，。；\d]{1,24}(?:风险|危险))|不良(?:反应|事件)(?:主要)?(?:为|有|包括|是|：)|副作用(?:主要)?(?:为|有|包括|是|：)|告知|警惕|出现|发生(?!率)/u,
+        /(?:可能?|会|易|能|有时|偶)?(?:引起|导致|诱发|引发|造成|致(?=[\p{Script=Han}]{2})(?!力|使|命|残|病|密|谢|敬))|(?:增加|升高|提高|加大|加重)(?=[^，。；\d]{1,24}(?:风险|危险))|不良(?:反应|事件)(?:主要)?(?:为|有|包括|是|：)|副作用(?:主要)?(?:为|有|包括|是|：)|可使(?=[^，。；]{1,14}(?:加深|加重|升高|变|受损|减退|模糊|脱落))|告知|警惕|出现|发生(?!率)/u,
     },
     {
       at: "before",
@@ -87,7 +87,7 @@ export function harmIn(thought: string, language: Language): Harm | null {
 
 // Everyday words of harm too: a text that holds one that nothing else explains may have said the harm in its own way.
 const MENTIONS: Record<Language, RegExp> = {
-  en: /\b(?:harm\w*|risk\w*|danger\w*|unsafe|advers\w+|side[- ]effects?|unwanted|complicat\w+|tox\w+|poison\w*|overdos\w+|\w*bleed\w*|ha?emorrhag\w+|clots?|thrombo\w+|infections?|injur\w+|damag\w+|deaths?|die[sd]?|dying|fatal|fractures?|broken|break\w*|falls?|falling|nause\w+|vomit\w*|sick\w*|diarrh?o?ea|stools?|constipat\w+|dizz\w+|faint\w*|giddy|light-?headed|drows\w+|sleep(?:y|iness)|headaches?|rash\w*|itch\w*|swell\w*|swollen|\w*pain\w*|sore\w*|ach(?:e|es|ing)|cough\w*|fever\w*|allerg\w+|anaphyla\w+|cramps?|tremor\w*|shak(?:y|ing)|palpitations?|dry|heartburn|hypo\w*|hyper\w*|low blood \w+|wors(?:e|en\w*)|depend\w+|addict\w+|withdrawal|burden\w*|problems?|trouble\w*|upset|scar\w*|cancers?|strokes?|heart attacks?|fits?|seizures?|causes?|caused|lead to|false[- ]\w+|called back|downsides?|drawbacks?|price|catch|bad|effects?|reaction\w*|irritat\w*|burn\w*|sting\w*|bruis\w*|lose|losing|loss|gain\w*|blurr\w*|miscarr\w*|defects?|weak\w*|numb\w*|tingl\w*|thirst\w*|tired\w*|unwell|ill|mood|suicid\w*|aware|watch|beware|careful)\b/giu,
+  en: /\b(?:harm\w*|risk\w*|danger\w*|unsafe|advers\w+|side[- ]effects?|unwanted|complicat\w+|tox\w+|poison\w*|overdos\w+|\w*bleed\w*|ha?emorrhag\w+|clots?|thrombo\w+|infections?|injur\w+|damag\w+|deaths?|die[sd]?|dying|fatal|fractures?|broken|break\w*|falls?|falling|nause\w+|vomit\w*|sick\w*|diarrh?o?ea|stools?|constipat\w+|dizz\w+|faint\w*|giddy|light-?headed|drows\w+|sleep(?:y|iness)|headaches?|rash\w*|itch\w*|swell\w*|swollen|\w*pain\w*|sore\w*|ach(?:e|es|ing)|cough\w*|fever\w*|allerg\w+|anaphyla\w+|cramps?|tremor\w*|shak(?:y|ing)|palpitations?|dry|heartburn|hypo\w*|hyper\w*|low blood \w+|wors(?:e|en\w*)|depend\w+|addict\w+|withdrawal|burden\w*|problems?|trouble\w*|upset|scar\w*|cancers?|strokes?|heart attacks?|fits?|seizures?|causes?|caused|lead to|false[- ]\w+|called back|downsides?|drawbacks?|price|catch|bad|effects?|reaction\w*|irritat\w*|burn\w*|sting\w*|bruis\w*|lose|losing|loss|(?:weight )gain\w*|gain(?:s|ed|ing)? weight|blurr\w*|miscarr\w*|defects?|(?<!\b(?:evidence|research|stud(?:y|ies)|proof|data|findings)\b[^.;]{0,24})weak\w*(?! (?:evidence|proof|data|recommendation|research))|numb\w*|tingl\w*|thirst\w*|tired\w*|unwell|ill|mood|suicid\w*|aware|watch|beware|careful)\b/giu,
   zh: /不良|副作用|风险|危险|危害|有害|害处|坏处|损害|损伤|伤害|毒|过量|血栓|感染|死亡|去世|骨折|跌倒|摔|恶心|呕|吐|腹泻|拉肚子|便秘|晕|头痛|头疼|嗜睡|犯困|困|疹|痒|肿|疼|痛|咳|发热|发烧|过敏|低血糖|低血压|低血钾|高血钾|加重|恶化|依赖|成瘾|上瘾|戒断|负担|并发症|不适|不舒服|难受|问题|引起|导致|诱发|引发|造成|假阳性|虚惊|过度|代价|缺点|癌|出血|流血|瘀|干|烧心|反酸|乏力|累|抽搐|抽风|抽筋|心慌|手抖|发抖|发胖|变胖|麻|畸形|流产|自杀|情绪|毛病|当心|小心|注意|留意|糖尿病|中风|不好|弊|缺/gu,
 };
 
