@@ -24,6 +24,7 @@ import {
 } from "@/lib/quality/language/groups";
 import { findTurned, type SidedCue } from "@/lib/quality/language/sides";
 import { stemsOf } from "@/lib/quality/language/stems";
+import { answering } from "@/lib/quality/reworded/answering";
 import { meets, sensesOf } from "@/lib/quality/reworded/senses";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
@@ -144,7 +145,8 @@ function textBeside(input: CheckInput, claim: Claim): string {
 }
 
 /** "Everyone" where the source limits itself, or "all" for its "some". */
-function widenedTo({ said, printed, language }: Read, lost: SidedCue[]): string | null {
+function widenedTo({ said: text, printed, language }: Read, lost: SidedCue[]): string | null {
+  const said = answering(text, printed, language);
   const [first] = findEverybody(said, language);
   if (first === undefined) return null;
   if (findEverybody(said, language).length <= findEverybody(printed, language).length) return null;

@@ -1,6 +1,8 @@
 import { type CheckInput, claimFinding, languageOf, sourceText } from "@/lib/quality/check";
 import { findEverybody } from "@/lib/quality/language/groups";
+import { findJoinedGroup } from "@/lib/quality/language/joined-groups";
 import { findAnyThing, findUnlimited } from "@/lib/quality/language/unlimited";
+import { answering } from "@/lib/quality/reworded/answering";
 import { lostLimits } from "@/lib/quality/reworded/lost-limits";
 import { meets, sensesOf } from "@/lib/quality/reworded/senses";
 import type { Claim } from "@/lib/pvgs/document";
@@ -18,6 +20,8 @@ export function judgeLimits(input: CheckInput, claim: Claim, about: string): Fin
     ...findUnlimited(said, printed, language),
     ...(language === "en" ? findAnyThing(said, printed) : []),
   ];
+  const joined = findJoinedGroup(said, printed, language);
+  if (joined !== null) return [report("hard", "group_widened", { word: joined })];
   if (unlimited[0] !== undefined) return [report("hard", "group_widened", { word: unlimited[0] })];
   const topic = sensesOf(about, language);
   const lost = lostLimits({ said, printed, beside, language }).filter((part) => {
@@ -25,7 +29,7 @@ export function judgeLimits(input: CheckInput, claim: Claim, about: string): Fin
     // What the booklet as a whole is about goes without saying.
     return senses.filter((sense) => !topic.has(sense)).length > (meets(senses, topic) ? 1 : 0);
   });
-  const [everybody] = findEverybody(said, language);
+  const [everybody] = findEverybody(answering(said, printed, language), language);
   if (lost.length > 0 && everybody !== undefined && findEverybody(printed, language).length === 0)
     return [report("hard", "group_widened", { word: everybody })];
   // Of a study's people a booklet may say less.
