@@ -18,6 +18,7 @@ import { judgeAnnounced } from "@/lib/quality/checks/announced-warnings";
 import { type Shown, shownPlaces } from "@/lib/quality/checks/shown-places";
 import { speaksOfBenefit, speaksOfHarm, thoughtsOf, weighs } from "@/lib/quality/language/harms";
 import { stemsOf } from "@/lib/quality/language/stems";
+import { cutHarm } from "@/lib/quality/nearly-verbatim/cut-harms";
 import { lostHarms } from "@/lib/quality/reworded/lost-harms";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
@@ -99,12 +100,34 @@ function harmUnsaid(input: CheckInput, claim: Claim): Finding[] {
     ...{ said: claim.text, printed: sourceText(input, claim), language },
     beside: others.map(({ text }) => text).join("\n"),
   };
-  return lostHarms(texts).map(({ text, isReason }) =>
+  const cut = cutHarm({
+    ...texts,
+    said: withoutInsertions(input, claim),
+    beside: sharingAnchors(input, claim),
+  });
+  return [
+    ...(cut === null ? [] : [{ text: cut, isReason: false }]),
+    ...lostHarms(texts).filter(() => cut === null),
+  ].map(({ text, isReason }) =>
     claimFinding(input, claim, {
       ...{ check: "F22", severity: isReason ? "soft" : "hard", code: "harm_half_lost" },
       params: { part: text },
     }),
   );
+}
+
+/** What else a reader finds of the same stretch of the source, in the same section. */
+function sharingAnchors(input: CheckInput, claim: Claim): string {
+  const own = new Set(claim.anchors.map(({ passageId }) => passageId));
+  const section = input.document.sections
+    .map(({ blocks }) => blocks.flatMap(claimsOfBlock))
+    .find((claims) => claims.some(({ id }) => id === claim.id));
+  return (section ?? [])
+    .filter(
+      ({ id, anchors }) => id !== claim.id && anchors.some(({ passageId }) => own.has(passageId)),
+    )
+    .map(({ text }) => text)
+    .join("\n");
 }
 
 /**

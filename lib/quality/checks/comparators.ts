@@ -19,6 +19,7 @@ import {
 } from "@/lib/quality/check";
 import { type Comparator, findComparators } from "@/lib/quality/language/comparators";
 import { findQuantities } from "@/lib/quality/language/quantities";
+import { exchangedLimit } from "@/lib/quality/nearly-verbatim/exchanged-limits";
 import { isSameAmount } from "@/lib/quality/reworded/same-amount";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
@@ -74,6 +75,7 @@ function changedReworded(input: CheckInput, claim: Claim): Finding[] {
           isSameNumber(one, other) || isSameAmount(one, other) || isSameBare(one, other),
   );
   const turned = isAcross(input, claim) || changes.length > 0 ? [] : turnedLimits(said, source);
+  const limit = exchangedLimit(text, sourceText(input, claim), input.document.language);
   const isTurned = isTurnedRound(text, sourceText(input, claim));
   return [
     ...[...changes, ...turned]
@@ -87,6 +89,9 @@ function changedReworded(input: CheckInput, claim: Claim): Finding[] {
         },
       })),
     ...(isAcross(input, claim) ? [] : exchanged(said.loose, source.loose)),
+    ...(isAcross(input, claim) || limit === null
+      ? []
+      : [{ code: "comparator_added", params: { word: limit } }]),
   ].map(({ code, params }) =>
     claimFinding(input, claim, { check: "F3", severity: "hard", code, params }),
   );

@@ -10,6 +10,7 @@ import {
 } from "@/lib/quality/check";
 import { exchangedTerms } from "@/lib/quality/checks/exchanged-terms";
 import { exchangedThing } from "@/lib/quality/vocabulary/exchanged-thing";
+import { mergedMember } from "@/lib/quality/vocabulary/merged-member";
 import { standsAsExample } from "@/lib/quality/vocabulary/stands-as-example";
 import { standsInList } from "@/lib/quality/vocabulary/stands-in-list";
 import { type Thing } from "@/lib/quality/vocabulary/find-things";
@@ -51,7 +52,9 @@ function strangers(input: CheckInput, claim: Claim, text: string): Finding[] {
   const near = place(nearText(input, claim));
   return said.things.flatMap((thing): Finding[] => {
     const isNear = isNamed(thing, near, abbreviations);
-    const replaced = exchangedThing(thing, { said, printed, isNear, abbreviations });
+    const replaced =
+      exchangedThing(thing, { said, printed, isNear, abbreviations }) ??
+      mergedMember(thing, { said, printed });
     if (isNear && !replaced) return [];
     const isListed = standsInList(thing, said, (other) => isNamed(other, near, abbreviations));
     const isExample = standsAsExample(thing, said, printed);

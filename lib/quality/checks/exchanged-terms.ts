@@ -7,6 +7,7 @@ import {
   sourceText,
 } from "@/lib/quality/check";
 import type { Finding } from "@/lib/quality/schema";
+import { exchangedIngredients } from "@/lib/quality/vocabulary/exchanged-ingredients";
 import { exchangedKinds } from "@/lib/quality/vocabulary/exchanged-kinds";
 import {
   findNeighbouringTerms,
@@ -36,6 +37,7 @@ export function exchangedTerms(input: CheckInput, claim: Claim, text: string): F
       isTranslated: isAcross(input, claim),
     }),
     ...(isAcross(input, claim) ? [] : exchangedKinds(text, source)),
+    ...(isAcross(input, claim) ? [] : exchangedIngredients(text, source)),
     ...wrongExplanations(
       withoutInsertions(input, claim),
       isAcross(input, claim) ? "" : source,

@@ -6,7 +6,9 @@ import {
 } from "@/lib/quality/language/lay-people";
 import { findSelfService } from "@/lib/quality/language/self-service";
 import type { Claim } from "@/lib/pvgs/document";
+import { readerInstead } from "@/lib/quality/nearly-verbatim/exchanged-actors";
 import type { Finding } from "@/lib/quality/schema";
+import { withoutInsertions } from "@/lib/quality/without-insertions";
 
 /** Who helps, in a freely worded claim: nobody is left alone with it, and nobody else stands in for a professional. */
 export function judgeHelpers(input: CheckInput, claim: Claim): Finding[] {
@@ -17,8 +19,11 @@ export function judgeHelpers(input: CheckInput, claim: Claim): Finding[] {
   const lay = findLayPerson(said, printed, language);
   const other = findOtherProfession(said, printed, language);
   const parent = findOtherParent(said, printed, language);
+  const reader = readerInstead(withoutInsertions(input, claim), printed, language);
   return [
+    ...(reader === null ? [] : [report("actor_changed", { word: reader })]),
     ...findSelfService(said, printed, language)
+      .filter(({ word }) => !printed.toLowerCase().includes(word.toLowerCase()))
       .slice(0, 1)
       .map(({ word }) => report("help_denied", { word })),
     ...(lay === null ? [] : [report("lay_person_instead", { word: lay })]),

@@ -23,6 +23,7 @@ import { isCloseWording } from "@/lib/quality/reworded/close-wording";
 import { liftedLimits } from "@/lib/quality/reworded/lifted-limits";
 import { lostConditions } from "@/lib/quality/reworded/lost-conditions";
 import { lostExceptions } from "@/lib/quality/reworded/lost-exceptions";
+import { turnedWords } from "@/lib/quality/nearly-verbatim/turned-words";
 import { turnedAdvice } from "@/lib/quality/reworded/turned-advice";
 import { turnedAttributes } from "@/lib/quality/reworded/turned-attributes";
 import { turnedNegations } from "@/lib/quality/reworded/turned-negations";
@@ -90,8 +91,16 @@ function inOneLanguage(input: CheckInput, claim: Claim, all: Change[]): Change[]
   return [
     ...(isCloseWording(said, source, language) ? counted(said, source, { language, all }) : []),
     ...turnedMeanings(said, source, language),
+    ...turnedByOneWord(said, source, language),
     ...lostMeanings(said, source, language),
   ];
+}
+
+function turnedByOneWord(said: string, source: string, language: Language): Change[] {
+  const { lost, added } = turnedWords(said, source, language);
+  const cue = (word: string | null): Cue[] =>
+    word === null ? [] : [{ cue: "not", word, start: 0, end: 0 }];
+  return [{ name: "negation", lost: cue(lost), added: cue(added) }];
 }
 
 /** "Everybody unless …" is said as "those with … should not": there one change makes up for the other. */

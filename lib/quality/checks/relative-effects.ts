@@ -4,8 +4,11 @@ import {
   type Check,
   type CheckInput,
   claimFinding,
+  isAcross,
+  isReworded,
   isSourced,
   languageOf,
+  sourceText,
 } from "@/lib/quality/check";
 import { judgeDenominators } from "@/lib/quality/checks/denominators";
 import {
@@ -19,6 +22,7 @@ import {
   printsMultiple,
   printsShare,
 } from "@/lib/quality/language/relative-effects";
+import { closeEdits } from "@/lib/quality/nearly-verbatim/close-edits";
 import type { Finding } from "@/lib/quality/schema";
 
 /**
@@ -44,11 +48,25 @@ function judge(input: CheckInput, claim: Claim): Finding[] {
   const language = languageOf(input, claim);
   const [relative] = findRelativeEffects(claim.text, language);
   if (!relative) return [];
+  if (isReworded(input, claim) && !isAcross(input, claim) && isPutIn(input, claim, relative))
+    return [
+      claimFinding(input, claim, {
+        ...{ check: "F16", severity: "hard", code: "relative_effect_added" },
+        params: { word: relative.word },
+      }),
+    ];
   const shown = [claim, ...input.companions(claim)];
   if (shown.some(({ text }) => saysHowMany(text, language))) return [];
   const { code, severity } = problemWith(input, claim, relative);
   const params = { word: relative.word };
   return [claimFinding(input, claim, { check: "F16", severity, code, params })];
+}
+
+/** "May reduce" said as "halves", the words around being the source's, which prints no multiple. */
+function isPutIn(input: CheckInput, claim: Claim, { cue, word }: Cue): boolean {
+  const printed = sourceText(input, claim);
+  if (cue !== "times" || printsMultiple(printed)) return false;
+  return closeEdits(claim.text, printed).some(({ added }) => added.includes(word));
 }
 
 function problemWith(

@@ -2,6 +2,7 @@ import type { Claim } from "@/lib/pvgs/document";
 import { amountsAcross } from "@/lib/quality/across/across";
 import { readAllAmounts } from "@/lib/quality/across/amounts";
 import { type CheckInput, claimFinding, sourceText } from "@/lib/quality/check";
+import { exchangedCounter } from "@/lib/quality/nearly-verbatim/exchanged-counters";
 import { movedAmount } from "@/lib/quality/reworded/moved-amounts";
 import { fewerThings } from "@/lib/quality/reworded/fewer-things";
 import { withSpokenPeriods } from "@/lib/quality/reworded/spoken-periods";
@@ -19,6 +20,9 @@ export function judgeRewordedNumbers(input: CheckInput, claim: Claim): Finding[]
   const untold = untoldAmounts(said, { ...printed, amounts: known });
   if (untold.length > 0)
     return untold.map(({ code, amount }) => numberFinding(input, claim, code, amount));
+  const counter = exchangedCounter(said.text, printed.text);
+  if (counter !== null)
+    return [numberFinding(input, claim, "unit_changed", { value: counter, unit: "count" })];
   const word = fewerThings(said.text, printed.text, language);
   if (word !== null)
     return [numberFinding(input, claim, "number_not_in_source", { value: word, unit: "count" })];

@@ -3,6 +3,7 @@ import { findEverybody } from "@/lib/quality/language/groups";
 import { findJoinedGroup } from "@/lib/quality/language/joined-groups";
 import { findAnyThing, findUnlimited } from "@/lib/quality/language/unlimited";
 import { answering } from "@/lib/quality/reworded/answering";
+import { cutGroups } from "@/lib/quality/nearly-verbatim/cut-groups";
 import { lostLimits } from "@/lib/quality/reworded/lost-limits";
 import { meets, sensesOf } from "@/lib/quality/reworded/senses";
 import type { Claim } from "@/lib/pvgs/document";
@@ -20,6 +21,8 @@ export function judgeLimits(input: CheckInput, claim: Claim, about: string): Fin
     ...findUnlimited(said, printed, language),
     ...(language === "en" ? findAnyThing(said, printed) : []),
   ];
+  const [cut] = cutGroups(said, printed, language);
+  if (cut !== undefined) return [report("hard", "group_lost", { word: cut })];
   const joined = findJoinedGroup(said, printed, language);
   if (joined !== null) return [report("hard", "group_widened", { word: joined })];
   if (unlimited[0] !== undefined) return [report("hard", "group_widened", { word: unlimited[0] })];

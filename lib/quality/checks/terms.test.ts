@@ -7,6 +7,8 @@ import { terms } from "@/lib/quality/checks/terms";
 import { exampleDraft } from "@/lib/quality/example-draft";
 import type { Finding } from "@/lib/quality/schema";
 
+const TITLES: Record<Language, string> = { en: "Screening", zh: "筛查" };
+
 type Sentence = [source: string, text: string];
 
 /** A booklet of these sentences, each resting on a passage of its own. */
@@ -22,6 +24,8 @@ function judge(
     ...{ short, long },
     anchor: { passageId: "p1", start: 0, end: 1 },
   }));
+  draft.plan.writer = { kind: "claude", models: ["example"], promptVersion: null };
+  draft.source.metadata.title = TITLES[language];
   const [section] = draft.document.sections;
   if (!section) throw new RangeError("The example has a section.");
   const claims = sentences.map(([source, text], index): Claim => {
@@ -62,6 +66,21 @@ test.each<[Language, Sentence[], Sentence, string]>([
   ["zh", zhUsual("不良反应"), ["出现不良反应时就诊。", "有副作用就去看病。"], "副作用"],
   ["zh", zhUsual("监测"), ["定期监测体重。", "定期监控体重。"], "监控"],
   ["zh", zhUsual("脑卒中"), ["规律运动可预防脑卒中。", "规律运动可预防中风。"], "中风"],
+  [
+    "en",
+    usual("screening"),
+    ["Yearly screening by a nurse is offered.", "Yearly looking-over by a nurse is offered."],
+    "looking-over",
+  ],
+  [
+    "en",
+    usual("prophylaxis", "prophylaxis").map(([source, text]) => [
+      source,
+      text.replace("prophylaxis", "prophylaxis (prevention)"),
+    ]),
+    ["Daily prophylaxis is offered.", "Daily prophylaxis (treatment) is offered."],
+    "treatment",
+  ],
   ["zh", zhUsual("糖尿病"), ["肥胖是糖尿病的危险因素。", "肥胖是消渴的危险因素。"], "消渴"],
 ])("%s: a second name for one thing is remarked on", (language, booklet, sentence, name) => {
   const found = judge(language, [...booklet, sentence]);

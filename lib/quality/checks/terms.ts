@@ -6,6 +6,7 @@ import {
   type CheckInput,
   claimFinding,
   isOtherLanguage,
+  isReworded,
   isSourced,
   sourceText,
 } from "@/lib/quality/check";
@@ -13,6 +14,8 @@ import { unexplainedShortForms } from "@/lib/quality/checks/short-forms";
 import type { Finding } from "@/lib/quality/schema";
 import { findConceptNames } from "@/lib/quality/vocabulary/concept-names";
 import { findReplacedNames } from "@/lib/quality/vocabulary/replaced-names";
+import { switchedTerms } from "@/lib/quality/vocabulary/switched-terms";
+import { varyingExplanations } from "@/lib/quality/vocabulary/varying-explanations";
 import { withoutExplanations } from "@/lib/quality/vocabulary/without-explanations";
 
 /** A name is the usual one when so many sentences use it. */
@@ -28,8 +31,11 @@ export const terms: Check = {
       examined: claims.length,
       findings: [
         ...unexplainedShortForms(input, claims),
-        ...varyingNames(input, names),
-        ...replacedNames(input, claims, names),
+        ...withoutRepeats([
+          ...varyingNames(input, names),
+          ...replacedNames(input, claims, names),
+          ...switched(input, claims),
+        ]),
       ],
     };
   },
@@ -81,6 +87,26 @@ function replacedNames(input: CheckInput, claims: Claim[], names: Names): Findin
       return [varies(input, claim, said, usual[0])];
     });
   });
+}
+
+/** The same of terms that no list knows, and of what brackets say of a term. */
+function switched(input: CheckInput, claims: Claim[]): Finding[] {
+  if (isOtherLanguage(input)) return [];
+  const sentences = claims.map((claim) => ({
+    ...{ of: claim, said: withoutExplanations(input, claim) },
+    ...{ printed: sourceText(input, claim), isReworded: isReworded(input, claim) },
+  }));
+  const explained = sentences.map(({ of, printed }) => ({ of, text: of.text, printed }));
+  return [
+    ...switchedTerms(sentences, input.source),
+    ...varyingExplanations(explained, input.document.language),
+  ].map(({ of, said, usual }) => varies(input, of, said, usual));
+}
+
+/** One remark about a word in a claim is enough. */
+function withoutRepeats(findings: Finding[]): Finding[] {
+  const keyOf = ({ claimId, params }: Finding) => `${claimId} ${params.name}`.toLowerCase();
+  return [...new Map(findings.map((one) => [keyOf(one), one])).values()];
 }
 
 function varies(input: CheckInput, claim: Claim, name: string, usual: string): Finding {

@@ -22,13 +22,53 @@ export function compareWords(
   };
 }
 
-type Lonely = { word: Word; index: number };
+/** What stands in each text between two words that both have, as printed; one side may be empty. */
+export type Exchange = {
+  added: string;
+  lost: string;
+  /** Where it stands, the lost in the second text and the added in the first. */
+  at: { added: number; lost: number };
+  /** How many words before it, and after it, the texts share. */
+  before: number;
+  after: number;
+};
+
+/** Places where two texts differ, left to right. */
+export function findExchanges(stated: string, printed: string): Exchange[] {
+  const said = findWords(stated);
+  const source = findWords(printed);
+  const pairs = align(said, source);
+  const shared = said.length - pairs.stated.length;
+  const places = [...new Set([...pairs.stated, ...pairs.printed].map(({ before }) => before))];
+  const spanOf = (text: string, lonely: Lonely[], before: number) => {
+    const own = lonely.filter((one) => one.before === before);
+    const [first, last] = [own.at(0), own.at(-1)];
+    return first && last
+      ? { start: first.word.start, text: text.slice(first.word.start, last.word.end) }
+      : null;
+  };
+  return places
+    .toSorted((one, other) => one - other)
+    .map((before) => {
+      const added = spanOf(stated, pairs.stated, before);
+      const lost = spanOf(printed, pairs.printed, before);
+      return {
+        ...{ added: added?.text ?? "", lost: lost?.text ?? "" },
+        at: { added: added?.start ?? -1, lost: lost?.start ?? -1 },
+        ...{ before, after: shared - before },
+      };
+    });
+}
+
+/** `before` counts the words that both texts have up to it. */
+type Lonely = { word: Word; index: number; before: number };
 
 function align(stated: Word[], printed: Word[]): { stated: Lonely[]; printed: Lonely[] } {
   const lengths = commonLengths(stated, printed);
   const lonely: { stated: Lonely[]; printed: Lonely[] } = { stated: [], printed: [] };
   let row = 0;
   let column = 0;
+  let before = 0;
   for (;;) {
     const said = stated[row];
     const source = printed[column];
@@ -36,10 +76,11 @@ function align(stated: Word[], printed: Word[]): { stated: Lonely[]; printed: Lo
     if (said && source && said.word === source.word) {
       row++;
       column++;
+      before++;
     } else if (said && (!source || lengths.at(row + 1, column) >= lengths.at(row, column + 1))) {
-      lonely.stated.push({ word: said, index: row++ });
+      lonely.stated.push({ word: said, index: row++, before });
     } else if (source) {
-      lonely.printed.push({ word: source, index: column++ });
+      lonely.printed.push({ word: source, index: column++, before });
     }
   }
 }

@@ -12,9 +12,9 @@ export function findGroups(text: string, language: Language): SidedCue[] {
   return findSides(text, language, { table: TABLES[language], idioms: NO_GROUP[language] });
 }
 
-const PEOPLE_EN =
+export const PEOPLE_EN =
   "(?:people|persons?|patients?|individuals?|adults?|adolescents?|teenagers|children|infants?|women|men|those|someone|smokers|survivors|cases)";
-const PEOPLE_ZH =
+export const PEOPLE_ZH =
   "(?:患者|病人|病友|人群|者|的人|人员|成人|老年人|儿童|孕妇|妇女|女性|男性|青少年)";
 const IS_PEOPLE = new Set(["age", "sex"]);
 const LIMITS_BEFORE: Record<Language, RegExp> = {

@@ -14,7 +14,7 @@ const SEAM_EN =
 
 const PEOPLE_ZH =
   "(?:患者|病人|人群|孕妇|产妇|妇女|女性|男性|儿童|婴幼儿|婴儿|新生儿|患儿|老年人|成人|青少年|者)";
-const DESCRIBED_ZH = new RegExp(`([^，。；：:（）]{2,40}?)${PEOPLE_ZH}`, "gu");
+const DESCRIBED_ZH = new RegExp(`([^，。；：:（）○●•■◆]{2,40}?)${PEOPLE_ZH}`, "gu");
 const HEAD_ZH = /^.*?(?:推荐|建议|对于|对|在|为|使|给予?|用于)/u;
 const SEAM_ZH = /[的、且和及或并与]|合并|伴有?|以及|同时/u;
 
