@@ -18,6 +18,7 @@ import {
 import { judgeSlotLabels } from "@/lib/quality/checks/slot-labels";
 import type { Cue } from "@/lib/quality/language/cues";
 import { saysHowMany } from "@/lib/quality/language/absolute-effects";
+import { affirmedBans } from "@/lib/quality/reworded/affirmed-bans";
 import { waivedDuties } from "@/lib/quality/reworded/waived-duties";
 import { isCloseWording } from "@/lib/quality/reworded/close-wording";
 import { liftedLimits } from "@/lib/quality/reworded/lifted-limits";
@@ -124,6 +125,7 @@ function turnedMeanings(said: string, source: string, language: Language): Chang
 function lostMeanings(said: string, source: string, language: Language): Change[] {
   return [
     { name: "negation", lost: liftedLimits(said, source, language), added: [] },
+    { name: "negation", lost: affirmedBans(said, source, language), added: [] },
     { name: "negation", lost: [], added: waivedDuties(said, source, language) },
     {
       name: "exception",

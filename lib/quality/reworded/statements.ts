@@ -7,6 +7,8 @@ export type Statement = {
   stance: StanceCue["cue"];
   cue: StanceCue;
   words: Set<string>;
+  /** The words of the clause that its word of advice stands in. */
+  clause: ReadonlySet<string>;
   /** "Only" and "not unless", "wait" and "not before", are two ways to say the same. */
   isLimited: boolean;
   /** It says for whom another piece of advice does not hold. */
@@ -150,6 +152,7 @@ function statementOf(cue: StanceCue, fragment: Fragment, language: Language): St
   const words = new Set<string>();
   const statement: Statement = {
     ...{ stance: cue.cue, cue, words, isException: false },
+    clause: subjectWords(fragment.text, language),
     isLimited:
       LIMITED[language].test(fragment.text) ||
       NOT_WITHOUT.test(fragment.text) ||
@@ -169,7 +172,7 @@ function exceptionTo(
   const stance = main.stance === "for" ? "against" : "for";
   const word = readable.slice(start, end).trim();
   return {
-    ...{ stance, words: new Set(), isLimited: false, isException: true },
+    ...{ stance, words: new Set(), clause: new Set(), isLimited: false, isException: true },
     cue: { cue: stance, word, start, end, isElliptic: false },
   };
 }

@@ -51,7 +51,7 @@ function read(printed: string, language: Language): Reading {
 
 const NOTHING = { en: /(?!)/gu, zh: /(?!)/gu };
 const ELSEWHERE =
-  /^(?:un|in|im|ir|non|asym|avoid|against|contra|rather|without|以免|免得|缺乏|缺少|未$|非|禁|忌|避免)/iu;
+  /^(?:un|in|im|ir|non|asym|avoid|against|contra|rather|without|lack|deficien|以免|免得|缺乏|缺少|未$|非|禁|忌|避免)/iu;
 
 function overlaps(one: Cue, other: Cue): boolean {
   return one.start < other.end && other.start < one.end;
