@@ -19,6 +19,7 @@ import { judgeSlotLabels } from "@/lib/quality/checks/slot-labels";
 import type { Cue } from "@/lib/quality/language/cues";
 import { saysHowMany } from "@/lib/quality/language/absolute-effects";
 import { affirmedBans } from "@/lib/quality/reworded/affirmed-bans";
+import { affirmedFacts } from "@/lib/quality/reworded/affirmed-facts";
 import { waivedDuties } from "@/lib/quality/reworded/waived-duties";
 import { isCloseWording } from "@/lib/quality/reworded/close-wording";
 import { liftedLimits } from "@/lib/quality/reworded/lifted-limits";
@@ -126,6 +127,7 @@ function lostMeanings(said: string, source: string, language: Language): Change[
   return [
     { name: "negation", lost: liftedLimits(said, source, language), added: [] },
     { name: "negation", lost: affirmedBans(said, source, language), added: [] },
+    { name: "negation", lost: affirmedFacts(said, source, language).slice(0, 1), added: [] },
     { name: "negation", lost: [], added: waivedDuties(said, source, language) },
     {
       name: "exception",

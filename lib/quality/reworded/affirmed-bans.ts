@@ -63,7 +63,7 @@ function isTold(own: string[], { stated, language }: Text): boolean {
   const told = sentences.flatMap((sentence, at) => {
     const words = subjectWords(sentence, language);
     const shared = own.filter((word) => !word.startsWith("=") && words.has(word));
-    return shared.length >= LEAST[language] * 2
+    return shared.length >= 2
       ? [`${sentence} ${sentences[at + 1] ?? ""}`]
       : [];
   });

@@ -30,7 +30,7 @@ const ROLES: Record<Language, [Role, RegExp][]> = {
   en: [
     [
       "exception",
-      /^\W*(?:unless|except(?:ing)?|with the exception|apart from|other than)\b|\b(?:exceptions?|(?:does|do|is|are) not (?:appl(?:y|ies)|includ\w+)|excluded|(?:it|this|that|things) (?:is|are) (?:different|otherwise|another matter))\b/iu,
+      /^\W*(?:unless|except(?:ing)?|with the exception|apart from|other than)\b|\b(?:exceptions?|(?<=\w )(?:does|do|is|are) not (?:appl(?:y|ies)|includ\w+)|excluded|(?:it|this|that|things) (?:is|are) (?:different|otherwise|another matter))\b/iu,
     ],
     ["condition", /^\W*(?:if|when(?:ever)?|as long as|provided|while|until|even |despite)\b/iu],
     ["reason", /^\W*(?:because|since|as|so that|although|though)\b/iu],
@@ -48,7 +48,7 @@ const ROLES: Record<Language, [Role, RegExp][]> = {
   ],
 };
 const LIMITED: Record<Language, RegExp> = {
-  en: /\b(?:only|solely|exclusively|just|reserved|kept for|limited to|last resort)\b/iu,
+  en: /\b(?:only|solely|exclusively|just (?=for|if|when|in|once|one|two|the|those|a few)|reserved|kept for|limited to|last resort)\b/iu,
   zh: /仅|只(?!要)|限于|唯一|才/u,
 };
 /** To wait, to leave a gap and to take out is to do, and not to do. */
@@ -59,8 +59,8 @@ const HOLDS_BACK: Record<Language, RegExp> = {
 const NOT_WITHOUT = /(?:\bnot|\bnever|n['’]t)\b[^.,;]{0,40}\bwithout\b/iu;
 // Whom to ask and tell is no advice about an act that a guideline allows or forbids.
 const ASKING: Record<Language, RegExp> = {
-  en: /\b(?:ask|tell|talk|speak|see|contact|call|discuss|consult|inform|warn(?:ed)?|remember|know|check with)\b/iu,
-  zh: /问|告诉|告知|联系|咨询|商量|听医生|找医生|提醒|知道/u,
+  en: /\b(?:ask|tell|talk|speak|see|contact(?! lens| dermat| sport)|call|discuss|consult|inform|warn(?:ed)?|remember|know|check with)\b/iu,
+  zh: /问(?!题)|告诉|告知|联系|咨询|商量|听医生|找医生|提醒|知道/u,
 };
 
 /** Every piece of advice in a text, with the fragments that belong to it; `readable` hides what are no words of advice. */

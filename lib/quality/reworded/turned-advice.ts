@@ -1,6 +1,7 @@
 import type { Language } from "@/lib/documents/schema";
 import { readable } from "@/lib/quality/across/cues";
 import type { Cue } from "@/lib/quality/language/cues";
+import { allowedInstead } from "@/lib/quality/reworded/allowed-instead";
 import { isNegative } from "@/lib/quality/language/negative-words";
 import { readStatements, type Statement } from "@/lib/quality/reworded/statements";
 import { subjectWords } from "@/lib/quality/reworded/subject-words";
@@ -27,9 +28,13 @@ export function turnedAdvice(stated: string, printed: string, language: Language
   const lost = turned.filter(({ best }) => best.stance !== "for").map(({ best }) => best.cue);
   const added = turned.filter(({ best }) => best.stance === "for").map(({ one }) => one.cue);
   return {
-    lost: lost.length > 0 ? lost : silenced(said, source, { stated, language }),
-    added: added.length > 0 ? added : hardened(said, source),
+    lost: [lost, allowedInstead(said, source), silenced(said, source, { stated, language })].find(isAny) ?? [],
+    added: [added, hardened(said, source)].find(isAny) ?? [],
   };
+}
+
+function isAny(cues: Cue[]): boolean {
+  return cues.length > 0;
 }
 
 /** "With caution" gone, and one ban more than the source has: the care became a ban. */
