@@ -63,9 +63,7 @@ function isTold(own: string[], { stated, language }: Text): boolean {
   const told = sentences.flatMap((sentence, at) => {
     const words = subjectWords(sentence, language);
     const shared = own.filter((word) => !word.startsWith("=") && words.has(word));
-    return shared.length >= 2
-      ? [`${sentence} ${sentences[at + 1] ?? ""}`]
-      : [];
+    return shared.length >= 2 ? [`${sentence} ${sentences[at + 1] ?? ""}`] : [];
   });
   return told.length > 0 && !told.some((text) => isNegative(text, language));
 }

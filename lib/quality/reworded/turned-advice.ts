@@ -28,7 +28,10 @@ export function turnedAdvice(stated: string, printed: string, language: Language
   const lost = turned.filter(({ best }) => best.stance !== "for").map(({ best }) => best.cue);
   const added = turned.filter(({ best }) => best.stance === "for").map(({ one }) => one.cue);
   return {
-    lost: [lost, allowedInstead(said, source), silenced(said, source, { stated, language })].find(isAny) ?? [],
+    lost:
+      [lost, allowedInstead(said, source), silenced(said, source, { stated, language })].find(
+        isAny,
+      ) ?? [],
     added: [added, hardened(said, source)].find(isAny) ?? [],
   };
 }
