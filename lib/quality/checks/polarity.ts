@@ -150,7 +150,9 @@ function withoutOtherArm(
   return added.filter(
     ({ word, end }) =>
       !/^(?:without|instead of|rather than)$/iu.test(word) &&
-      !/^\s*(?:$|[.,;)]|[吃用服打做查筛治接的])/u.test(said.slice(end)),
+      !/^\s*(?:$|[.,;)]|[吃用服打做查筛治接的]|[^，。；]{1,6}(?:的话|的人?|组|时)(?:$|[，。；一大\d]))/u.test(
+        said.slice(end),
+      ),
   );
 }
 

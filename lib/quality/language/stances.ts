@@ -50,6 +50,7 @@ const STANCES: Record<Language, [stance: Stance | "none", pattern: RegExp][]> = 
           "\\b(?:take|use|drink|eat|have|give|need|get|add|wear)s? (?:absolutely )?no\\b(?! (?:more|longer|later|less|fewer)\\b)",
           "\\b(?:is|are|be|was|were|makes?) (?:no|not (?:the|an?|your|really)) (?:[a-z]+ )?(?:first|right|good|best|medicines?|drugs?|treatments?|choice|option|answer|place|thing)\\b",
           "^\\W*(?:please |then |so |also )*(?:skip|omit|leave out|miss out|pass on|refuse)\\b|\\bstays? out\\b|\\boff the (?:table|menu)\\b",
+          "\\b(?:advis|recommend|suggest)\\w* (?:that you )?(?:stopping|to stop|quitting|discontinuing|coming off)\\b",
           "\\bha(?:s|ve) to go$|\\b(?:is|are|be) left alone\\b|\\bleave (?:it|them|[a-z]+) alone\\b|\\b(?:do|does) not belong\\b|\\bprotected from\\b",
           "\\bno longer (?:needs?|needed|ha(?:s|ve) to|recommended|advised|necessary|required|used|offered)\\b",
           "\\b(?:can|could|may|might) (?:also |just |simply |safely |now |always )*(?:stop|skip|miss|come off|discontinue|quit|leave out|be (?:stopped|skipped|discontinued|left out))\\b",

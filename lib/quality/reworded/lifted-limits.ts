@@ -11,8 +11,23 @@ const LIFTED: Record<Language, RegExp> = {
   zh: /(?<!不)(?:可以?|能)(?![^，。；]{0,8}不)[^，。；]{0,8}?(?:超过|超出|高于|多于)|(?:可以|能|可)(?:一直|无限|随便|长期|不限)|不限(?:量|次|时)|想(?:吃|用)多[少久]/gu,
 };
 
+/** What is kept for a few, or for the worst, and what opens it to any time. */
+const RESERVED: Record<Language, RegExp> = {
+  en: /\b(?:reserved?|kept for|only (?:for|if|when|in|as)|last resort|rescue|restricted to|limited to)\b/iu,
+  zh: /仅(?:用于|限|在)|只(?:用于|限|在|有)|保留|限于|抢救|急救/u,
+};
+const OPENED: Record<Language, RegExp> = {
+  en: /\b(?:at any time|any time|whenever|as a matter of course|straight from the start|in any case|for everyone)\b/iu,
+  zh: /平时也|随时|任何时候|随便|一上来就|照常用|谁都(?:可以|能)/u,
+};
+
 /** Words by which a text lifts a limit that its source sets: "not more than 4 weeks" said as "as long as you like". */
 export function liftedLimits(stated: string, printed: string, language: Language): Cue[] {
+  const reserved = RESERVED[language].exec(printed);
+  const opened = OPENED[language].exec(stated);
+  if (reserved && opened && !OPENED[language].test(printed) && !RESERVED[language].test(stated)) {
+    return [{ ...{ cue: "not", word: reserved[0] }, ...{ start: reserved.index, end: 0 } }];
+  }
   const limit = LIMITS[language].exec(printed);
   if (!limit || [...printed.matchAll(LIFTED[language])].length > 0) return [];
   return [...stated.matchAll(LIFTED[language])].slice(0, 1).map(() => ({

@@ -53,7 +53,7 @@ const LIMITED: Record<Language, RegExp> = {
 };
 /** To wait, to leave a gap and to take out is to do, and not to do. */
 const HOLDS_BACK: Record<Language, RegExp> = {
-  en: /\b(?:wait(?:s|ed|ing)?|gap|apart|separat\w+|between|remov\w+|tak(?:e|en|ing) [^.,;]{0,30}\bout|keep [^.,;]{0,30}\b(?:out|off|away)|out of|(?:needs?|ha(?:s|ve)) to\b[^.;]{0,60}\bbefore)\b/iu,
+  en: /\b(?:wait(?:s|ed|ing)?|gap|apart|separat\w+|between|remov\w+|tak(?:e|en|ing) [^.,;]{0,30}\bout|keep [^.,;]{0,30}\b(?:out|off|away)|out of|(?:(?:needs?|ha(?:s|ve)) to|should|must)\b[^.;]{0,60}\bbefore)\b/iu,
   zh: /错开|隔开|间隔|分开|隔[\d一二两三四五六七八九十半]|摘|取[下出]|拿[下出]|等[^，。；]{0,14}(?:再|才|后)|先[^，。；]{0,12}再|(?:[以之]后|满[^，。；]{1,10})再/u,
 };
 const NOT_WITHOUT = /(?:\bnot|\bnever|n['’]t)\b[^.,;]{0,40}\bwithout\b/iu;
@@ -86,12 +86,7 @@ function readSentence(sentence: Place, reading: Reading): Statement[] {
   });
   const found: { statement: Statement; at: number }[] = [];
   fragments.forEach((fragment, at) => {
-    if (fragment.role === "exception") {
-      const main = found.findLast(({ statement }) => !statement.isException)?.statement;
-      const exception = exceptionTo(main ?? reading.last, fragment, readable);
-      if (exception) found.push({ statement: exception, at });
-      return;
-    }
+    if (fragment.role === "exception") return;
     if (fragment.role !== "main" || ASKING[language].test(fragment.text)) return;
     const cues = findStances(bareOf(readable.slice(fragment.start, fragment.end)), language);
     const before = found.findLast((one) => one.at === at - 1)?.statement;
@@ -100,6 +95,16 @@ function readSentence(sentence: Place, reading: Reading): Statement[] {
       found.push({ statement: statementOf(cue, fragment, language), at });
     }
   });
+  fragments.forEach((fragment, at) => {
+    if (fragment.role !== "exception") return;
+    const mains = found.filter(({ statement }) => !statement.isException);
+    const before = mains.findLast((one) => one.at < at)?.statement;
+    // "Except in a crisis, they should not be used".
+    const main = before ?? mains[0]?.statement ?? reading.last;
+    const exception = exceptionTo(main, fragment, readable);
+    if (exception) found.push({ statement: exception, at });
+  });
+  found.sort((one, other) => one.at - other.at);
   const owners = found.filter(({ statement }) => !statement.cue.isElliptic);
   fragments.forEach((fragment, at) => {
     if (fragment.role === "reason") return;
