@@ -20,6 +20,7 @@ import type { Cue } from "@/lib/quality/language/cues";
 import { saysHowMany } from "@/lib/quality/language/absolute-effects";
 import { affirmedBans } from "@/lib/quality/reworded/affirmed-bans";
 import { affirmedFacts } from "@/lib/quality/reworded/affirmed-facts";
+import { deniedEffects } from "@/lib/quality/reworded/denied-effects";
 import { waivedDuties } from "@/lib/quality/reworded/waived-duties";
 import { isCloseWording } from "@/lib/quality/reworded/close-wording";
 import { liftedLimits } from "@/lib/quality/reworded/lifted-limits";
@@ -128,7 +129,14 @@ function lostMeanings(said: string, source: string, language: Language): Change[
     { name: "negation", lost: liftedLimits(said, source, language), added: [] },
     { name: "negation", lost: affirmedBans(said, source, language), added: [] },
     { name: "negation", lost: affirmedFacts(said, source, language).slice(0, 1), added: [] },
-    { name: "negation", lost: [], added: waivedDuties(said, source, language) },
+    {
+      name: "negation",
+      lost: [],
+      added: [
+        ...waivedDuties(said, source, language),
+        ...deniedEffects(said, source, language),
+      ].slice(0, 1),
+    },
     {
       name: "exception",
       lost: [

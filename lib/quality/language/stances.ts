@@ -25,7 +25,7 @@ const STANCES: Record<Language, [stance: Stance | "none", pattern: RegExp][]> = 
     // What says how much, no matter whether, and "not only … but also" advise neither.
     [
       "none",
-      /\b(?:not only|whether or not|no (?:more|less|fewer|later|longer)(?: [a-z]+)? than|not (?:more|less|later|longer) than|(?:should|must|shall|may|do|does|can|need|is|are)(?: not|n['’]t)\b[^.;,]{0,60}?\b(?:(?:longer|more|later|higher|greater) than|beyond) (?=\d|a |one |two |three |four |five |six |seven |eight |nine |ten )|(?:should|must|do|may) not (?:go (?:over|above|beyond)|exceed|be (?:more|less|higher|lower|longer|later))|never (?:go )?(?:over|above|beyond|more than)|(?:do|does) not go away|no doubt|(?:wish|want|like|try|tr(?:ied|ying)|ready|willing|hope|plan|decided?|motivated|help(?:s|ed|ing)?(?: (?:you|people|them|smokers))?) (?:\w+ )?(?:to )?(?:quit|stop|give up|come off|cut out))\b/giu,
+      /\b(?:not only|whether or not|no (?:more|less|fewer|later|longer)(?: [a-z]+)? than|not (?:more|less|later|longer) than|(?:should|must|shall|may|do|does|can|need|is|are)(?: not|n['’]t)\b[^.;,]{0,60}?\b(?:(?:longer|more|later|higher|greater) than|beyond) (?=\d|a |one |two |three |four |five |six |seven |eight |nine |ten )|(?:should|must|do|may) not (?:go (?:over|above|beyond)|exceed|be (?:more|less|higher|lower|longer|later))|never (?:go )?(?:over|above|beyond|more than)|(?:do|does) not go away|(?:do not|don['’]t|never) (?:keep|leave) [a-z ]{1,30}? in\b|no doubt|(?:wish|want|like|try|tr(?:ied|ying)|ready|willing|hope|plan|decided?|motivated|help(?:s|ed|ing)?(?: (?:you|people|them|smokers))?) (?:\w+ )?(?:to )?(?:quit|stop|give up|come off|cut out))\b/giu,
     ],
     [
       "for",
@@ -52,6 +52,7 @@ const STANCES: Record<Language, [stance: Stance | "none", pattern: RegExp][]> = 
           "^\\W*(?:please |then |so |also )*(?:skip|omit|leave out|miss out|pass on|refuse)\\b|\\bstays? out\\b|\\boff the (?:table|menu)\\b",
           "\\b(?:advis|recommend|suggest)\\w* (?:that you )?(?:stopping|to stop|quitting|discontinuing|coming off)\\b",
           "\\bha(?:s|ve) to go$|\\b(?:is|are|be) left alone\\b|\\bleave (?:it|them|[a-z]+) alone\\b|\\b(?:do|does) not belong\\b|\\bprotected from\\b",
+          "\\bno (?:[a-z0-9]+ ){1,6}?(?:is|are) (?:needed|necessary|required|called for)\\b|\\bnor (?:does|do|should|is|are|need)\\b|(?<!who )\\b(?:you|they) (?:do not|don['’]t) (?:take|use|get|give)\\b",
           "\\bno longer (?:needs?|needed|ha(?:s|ve) to|recommended|advised|necessary|required|used|offered)\\b",
           "\\b(?:can|could|may|might) (?:also |just |simply |safely |now |always )*(?:stop|skip|miss|come off|discontinue|quit|leave out|be (?:stopped|skipped|discontinued|left out))\\b",
           "^\\W*(?:no(?: one|body| [a-z]+(?: [a-z]+){0,3})|neither|none|nothing)\\b(?! or)[^,;.]{0,60}?\\b(?:should|may|must|can)\\b",

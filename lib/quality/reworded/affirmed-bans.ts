@@ -19,9 +19,8 @@ export function affirmedBans(stated: string, printed: string, language: Language
   if (said.filter(isBan).length >= bans.length) return [];
   return bans
     .filter((ban) => {
-      const own = ownWords(ban, source);
       const text = { stated, language, said };
-      return isAllowed(own, text) || isTold(own, text);
+      return isAllowed(ownWords(ban, source), text) || isTold(ban, source, text);
     })
     .slice(0, 1)
     .map(({ cue }) => cue);
@@ -50,20 +49,32 @@ function isAllowed(own: string[], { said, language }: Text): boolean {
   return said.some(({ stance, isLimited, clause }) => {
     if (stance !== "for" || isLimited) return false;
     const shared = own.filter((word) => clause.has(word));
+    const named = shared.filter((word) => !word.startsWith("="));
     return (
-      shared.filter((word) => !word.startsWith("=")).length >= LEAST[language] &&
+      (named.length >= LEAST[language] || shared.some((word) => ACTS.has(word))) &&
       !said.some((other) => other.stance !== "for" && shared.some((word) => other.words.has(word)))
     );
   });
 }
 
-/** Sentences that speak of the ban's act, and neither they nor the next ones hold a word that could deny or limit it. */
-function isTold(own: string[], { stated, language }: Text): boolean {
+/** What is done, as opposed to who does it. */
+const ACTS = new Set(["=together", "=alone", "=suddenly", "=alcohol", "=smoke", "=vaccine"]);
+const COMMON = /^(?:=|使用|患者|治疗|药物|病人|儿童|情况|时间|服用|成人)/u;
+const TOLD: Record<Language, number> = { en: 2, zh: 1 };
+/**
+ * Sentences that speak of the ban's act, and no word in them could deny or limit it; nor in the next one, unless that
+ * speaks of what another piece of advice alone speaks of.
+ */
+function isTold(ban: Statement, source: Statement[], { stated, language }: Text): boolean {
+  const own = ownWords(ban, source).filter((word) => !COMMON.test(word));
+  const others = source.filter((one) => one !== ban).flatMap((one) => ownWords(one, source));
   const sentences = stated.split(/(?<=[.!?;])\s+|(?<=[。！？；])/u);
   const told = sentences.flatMap((sentence, at) => {
     const words = subjectWords(sentence, language);
-    const shared = own.filter((word) => !word.startsWith("=") && words.has(word));
-    return shared.length >= 2 ? [`${sentence} ${sentences[at + 1] ?? ""}`] : [];
+    if (own.filter((word) => words.has(word)).length < TOLD[language]) return [];
+    const next = subjectWords(sentences[at + 1] ?? "", language);
+    const isOther = others.some((word) => next.has(word)) && !own.some((word) => next.has(word));
+    return [isOther ? sentence : `${sentence} ${sentences[at + 1] ?? ""}`];
   });
   return told.length > 0 && !told.some((text) => isNegative(text, language));
 }

@@ -78,9 +78,12 @@ function keepsException(stated: string, { said, source, language }: Texts): bool
     .split(/(?<=[.;。；])/u)
     .filter((sentence) => !INCLUDES[language].test(sentence))
     .join("");
-  const isOpposite = ({ stance, isLimited, cue }: Statement) =>
-    isLimited || (stance === (exception?.stance ?? "against") && left.includes(cue.word));
-  if (said.some(isOpposite)) return true;
+  const opposite = exception?.stance ?? "against";
+  const isOpposite = ({ stance, isException }: Statement) => stance === opposite && !isException;
+  const more = said.filter(isOpposite).filter(({ cue }) => left.includes(cue.word)).length;
+  // Of advice that the source gives besides, none says whom it excepts.
+  const others = exception ? source.filter(isOpposite).length : 0;
+  if (more > others || said.some(({ isLimited }) => isLimited)) return true;
   const words = subjectWords(left, language);
   const isNamed = !exception || own.some((word) => words.has(word));
   return isNamed && LEAVES[language].test(left);

@@ -11,7 +11,10 @@ const FROM_TO: Record<Language, RegExp> = {
     `\\bfrom (?:about |around )?${N}(?: ?%)?(?: (?!to\\b)[\\w,-]+){0,8}? to (?:about |around )?${N}`,
     "giu",
   ),
-  zh: new RegExp(`[由从]\\s*${N}[^，。；\\d]{0,8}(?:至|到|为|成)\\s*(?:了)?\\s*${N}`, "gu"),
+  zh: new RegExp(
+    `[由从](?:每\\s*[\\d,]+\\s*[例人名])?[^，。；\\d]{0,6}${N}[^，。；\\d]{0,8}(?:至|到|为|成)\\s*(?:了)?\\s*${N}`,
+    "gu",
+  ),
 };
 const COMPARED: Record<Language, RegExp> = {
   en: new RegExp(
@@ -100,6 +103,7 @@ function reversedArms(arms: Arms, said: string, language: Language): Turn | null
 
 function numbersIn(text: string, arms: Arms): string[] {
   return [...text.matchAll(NUMBER)]
+    .filter(({ 0: number, index }) => !TIME.test(text.slice(index + number.length)))
     .map(([number]) => plain(number))
     .filter((number) => number === arms.with || number === arms.without)
     .slice(0, 1);
@@ -124,6 +128,7 @@ function plain(number: string): string {
 
 const TIME_EN = "(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?)";
 const TIME_ZH = "(?:天|日|d|小时|h|周|个?月|年|分钟|min)";
+const TIME = new RegExp(`^\\s*(?:${TIME_EN}|${TIME_ZH}|岁)`, "iu");
 const COUNTED: Record<Language, { up: RegExp[]; down: RegExp[] }> = {
   en: {
     up: [
