@@ -76,7 +76,7 @@ export const DUTIES: Record<"must" | "recommend" | "suggest" | "consider", Meani
   suggest: {
     surely: inBoth(findDuties, "suggest"),
     maybe: {
-      en: /\b(?:advi[sc]\w+|consider\w*|could|may|might|can|options?|talk|discuss\w*|think about)\b/giu,
+      en: /\b(?:advi[sc]\w+|consider\w*|could|may|might|can|options?|talk|discuss\w*|think about|suggestions?|advice|idea|try)\b/giu,
       zh: /提示|建议[者人]|最好|可以|商量|讨论|考虑/gu,
     },
   },
@@ -101,8 +101,8 @@ export const CERTAINTY: Meaning[] = [
   {
     surely: inBoth(findHedges, "may"),
     maybe: {
-      en: /\b(?:can|could not|may be (?:given|offered|used|considered|taken|started|stopped))\b/giu,
-      zh: /可(?!能)|更可能|可能性|不太可能|不大可能|能否|是否/gu,
+      en: /\b(?:can|chances?|possib(?:le|ility)|sometimes|occasionally|now and then|at times|in some|some (?:people|patients|users|women|men|children)|not (?:yet )?(?:certain|sure|clear)|unsure|far from (?:sure|certain)|risks?|could not|may be (?:given|offered|used|considered|taken|started|stopped))\b/giu,
+      zh: /可(?!能)|有时|偶尔?|有人|有的人|有些人|少数人|说不准|未必|不一定|把握|更可能|可能性|不太可能|不大可能|能否|是否/gu,
     },
   },
   {

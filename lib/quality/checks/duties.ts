@@ -12,6 +12,7 @@ import {
 } from "@/lib/quality/check";
 import { findDuties } from "@/lib/quality/language/duties";
 import type { Cue } from "@/lib/quality/language/cues";
+import { addedMusts } from "@/lib/quality/reworded/added-musts";
 import { findRaised, MORE_BINDING } from "@/lib/quality/reworded/raised-levels";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
@@ -39,9 +40,11 @@ function judgeReworded(input: CheckInput, claim: Claim): Finding[] {
   const across = (meaning: typeof must) => meaningAcross(input, claim, meaning);
   const weaker = [...across(suggest).added, ...across(consider).added];
   return [
-    ...[...across(must).added, ...moreBinding(input, claim)].map(({ word }) => ({
-      ...{ code: "duty_added", word },
-    })),
+    ...[...(isAcross(input, claim) ? across(must).added : moreBinding(input, claim))].map(
+      ({ word }) => ({
+        ...{ code: "duty_added", word },
+      }),
+    ),
     ...[...across(suggest).lost, ...across(consider).lost].map(({ word }) => ({
       ...{ code: "duty_lost", word },
     })),
@@ -54,8 +57,11 @@ function judgeReworded(input: CheckInput, claim: Claim): Finding[] {
 }
 
 function moreBinding(input: CheckInput, claim: Claim): Cue[] {
-  if (isAcross(input, claim)) return [];
   const { language } = input.document;
   const stated = withoutInsertions(input, claim);
-  return findRaised(MORE_BINDING, { stated, printed: sourceText(input, claim), language });
+  const printed = sourceText(input, claim);
+  return [
+    ...addedMusts(stated, printed, language),
+    ...findRaised(MORE_BINDING, { stated, printed, language }),
+  ];
 }

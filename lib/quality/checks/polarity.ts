@@ -18,6 +18,9 @@ import {
 import { judgeSlotLabels } from "@/lib/quality/checks/slot-labels";
 import type { Cue } from "@/lib/quality/language/cues";
 import { saysHowMany } from "@/lib/quality/language/absolute-effects";
+import { affirmedBans } from "@/lib/quality/reworded/affirmed-bans";
+import { affirmedFacts } from "@/lib/quality/reworded/affirmed-facts";
+import { deniedEffects } from "@/lib/quality/reworded/denied-effects";
 import { waivedDuties } from "@/lib/quality/reworded/waived-duties";
 import { isCloseWording } from "@/lib/quality/reworded/close-wording";
 import { liftedLimits } from "@/lib/quality/reworded/lifted-limits";
@@ -133,7 +136,16 @@ function turnedMeanings(said: string, source: string, language: Language): Chang
 function lostMeanings(said: string, source: string, language: Language): Change[] {
   return [
     { name: "negation", lost: liftedLimits(said, source, language), added: [] },
-    { name: "negation", lost: [], added: waivedDuties(said, source, language) },
+    { name: "negation", lost: affirmedBans(said, source, language), added: [] },
+    { name: "negation", lost: affirmedFacts(said, source, language).slice(0, 1), added: [] },
+    {
+      name: "negation",
+      lost: [],
+      added: [
+        ...waivedDuties(said, source, language),
+        ...deniedEffects(said, source, language),
+      ].slice(0, 1),
+    },
     {
       name: "exception",
       lost: [
@@ -155,7 +167,9 @@ function withoutOtherArm(
   return added.filter(
     ({ word, end }) =>
       !/^(?:without|instead of|rather than)$/iu.test(word) &&
-      !/^\s*(?:$|[.,;)]|[吃用服打做查筛治接的])/u.test(said.slice(end)),
+      !/^\s*(?:$|[.,;)]|[吃用服打做查筛治接的]|[^，。；]{1,6}(?:的话|的人?|组|时)(?:$|[，。；一大\d]))/u.test(
+        said.slice(end),
+      ),
   );
 }
 

@@ -1,6 +1,7 @@
 import { type CheckInput, claimFinding, languageOf, sourceText } from "@/lib/quality/check";
 import { findTurnedEffect } from "@/lib/quality/reworded/health-effects";
 import { findMovedOutcome, findTurnedCount } from "@/lib/quality/reworded/moved-outcomes";
+import { findTurnedPoint } from "@/lib/quality/reworded/time-points";
 import { findMistimed, findTurnedInterval } from "@/lib/quality/reworded/timed-events";
 import {
   findInventedDifference,
@@ -15,6 +16,7 @@ import type { Finding } from "@/lib/quality/schema";
 const RULES = [
   findMistimed,
   findTurnedInterval,
+  findTurnedPoint,
   findMovedOutcome,
   findTurnedCount,
   findOppositePhrase,

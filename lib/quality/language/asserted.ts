@@ -5,7 +5,7 @@ type Place = { start: number; end: number };
 
 // Behind these another statement begins, which the "not" of the one before does not reach.
 const NEW_STATEMENT: Record<Language, RegExp> = {
-  en: /[.;:!?]\s|[,–—]\s*(?:and |but |so )?(?:it|its|they|this|that|these|you|we|which)\b|\bbut\b/giu,
+  en: /[.;:!?]\s|[,–—]\s*(?:and |but |so )?(?:it|its|they|this|that|these|you|your|we|which|there|he|she|everything)\b|[,–—]\s*(?:and|so|then)\s+$|\bbut\b/giu,
   zh: /[。；：！？，,;!?]|但是?|而是/gu,
 };
 

@@ -14,7 +14,8 @@ const DUTIES: Record<Language, Family[]> = {
   ],
   zh: [
     ["must", /必须|务必|必需|一定[要得]|(?<!无)须(?!知)|强制|硬性|绝对[要应]|一律/gu],
-    ["recommend", /推荐(?!意见|强度|级)/gu],
+    // 弱推荐 is a grade, no verb.
+    ["recommend", /(?<![强弱]|条件性?)推荐(?!意见|强度|级)/gu],
     ["suggest", /建议/gu],
     ["consider", /考虑|酌情/gu],
   ],

@@ -42,6 +42,16 @@ export const ENGLISH_DIRECTIONS: SideTable = {
     slow: /\b(?:gradual\w*|slow(?:ly|er)?|little by little|step by step)\b/giu,
     fast: /\b(?:rapid\w*|quick\w*|fast(?:er)?|abrupt\w*|sudden\w*|immediate\w*|at once|all at once)\b/giu,
   },
+  tempo: {
+    slowed:
+      /\b(?:slow(?:s|ed|ing)?(?: down)?(?= (?:the |its |your |their |down |progress|loss|decline|\w+ (?:decline|loss|progress)))|delay(?:s|ed|ing)? (?:the )?(?:progress\w*|onset|decline|loss|worsening)|hold(?:s|ing)? back|more slowly)\b/giu,
+    speeded:
+      /\b(?:speed(?:s|ed|ing)? up|sped up|accelerat\w+|hasten\w*|quicken\w*|more quickly|faster)\b/giu,
+  },
+  upkeep: {
+    kept: /\b(?:continu\w+(?: with)?|keep(?:ing)? up|carry(?:ing)? on(?: with)?|maintain\w*|keep(?:ing)? (?:on )?doing|stick(?:ing)? (?:to|with))\b/giu,
+    cut: /\b(?:cut(?:ting)? (?:back|down)(?: on)?|reduc(?:e|ing)|restrict\w*|give up|giving up|stop(?:ping)?|avoid\w*|rest from)\b/giu,
+  },
   length: {
     long: /\b(?:prolong\w*|length(?:en\w*|ier)|extend\w*|longer|long)\b/giu,
     short: /\b(?:short(?:en\w*|er)?)\b/giu,

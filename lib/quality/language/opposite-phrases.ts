@@ -20,11 +20,15 @@ export const OPPOSITE_PHRASES: Record<Language, Opposites[]> = {
     ],
     [
       /\b(?:immediate(?:ly)?|urgent(?:ly)?|emergency|at once|right away|straight away|without delay|as soon as possible|999|911|112)\b/iu,
-      /\b(?:wait and see|(?:just |simply )?wait (?:for|until|till|to see|a (?:few|couple))|no (?:hurry|rush)|when you (?:have|find) time|in a few (?:days|weeks)|at your (?:leisure|next)|next (?:routine )?appointment|see if it (?:passes|goes away))\b/iu,
+      /\b(?:wait and see|(?:just |simply )?wait (?:for|until|till|to see|a (?:few|couple))|no (?:hurry|rush)|when you (?:have|find) time|in a few (?:days|weeks)|at your (?:leisure|next)|next (?:routine )?appointment|later on(?! (?:in|it|they|you|he|she))|see if it (?:passes|goes away))\b/iu,
     ],
     [
-      /\b(?:abrupt\w*|sudden\w*|all at once|from one day to the next|overnight)\b/iu,
-      /\b(?:gradual\w*|slow(?:ly)?|step by step|little by little|bit by bit)\b/iu,
+      /(?<!\b(?:not|never|avoid)\b[^.;]{0,40}|n['’]t\b[^.;]{0,40})\b(?:abrupt\w*|sudden\w*|all at once|from one day to the next|overnight)\b/iu,
+      /\b(?:gradual\w*|slow(?:ly)?|step by step|little by little|bit by bit|taper\w*|wean\w*)\b/iu,
+    ],
+    [
+      /\b(?:(?:remain|stay|sit|stand|keep|be) (?:[a-z]+ )?upright|(?:not|never|n['’]t) lie down|sit(?:ting)? (?:or stand|up))\b/iu,
+      /(?<!\b(?:not|never|before you|until you|you|n['’]t) )\b(?:lie|lying) (?:flat|down)\b/iu,
     ],
     [
       /\b(?:low|mild|weak|lower)(?:ly)?[- ](?:potency|potent|strength)\b|\b(?:mild|weak) (?:cortico)?steroids?\b/iu,

@@ -1,5 +1,6 @@
 import type { Language } from "@/lib/documents/schema";
 import { isAsserted } from "@/lib/quality/language/asserted";
+import { KNOWN_OUTCOMES, PERSONAL_OUTCOMES } from "@/lib/quality/language/personal-outcomes";
 import { type Cue, findCues } from "@/lib/quality/language/cues";
 
 /** A promise no medicine keeps: how it is worded, and what a source must say for it to be the source's own. */
@@ -66,9 +67,9 @@ const PROMISES: Record<Language, PromiseFamily[]> = {
     },
     {
       cue: "certain outcome",
-      says: /\byou(?:['’]ll| will| are (?:certain|sure|bound) to| can be (?:sure|certain)(?: that)?(?: you(?: will)?)?)\b(?! (?:probably|likely|usually|often|perhaps|need|have to|be (?:asked|given|offered|told|seen|referred|tested|invited)))(?: (?:not|never|no longer|always|soon))? (?:be (?:free of|rid of|cured|healthy|well again|protected|safe)|break|catch|get (?:it|ill|sick|pregnant|better|well|rid of|the (?:disease|illness|infection|flu))|live (?:a |an |as )?(?:full|long|normal|healthy)|sleep well|see (?:well|clearly|perfectly)|feel (?:better|well|fine|no)|recover|heal|walk again|lose \w+ weight|have (?:no|another))|\byou (?:cannot|can['’]t|can not) (?:possibly )?(?:catch|get (?:ill|sick|pregnant|it|infected)|fall ill|become (?:ill|infected|pregnant)|be infected|pass it on)|\b(?:will|going to) (?:free you|save (?:your|you from)|put an end to|restore your|make you (?:healthy|well|free)|keep you (?:from|free|safe|well|healthy|sober)|get rid of|rid you|end your|take away (?:all|your))|\b(?:frees?|rids?) you (?:from|of)\b|\bprotects? you (?:fully|completely|totally|for life)|\bkeeps? you from ever\b|\bmakes? sure (?:that )?you (?:will|never|are|stay|sleep|get|do not)|\bmakes? [^.;,]{1,50}\b(?:like|as good as) new\b|\b(?:will|be) (?:heal|cured?|gone|rid of [^.;,]{1,25}) (?:for good|for life|forever)|\bfor the rest of your life\b|\byour (?:[a-z]+ ){1,3}will (?:heal|go away|disappear|vanish|be gone|be cured|return to normal)\b/giu,
+      says: /\byou(?:['’]ll| will| are (?:certain|sure|bound) to| can be (?:sure|certain)(?: that)?(?: you(?: will)?)?)\b(?! (?:probably|likely|usually|often|perhaps|need|have to|be (?:asked|given|offered|told|seen|referred|tested|invited)))(?: (?:not|never|no longer|always|soon))? (?:be (?:free of|rid of|cured|healthy|well again|protected|safe)|break|catch|get (?:it|ill|sick|pregnant|better(?! [a-z]+ (?:if|when|than))|well|rid of|the (?:disease|illness|infection|flu))|live (?:a |an |as )?(?:full|long|normal|healthy)|sleep well|see (?:well|clearly|perfectly)|feel (?:better|well|fine|no)|recover|heal|walk again|lose \w+ weight|have (?:no|another))|\byou (?:cannot|can['’]t|can not) (?:possibly )?(?:catch|get (?:ill|sick|pregnant|it|infected)|fall ill|become (?:ill|infected|pregnant)|be infected|pass it on)|\b(?:will|going to) (?:free you|save (?:your|you from)|put an end to|restore your|make you (?:healthy|well|free)|keep you (?:from|free|safe|well|healthy|sober)|get rid of|rid you|end your|take away (?:all|your))|\b(?:frees?|rids?) you (?:from|of)\b|\bprotects? you (?:fully|completely|totally|for life)|\bkeeps? you from ever\b|\b(?<!(?:doctor|nurse|team|midwife|pharmacist|surgeon|staff|clinician|they|we) (?:will |should |can |must |to )?)makes? sure (?:that )?you (?:will|never|are|stay|sleep|get|do not)|\bmakes? [^.;,]{1,50}\b(?:like|as good as) new\b|\b(?:will|be) (?:heal|cured?|gone|rid of [^.;,]{1,25}) (?:for good|for life|forever)|\bfor the rest of your life\b|\byour (?:[a-z]+ ){1,3}will (?:heal|go away|disappear|vanish|be gone|be cured|return to normal)\b/giu,
       restsOn:
-        /\b(?:no|not|never|without|none|all|always|eradicat\w*|cured?)\b[^.;]{0,40}\b(?:recur\w*|occur\w*|develop\w*|cases?|transmi\w*|patients|people|relapse\w*|infection)\b|\bwill\b|\bself-limiting\b|\bresolves?\b/giu,
+        /\b(?:no|not|never|without|none|eradicat\w*|cured?)\b[^.;,]{0,40}\b(?:recur\w*|occur\w*|develop\w*|cases?|transmi\w*|relapse\w*|infection)\b|\bwill\b|\bself-limiting\b|\bresolves?\b/giu,
     },
     {
       cue: "permanent",
@@ -76,6 +77,7 @@ const PROMISES: Record<Language, PromiseFamily[]> = {
       restsOn:
         /\bpermanent\w*|\blife-?long\b|\bfor life\b|\blifetime\b|\b(?:no|not|never|without)\b[^.;]{0,30}\b(?:recur\w*|relapse\w*|return\w*)\b|\bforever\b/giu,
     },
+    { cue: "personal outcome", says: PERSONAL_OUTCOMES.en, restsOn: KNOWN_OUTCOMES.en },
   ],
   zh: [
     {
@@ -99,7 +101,7 @@ const PROMISES: Record<Language, PromiseFamily[]> = {
     {
       cue: "completely safe",
       says: new RegExp(
-        `绝对(?:是)?安全|${HUNDRED_ZH}(?:地|的)?安全|完全(?:是)?(?:安全|无害|没有(?:任何)?风险|无风险)|零风险|(?:没有|无|不存在|毫无)(?:任何|丝毫|一点)?的?(?:风险|危险|危害)(?!因素|分层|评估|人群|增加|升高|差异|程度|性|的(?:患者|人)|者)|安全无(?:忧|虞|害|毒|任何风险)|对(?:所有|任何|每个)(?:人|患者)都?(?:是|很)?安全`,
+        `绝对(?:是)?安全|${HUNDRED_ZH}(?:地|的)?安全|完全(?:是)?(?:安全|无害|没有(?:任何)?风险|无风险)|零风险|(?:没有|无|不存在|毫无)(?:任何|丝毫|一点)?的?(?:风险|危险|危害)(?!信号|征|的?情况|因素|分层|评估|人群|增加|升高|差异|程度|性|的(?:患者|人)|者)|安全无(?:忧|虞|害|毒|任何风险)|对(?:所有|任何|每个)(?:人|患者)都?(?:是|很)?安全`,
         "gu",
       ),
       restsOn:
@@ -128,13 +130,14 @@ const PROMISES: Record<Language, PromiseFamily[]> = {
       cue: "certain outcome",
       says: /就(?:再也)?不会(?:再)?(?:得|犯|断|骨折|感染|怀孕|复发|发作|生病|发病|传染|有事|长|涨|疼|痛|失明|中风|坏)[^，。；]{0,6}(?:[了吗]|(?=[，。；：]))|(?:以后|今后|从此|往后|一辈子|终身|这辈子)[^，。；]{0,6}(?:不会再|再也不|不再|不用再)|不会再(?:涨|长|碰|犯|得|感染|复发|发|疼|痛)|一(?:用|吃|打|做|推|贴|喝|针|扎|按|抹|敷|拔)[^。；]{0,14}就(?:好|灵|消|没|不[疼痛])|(?:就|便)(?:跟|和|同|与)?(?:您|你)?[^，。；]{0,4}(?:说再见|告别|永别)|(?:一定|准|肯定|必定|保管|绝对|包)(?:会|能)?(?:戒得?掉|好得?了|瘦|康复|生|怀上|睡|消|恢复|长高|降|不会)|(?:彻底|全部|完全|一次就能?|统统)[^，。；]{0,6}(?:清干净|清掉|除根|除掉|断掉|好透|治好|消掉|消失|清除)|再不(?:难受|疼|痛|犯|复发|发作)|恢复如初|跟(?:新|没病)的?(?:一样|似的)|焕然一新/gu,
       restsOn:
-        /永久|终[身生]|彻底|根除|清除|(?:无|没有|未见|未)[^，。；]{0,8}(?:复发|发病|病例|传播|感染)|自愈|均(?:治愈|痊愈)/gu,
+        /永久|终[身生]|彻底|(?:无|没有|未见|未)[^，。；]{0,8}(?:复发|发病|病例|传播|感染)|自愈|均(?:治愈|痊愈)/gu,
     },
     {
       cue: "permanent",
       says: /永(?:久|远)?不(?:会)?(?:再)?复发|(?:不会|绝不|从此不)再(?:次)?(?:复发|发作|犯病|得病)|永久(?:性)?的?(?:治愈|有效|缓解|解决|免疫|保护|痊愈|摆脱|消除)|一劳永逸|彻底(?:治愈|治好|根除|告别|摆脱|康复|断根|根治|消失)|终[身生](?:免疫|不(?:再)?复发|有效|受益|保护)|(?:永远|从此)(?:告别|摆脱)|永远(?:有效|不会)|再也不(?:会|用|怕|得|犯|疼|发)|(?:绝|永远|一辈子|终身)(?:都)?不会?再?[得犯发疼病]/gu,
       restsOn: /永久|终[身生]|不(?:会|再|易)*复发|彻底|根除|永不|长期/gu,
     },
+    { cue: "personal outcome", says: PERSONAL_OUTCOMES.zh, restsOn: KNOWN_OUTCOMES.zh },
   ],
 };
 

@@ -10,6 +10,8 @@ export type SidedCue = Cue & {
   pair: string;
   isNegated: boolean;
   near: ReadonlySet<string>;
+  /** The words of its clause, in Chinese the characters, by which two lonely words are tied together. */
+  clause: ReadonlySet<string>;
   object: string;
 };
 
@@ -26,6 +28,7 @@ export function findSides(
       pair,
       isNegated: negations.some(({ end }) => reaches(text.slice(end, cue.start), end, cue.start)),
       near: wordsNear(text, cue, language),
+      clause: clauseAround(text, cue, language),
       object: objectOf(text, cue, language),
     })),
   );
@@ -64,6 +67,17 @@ function wordsNear(text: string, { start, end }: Cue, language: Language): Set<s
   return own.size > 0 ? own : near(2);
 }
 
+function clauseAround(text: string, { start, end }: Cue, language: Language): Set<string> {
+  const before = text.slice(0, start).split(CLAUSE_END).at(-1) ?? "";
+  const after = text.slice(end).split(CLAUSE_END)[0] ?? "";
+  const clause = before + " " + after;
+  return new Set(
+    language === "zh"
+      ? clause.replaceAll(NO_WORD_ZH, "").replaceAll(NO_CONTENT_ZH, "")
+      : stems(clause),
+  );
+}
+
 /** English words by their first letters, so that "bleeding" meets "bleed". */
 function stemsNear(before: string, after: string): Set<string> {
   return new Set([...stems(before).slice(-WORDS_NEAR), ...stems(after).slice(0, WORDS_NEAR)]);
@@ -84,6 +98,7 @@ function charactersNear(before: string, after: string): Set<string> {
 
 const CLAUSE_END = /(?<!\d)[,.](?!\d)|[;:，；：。]/u;
 
+const NO_CONTENT_ZH = /[一不是在有也就都会能可要应该把被让给和与或及用吃做打服天日周月年次每]/gu;
 const NO_WORD_ZH = /[^\p{Script=Han}\p{L}\p{Nd}]|[的了者患]/gu;
 
 function stems(text: string): string[] {
@@ -125,7 +140,17 @@ function turnedIn(said: SidedCue[], source: SidedCue[]): Turned[] {
       );
       return isLonely || shared > best;
     })
-    .map(({ stated, printed, shared }) => ({ stated, printed, isSure: shared > 0 }));
+    .map(({ stated, printed, shared }) => ({
+      ...{ stated, printed },
+      isSure: shared > 0 || (isLonely && isSameClause(stated, printed)),
+    }));
+}
+
+/** So many words of its clause, or so many characters, make two clauses one. */
+const SAME_CLAUSE = 3;
+
+function isSameClause({ clause }: SidedCue, other: SidedCue): boolean {
+  return [...clause].filter((word) => other.clause.has(word)).length >= SAME_CLAUSE;
 }
 
 /** "First test, after that start" is "test before starting". */

@@ -10,18 +10,21 @@ const WORDS: Record<Language, Words> = {
     up: /\b(?:increas\w+|rais(?:e[sd]?|ing)|rose|ris(?:es|ing)|higher|more|greater|longer|(?:push|driv|go|put|send)\w* [^.;,]{0,40}?up|boost\w*|enhanc\w+|prolong\w*)\b/iu,
     down: /\b(?:decreas\w+|reduc\w+|lower\w*|less(?:en\w*)?|fewer|fall(?:s|ing)?|fell|drop\w*|cut(?:s|ting)?|(?:bring|go|com|keep)\w* [^.;,]{0,40}?down|dull\w*|shorten\w*|prevent\w*|protect\w*)\b/iu,
     better:
-      /\b(?:improv\w+|better|reliev\w+|relief|eas(?:e|es|ed|ing|ier)|alleviat\w+|sooth\w*|heal\w*|milder|benefi\w+)\b/iu,
+      /\b(?:improv\w+|better|reliev\w+|relief|eas(?:e|es|ed|ing|ier)|alleviat\w+|sooth\w*|heal\w*|milder|benefi\w+|takes? the edge off|help(?:s|ed)? (?:thinking|memory|sleep|breathing|mood|pain))\b/iu,
     worse:
-      /\b(?:wors\w+|deteriorat\w+|aggravat\w+|exacerbat(?:e|es|ed|ing)|harder to live|poorer|impair\w*)\b/iu,
+      /\b(?:wors\w+|deteriorat\w+|aggravat\w+|exacerbat(?:e|es|ed|ing)|harder to live|poorer|impair\w*|harm(?:s|ed)?|damag(?:e|es|ed)|sharper|more painful)\b/iu,
     goods:
-      /\b(?:quality of life|survival|surviv\w*|function\w*|strength|mobility|balance|fitness|wellbeing|well-being|memory|vision|live|living)\b/iu,
+      /\b(?:quality of life|survival|surviv\w*|function\w*|strength|mobility|balance|fitness|wellbeing|well-being|memory|vision|live|living|walk\w*|distance)\b/iu,
   },
   zh: {
     up: /升高|增高|增加|上升|提高|增多|加大|增大|延长|变大|变多|更多|更高|更长|多犯|更勤|更频|次数多|勤了/u,
     down: /降低|减少|下降|减小|缩短|变小|变少|更少|更低|没那么勤|预防|防止|避免|少犯|少得/u,
-    better: /改善|好转|缓解|减轻|变好|(?:更|好一?|轻一?)(?:好|些|点)|更好|好受|轻松|见好|舒服些/u,
-    worse: /恶化|加重|加剧|变差|变重|变坏|变糟|更差|更糟|重一?些|差一?些|更难受|更厉害|更严重/u,
-    goods: /生活质量|生存|存活|功能|体力|力量|平衡|活动能力|记忆|视力|过得|活得|寿命/u,
+    better:
+      /改善|好转|缓解|减轻|变好|(?:更|好一?|轻一?)(?:好|些|点)|更好|好受|轻松|见好|舒服些|灵光|更清楚|有劲/u,
+    worse:
+      /恶化|加重|加剧|变差|变重|变坏|变糟|更差|更糟|重一?些|差一?些|更难受|更厉害|更严重|更?糊涂|更迟钝|更痛|更疼/u,
+    goods:
+      /生活质量|生存|存活|功能|体力|力量|平衡|活动能力|记忆|视力|过得|活得|寿命|步行|走路|距离/u,
   },
 };
 

@@ -21,18 +21,23 @@ const INCLUDES: Record<Language, RegExp> = {
 };
 /** "Even if it is serious": what was excepted is taken in. */
 const OVERRIDES: Record<Language, RegExp> = {
-  en: /\beven (?:if|when|with|in|for)\b|\b(?:no matter|regardless)\b/iu,
-  zh: /即使|即便|哪怕|就算|就是[^，。；]{1,16}也/u,
+  en: /\beven (?:if|when|with|in|for)\b|\b(?:no matter|regardless|with or without|whether or not)\b|\bthe same (?:goes|holds|is true|applies)\b/iu,
+  zh: /即使|即便|哪怕|就算|就是[^，。；]{1,16}也|有没有|是不是|不管(?!用)|无论|不论|也(?:是?一样|不例外|照|同样)/u,
 };
 const ONLY: Record<Language, RegExp> = {
   en: /\b(?:only|just|solely|alone|reserved?|kept|limit\w*|restrict\w*|unless|except\w*|until|not|no|never|none|nobody|nowhere|otherwise|sole|exclusive\w*|last resort|cannot|confined|single|specific|special|where)\b|n['’]t\b/iu,
   zh: /仅|只|限|才|唯一|除|不|别|勿|单|专|就(?=行|好|可)/u,
 };
+/** It says of itself that it has none. */
+const NONE: Record<Language, RegExp> = {
+  en: /\b(?:without|no|not an) (?:any )?exceptions?\b|\bin all cases\b/giu,
+  zh: /(?:没有|无|毫无|不)例外|无一例外/gu,
+};
 const WHATEVER = /不管|不论|无论|no matter (?:how|what|who)/giu;
 const UNTIL: Record<Language, { printed: RegExp; kept: RegExp }> = {
   en: {
     printed: /\b(?:until|before)\b/iu,
-    kept: /\b(?:until|till|before|first|once|as soon as|wait\w*|unless|pending|without|(?:after|when)\b[^.;,]{0,30}(?:test|check|screen|assess|exam|look|scan|confirm|saf)\w*)\b/iu,
+    kept: /\b(?:until|till|before|ahead|prior|earlier|beforehand|in advance|first|once|as soon as|wait\w*|unless|pending|without|(?:after|when)\b[^.;,]{0,30}(?:test|check|screen|assess|exam|look|scan|confirm|saf)\w*)\b/iu,
   },
   zh: {
     printed: /(?:完成|结束|排除|评估|检查|筛查|确诊|明确)[^，。；]{0,6}前|直到/u,
@@ -64,19 +69,38 @@ function isCondition({ word, end }: Cue, printed: string): boolean {
 type Texts = { said: Statement[]; source: Statement[]; language: Language };
 
 function keepsException(stated: string, { said, source, language }: Texts): boolean {
+  const exception = source.find(({ isException }) => isException);
+  const own = ownWords(exception, source);
+  if (NONE[language].test(stated) || overrides(stated, own, language)) return false;
   if (EXCEPTS[language].test(stated)) return true;
   if (OVERRIDES[language].test(stated)) return false;
-  const exception = source.find(({ isException }) => isException);
   const left = stated
     .split(/(?<=[.;。；])/u)
     .filter((sentence) => !INCLUDES[language].test(sentence))
     .join("");
-  const isOpposite = ({ stance, isLimited, cue }: Statement) =>
-    isLimited || (stance === (exception?.stance ?? "against") && left.includes(cue.word));
-  if (said.some(isOpposite)) return true;
+  const opposite = exception?.stance ?? "against";
+  const isOpposite = ({ stance, isException }: Statement) => stance === opposite && !isException;
+  const more = said.filter(isOpposite).filter(({ cue }) => left.includes(cue.word)).length;
+  // Of advice that the source gives besides, none says whom it excepts.
+  const others = exception ? source.filter(isOpposite).length : 0;
+  if (more > others || said.some(({ isLimited }) => isLimited)) return true;
   const words = subjectWords(left, language);
-  const isNamed = !exception || [...exception.words].some((word) => words.has(word));
+  const isNamed = !exception || own.some((word) => words.has(word));
   return isNamed && LEAVES[language].test(left);
+}
+
+function ownWords(exception: Statement | undefined, source: Statement[]): string[] {
+  return [...(exception?.words ?? [])].filter(
+    (word) => !source.some((other) => other !== exception && other.words.has(word)),
+  );
+}
+
+/** "Even with an allergy": those excepted are taken in by name. */
+function overrides(stated: string, own: string[], language: Language): boolean {
+  return stated.split(/[,;。，；]|\.\s/u).some((clause) => {
+    const words = subjectWords(clause, language);
+    return OVERRIDES[language].test(clause) && own.some((word) => words.has(word));
+  });
 }
 
 /** "Nothing until it is tested", 筛查前禁食: a ban that ends becomes one for good. */

@@ -11,7 +11,10 @@ const FROM_TO: Record<Language, RegExp> = {
     `\\bfrom (?:about |around )?${N}(?: ?%)?(?: (?!to\\b)[\\w,-]+){0,8}? to (?:about |around )?${N}`,
     "giu",
   ),
-  zh: new RegExp(`[由从]\\s*${N}[^，。；\\d]{0,8}(?:至|到|为|成)\\s*(?:了)?\\s*${N}`, "gu"),
+  zh: new RegExp(
+    `[由从](?:每\\s*[\\d,]+\\s*[例人名])?[^，。；\\d]{0,6}${N}[^，。；\\d]{0,8}(?:至|到|为|成)\\s*(?:了)?\\s*${N}`,
+    "gu",
+  ),
 };
 const COMPARED: Record<Language, RegExp> = {
   en: new RegExp(
@@ -26,6 +29,16 @@ const COMPARED: Record<Language, RegExp> = {
 const UNTREATED: Record<Language, RegExp> = {
   en: /\b(?:without|untreated|not (?:treated|given|screened|vaccinated|have|take|get|use)|placebo|dummy|no (?:treatment|medicine|screening)|did(?: not|n['’]t)|do(?: not|n['’]t)|instead of|rather than|used to|waited|later)\b/iu,
   zh: /(?:不|没|未)(?:有)?(?:吃|用|服|打|做|接受|治|筛|查|种|接种|治疗|参加)|(?:不|没|未)[^，。；\d]{1,6}的|安慰剂|对照|不治|原来|本来|得晚|晚的/u,
+};
+
+/** A clause that opens with those who got what is studied. */
+const TREATED: Record<Language, RegExp> = {
+  en: /^\W*(?:and |but )?(?:with|on|after|thanks to|if (?:they|you|all of them) (?:take|have|get|use|are given)|(?:among|in|of) (?:those|people|women|men|children|patients) (?:who (?:took|take|got|get|had|have|used?)|on|given|with))\b/iu,
+  zh: /(?<![不没未])(?:用上|用了|吃了|吃上|服用|打了|接种了?|做了|接受|戴上|加上|加用|有了|参加了?)/u,
+};
+const USUAL: Record<Language, RegExp> = {
+  en: /\b(?:usual|standard|ordinary|normal|routine|other) (?:care|treatment|advice)\b/iu,
+  zh: /常规|普通|一般治疗/u,
 };
 
 /** Outcomes that changed arms: fewer strokes without the medicine than with it, though its source has it the other way. */
@@ -46,15 +59,14 @@ export function findMovedOutcome(said: string, printed: string, language: Langua
   }
   return (
     [...changes, ...compared].map((arms) => exchangedArms(arms, said, language)).find(Boolean) ??
+    changes.map((arms) => reversedArms(arms, said, language)).find(Boolean) ??
     null
   );
 }
 
 function exchangedArms(arms: Arms, said: string, language: Language): Turn | null {
   if (arms.with === arms.without) return null;
-  const clauses = said.split(
-    language === "zh" ? /[，。；]/u : /(?<!\d),(?!\d)|[;.]\s|, |\band\b/iu,
-  );
+  const clauses = clausesOf(said, language);
   const named = clauses.flatMap((clause, index) => {
     const cue = UNTREATED[language].exec(clause);
     if (!cue) return [];
@@ -68,8 +80,30 @@ function exchangedArms(arms: Arms, said: string, language: Language): Turn | nul
     : null;
 }
 
+function clausesOf(said: string, language: Language): string[] {
+  return said.split(language === "zh" ? /[，。；]/u : /(?<!\d),(?!\d)|[;.]\s|, |\band\b/iu);
+}
+
+/** "27, with it 32", where nothing names those without it. */
+function reversedArms(arms: Arms, said: string, language: Language): Turn | null {
+  const clauses = clausesOf(said, language);
+  const [first, second] = clauses.flatMap((clause, index) =>
+    [...new Set(numbersIn(clause, arms))].map((number) => ({ number, index })),
+  );
+  if (!first || !second || first.number !== arms.with || second.number !== arms.without)
+    return null;
+  const isNamed = (pattern: RegExp) => clauses.some((clause) => pattern.test(clause));
+  if (isNamed(UNTREATED[language]) || isNamed(USUAL[language])) return null;
+  const opens = (index: number) =>
+    [clauses[index], clauses[index - 1]].some((clause) => TREATED[language].test(clause ?? ""));
+  return opens(second.index) && !TREATED[language].test(clauses[first.index] ?? "")
+    ? { stated: arms.without, printed: arms.with }
+    : null;
+}
+
 function numbersIn(text: string, arms: Arms): string[] {
   return [...text.matchAll(NUMBER)]
+    .filter(({ 0: number, index }) => !TIME.test(text.slice(index + number.length)))
     .map(([number]) => plain(number))
     .filter((number) => number === arms.with || number === arms.without)
     .slice(0, 1);
@@ -94,10 +128,12 @@ function plain(number: string): string {
 
 const TIME_EN = "(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?)";
 const TIME_ZH = "(?:天|日|d|小时|h|周|个?月|年|分钟|min)";
+const TIME = new RegExp(`^\\s*(?:${TIME_EN}|${TIME_ZH}|岁)`, "iu");
 const COUNTED: Record<Language, { up: RegExp[]; down: RegExp[] }> = {
   en: {
     up: [
       new RegExp(`${N} (?:more|extra|additional)\\b(?! than)`, "giu"),
+      new RegExp(`${N} ?(?:%|percent|per cent) (?:longer|higher|more|greater)\\b(?! than)`, "giu"),
       new RegExp(`${N} ${TIME_EN} (?:later|longer|slower)\\b`, "giu"),
       new RegExp(
         `\\b(?:prolong|lengthen|delay|extend)\\w*[^.;\\d]{0,50}?\\bby (?:about )?${N}`,
@@ -110,6 +146,7 @@ const COUNTED: Record<Language, { up: RegExp[]; down: RegExp[] }> = {
     ],
     down: [
       new RegExp(`${N} (?:fewer|less)\\b(?! than)`, "giu"),
+      new RegExp(`${N} ?(?:%|percent|per cent) (?:shorter|lower|less|fewer)\\b(?! than)`, "giu"),
       new RegExp(`${N} ${TIME_EN} (?:earlier|sooner|shorter|faster|quicker)\\b`, "giu"),
       new RegExp(`\\b(?:shorten|cut)\\w*[^.;\\d]{0,50}?\\bby (?:about )?${N}`, "giu"),
       new RegExp(

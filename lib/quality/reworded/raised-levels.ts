@@ -1,22 +1,8 @@
 import type { Language } from "@/lib/documents/schema";
 import { compareMeaning, type Meaning, readMeaning } from "@/lib/quality/across/cues";
 import type { Cue } from "@/lib/quality/language/cues";
-
-/**
- * Words of a higher level that come in, and words of a lower one that have to go for it to be an upgrade; without these
- * the higher words alone are one.
- */
-type Raise = { gained: Meaning; lost: Meaning | null };
-
-function meaning(cue: string, surely: Record<Language, RegExp>, maybe: Record<Language, RegExp>) {
-  const finder = (language: Language) => (text: string) =>
-    [...text.matchAll(surely[language])].map(({ 0: word, index }): Cue => ({
-      ...{ cue, word, start: index, end: index + word.length },
-    }));
-  return { surely: { en: finder("en"), zh: finder("zh") }, maybe };
-}
-
-const NEVER = /(?!)/gu;
+import { meaning, NEVER, type Raise } from "@/lib/quality/reworded/raise";
+import { RAISED_EVIDENCE } from "@/lib/quality/reworded/raised-evidence";
 
 const DOUBTED: Record<Language, RegExp> = {
   en: /(?:\b(?:nobody|no one|none of us)\b[^,:]{0,40}|(?:\b(?:not|never|cannot|hard to|impossible to|too early to)|n['’]t)(?: (?:yet|be|been|know|known|say|tell|shown|quite))*\s*)$/iu,
@@ -43,7 +29,7 @@ const POSSIBLY = meaning(
   "possible",
   {
     en: /\b(?:can|could|may|might|possibl[ey]|potential(?:ly)?|sometimes|often|usually|generally|likely|probably|perhaps|tends? to|in some)\b/giu,
-    zh: /可能|有时|常常?|往往|一般|通常|多数|部分|少数|有助于|倾向于|或许|也许|可(?=[使能引导致降减增改缓])/gu,
+    zh: /可能|有时|常常?|往往|一般|通常|多数|部分|少数|有助于|倾向于|或许|也许|可(?=[使能降减增改缓])/gu,
   },
   {
     en: /\b(?:risk|chance|some|many|most|few|not everyone|suggest\w*|seem\w*|appear\w*|common\w*|rare\w*)\b/giu,
@@ -53,12 +39,23 @@ const POSSIBLY = meaning(
 const CERTAINLY = meaning(
   "certain",
   {
-    en: /\b(?:always|certainly|definite(?:ly)?|surely|undoubtedly|inevitabl[ey]|guarantee[sd]?|without (?:a |any )?doubt|no doubt|bound to|(?:is|are) sure to|in (?:every|all) cases?|every time|proven|proves?|absolutely|clearly|certain to|sure to|(?:beyond|without) (?:(?:any|all|a|the slightest|reasonable) )*(?:doubt|question)|(?:un|in)(?:questionabl[ey]|disputabl[ey]|deniabl[ey])|for (?:sure|certain)|conclusive(?:ly)?|(?:this|that|it) (?:settles|proves) it|(?:exactly|precisely)(?= \d))\b/giu,
-    zh: /必定|一定[会能可]|肯定|必然|毫无疑问|无疑|总是|总会|都会|绝对(?!不(?!会)|禁|别)|不多不少|不偏不倚|足足|百分之?百|保证|定能|必能|必将|准能|准会|包管|保准|铁定|已(?:经|被|得到)*证实|证明|毋庸置疑|不容置疑|没有疑问|千真万确|[效果疗]{2}确切/gu,
+    en: /\b(?:certainly|definite(?:ly)?|surely|undoubtedly|inevitabl[ey]|guarantee[sd]?|without (?:a |any )?doubt|no doubt|bound to|(?:is|are) sure to|proven|proves?|absolutely|clearly(?! (?:allergic|marked|labelled|written|visible|above|below|different|defined))|certain to|sure to|(?:beyond|without) (?:(?:any|all|a|the slightest|reasonable) )*(?:doubt|question)|(?:un|in)(?:questionabl[ey]|disputabl[ey]|deniabl[ey])|for (?:sure|certain)|conclusive(?:ly)?|(?:this|that|it) (?:settles|proves) it|(?:exactly|precisely)(?= \d))\b/giu,
+    zh: /必定|一定[会能可]|肯定|必然|毫无疑问|无疑|绝对(?!不(?!会)|禁|别)|不多不少|不偏不倚|足足|百分之?百|保证|定能|必能|必将|准能|准会|包管|保准|铁定|已(?:经|被|得到)*证实|证明|毋庸置疑|不容置疑|没有疑问|千真万确|[效果疗]{2}确切|确实(?=有|能|会|可)|(?:证据|效果|疗效)确凿/gu,
   },
   {
-    en: /\b(?:shows?|shown|showed|demonstrat\w+|establish\w+|confirm\w*|ensur\w+|every|all|necessar\w+|high[- ](?:certainty|quality)|obvious\w*|definitive)\b/giu,
-    zh: /显示|表明|(?<![不未无])(?:明确|确定)|确认|确证|均|都|高质量|显著/gu,
+    en: /\b(?:shows?|shown|showed|demonstrat\w+|establish\w+|confirm\w*|ensur\w+|necessar\w+|high[- ](?:certainty|quality)|obvious\w*|definitive|clear(?! (?:the|your|up)\b))\b/giu,
+    zh: /显示|表明|(?<![不未无])(?:明确|确定)|确认|确证|(?<![缺乏无]{1,2})高质量|显著/gu,
+  },
+);
+const ALWAYS = meaning(
+  "always",
+  {
+    en: /\b(?:always|in (?:every|all) cases?|every time|without fail|without exception)\b/giu,
+    zh: /总是|总会|都会|每次都/gu,
+  },
+  {
+    en: /\b(?:every|all|each|any|regular\w*|must|contra-?indicat\w+|never)\b/giu,
+    zh: /均|都|每|任何|所有|凡/gu,
   },
 );
 const STRONGLY = meaning(
@@ -135,7 +132,7 @@ const PERMITTED = meaning(
 const MUST = meaning(
   "must",
   {
-    en: /\b(?:must(?! not| never)|ha(?:s|ve) (?:got )?to|requires?|required|demands?|mandatory|compulsory|obligatory|obliged)\b/giu,
+    en: /\b(?:must(?! (?:not|never|(?:stay|keep|remain) (?:within|below|under)|be avoided))|ha(?:s|ve) (?:got )?to|requires?|required|demands?|mandatory|compulsory|obligatory|obliged)\b/giu,
     zh: /必须|务必|必需|强制|一律|要求|硬性|绝对[要应]|非[^，。；]{1,6}不可|不[^，。；]不行/gu,
   },
   { en: /\b(?:essential|need(?:s|ed)? to|necessary)\b/giu, zh: /须|需要?|不得|禁/gu },
@@ -148,31 +145,13 @@ const ADVISED = meaning(
   },
   { en: /\b(?:recommendation|suggestion|advice|offer\w*)s?\b/giu, zh: /意见/gu },
 );
-const GOOD_EVIDENCE = meaning(
-  "strong evidence",
-  {
-    en: /\b(?:strong|good|clear|sufficient|enough|solid|convincing|robust|high[- ](?:quality|certainty))(?= (?:\w+ )?(?:evidence|proof|research|studies|data)\b)/giu,
-    zh: /(?:充分|充足|有力|确凿|高质量|可靠|明确|足够)的?(?=证据|研究|数据|依据)|证据(?=充分|充足|有力|确凿|可靠)/gu,
-  },
-  { en: NEVER, zh: NEVER },
-);
-const POOR_EVIDENCE = meaning(
-  "weak evidence",
-  {
-    en: /\b(?:insufficient|inadequate|limited|weak|little|poor|lack(?:s|ed|ing)?|not (?:enough|sufficient)|no|low[- ](?:quality|certainty)|very low|moderate)\b/giu,
-    zh: /不足|有限|缺乏|缺少|较弱|低质量|不够|没有|尚无|无(?=证据)|极?低/gu,
-  },
-  {
-    en: /\b(?:few|small|uncertain|unclear|not (?:known|sure|clear))\b/giu,
-    zh: /少|不清楚|不确定|不明/gu,
-  },
-);
-
 /** Check F7: what may be so is said to be so. */
 export const SURER: Raise[] = [
   { gained: WILL, lost: POSSIBLY },
   { gained: CERTAINLY, lost: null },
-  { gained: GOOD_EVIDENCE, lost: POOR_EVIDENCE },
+  { gained: ALWAYS, lost: null },
+  { gained: { ...ALWAYS, maybe: { en: NEVER, zh: NEVER } }, lost: POSSIBLY },
+  ...RAISED_EVIDENCE,
 ];
 /** Check F6: what may be done is said to be what one should do. */
 export const MORE_BINDING: Raise[] = [

@@ -7,6 +7,8 @@ export type Statement = {
   stance: StanceCue["cue"];
   cue: StanceCue;
   words: Set<string>;
+  /** The words of the clause that its word of advice stands in. */
+  clause: ReadonlySet<string>;
   /** "Only" and "not unless", "wait" and "not before", are two ways to say the same. */
   isLimited: boolean;
   /** It says for whom another piece of advice does not hold. */
@@ -28,7 +30,7 @@ const ROLES: Record<Language, [Role, RegExp][]> = {
   en: [
     [
       "exception",
-      /^\W*(?:unless|except(?:ing)?|with the exception|apart from|other than)\b|\b(?:exceptions?|(?:does|do|is|are) not (?:appl(?:y|ies)|includ\w+)|excluded|(?:it|this|that|things) (?:is|are) (?:different|otherwise|another matter))\b/iu,
+      /^\W*(?:unless|except(?:ing)?|with the exception|apart from|other than)\b|\b(?:exceptions?|(?<=\w )(?:does|do|is|are) not (?:appl(?:y|ies)|includ\w+)|excluded|(?:it|this|that|things) (?:is|are) (?:different|otherwise|another matter))\b/iu,
     ],
     ["condition", /^\W*(?:if|when(?:ever)?|as long as|provided|while|until|even |despite)\b/iu],
     ["reason", /^\W*(?:because|since|as|so that|although|though)\b/iu],
@@ -46,19 +48,19 @@ const ROLES: Record<Language, [Role, RegExp][]> = {
   ],
 };
 const LIMITED: Record<Language, RegExp> = {
-  en: /\b(?:only|solely|exclusively|just|reserved|kept for|limited to|last resort)\b/iu,
+  en: /\b(?:only|solely|exclusively|just (?=for|if|when|in|once|one|two|the|those|a few)|reserved|kept for|limited to|last resort)\b/iu,
   zh: /仅|只(?!要)|限于|唯一|才/u,
 };
 /** To wait, to leave a gap and to take out is to do, and not to do. */
 const HOLDS_BACK: Record<Language, RegExp> = {
-  en: /\b(?:wait(?:s|ed|ing)?|gap|apart|separat\w+|between|remov\w+|tak(?:e|en|ing) [^.,;]{0,30}\bout|keep [^.,;]{0,30}\b(?:out|off|away)|out of|(?:needs?|ha(?:s|ve)) to\b[^.;]{0,60}\bbefore)\b/iu,
+  en: /\b(?:wait(?:s|ed|ing)?|gap|apart|separat\w+|between|remov\w+|tak(?:e|en|ing) [^.,;]{0,30}\bout|keep [^.,;]{0,30}\b(?:out|off|away)|out of|(?:(?:needs?|ha(?:s|ve)) to|should|must)\b[^.;]{0,60}\bbefore)\b/iu,
   zh: /错开|隔开|间隔|分开|隔[\d一二两三四五六七八九十半]|摘|取[下出]|拿[下出]|等[^，。；]{0,14}(?:再|才|后)|先[^，。；]{0,12}再|(?:[以之]后|满[^，。；]{1,10})再/u,
 };
 const NOT_WITHOUT = /(?:\bnot|\bnever|n['’]t)\b[^.,;]{0,40}\bwithout\b/iu;
 // Whom to ask and tell is no advice about an act that a guideline allows or forbids.
 const ASKING: Record<Language, RegExp> = {
-  en: /\b(?:ask|tell|talk|speak|see|contact|call|discuss|consult|inform|warn(?:ed)?|remember|know|check with)\b/iu,
-  zh: /问|告诉|告知|联系|咨询|商量|听医生|找医生|提醒|知道/u,
+  en: /\b(?:ask|tell|talk|speak|see|contact(?! lens| dermat| sport)|call|discuss|consult|inform|warn(?:ed)?|remember|know|check with)\b/iu,
+  zh: /问(?!题)|告诉|告知|联系|咨询|商量|听医生|找医生|提醒|知道/u,
 };
 
 /** Every piece of advice in a text, with the fragments that belong to it; `readable` hides what are no words of advice. */
@@ -84,12 +86,7 @@ function readSentence(sentence: Place, reading: Reading): Statement[] {
   });
   const found: { statement: Statement; at: number }[] = [];
   fragments.forEach((fragment, at) => {
-    if (fragment.role === "exception") {
-      const main = found.findLast(({ statement }) => !statement.isException)?.statement;
-      const exception = exceptionTo(main ?? reading.last, fragment, readable);
-      if (exception) found.push({ statement: exception, at });
-      return;
-    }
+    if (fragment.role === "exception") return;
     if (fragment.role !== "main" || ASKING[language].test(fragment.text)) return;
     const cues = findStances(bareOf(readable.slice(fragment.start, fragment.end)), language);
     const before = found.findLast((one) => one.at === at - 1)?.statement;
@@ -98,6 +95,16 @@ function readSentence(sentence: Place, reading: Reading): Statement[] {
       found.push({ statement: statementOf(cue, fragment, language), at });
     }
   });
+  fragments.forEach((fragment, at) => {
+    if (fragment.role !== "exception") return;
+    const mains = found.filter(({ statement }) => !statement.isException);
+    const before = mains.findLast((one) => one.at < at)?.statement;
+    // "Except in a crisis, they should not be used".
+    const main = before ?? mains[0]?.statement ?? reading.last;
+    const exception = exceptionTo(main, fragment, readable);
+    if (exception) found.push({ statement: exception, at });
+  });
+  found.sort((one, other) => one.at - other.at);
   const owners = found.filter(({ statement }) => !statement.cue.isElliptic);
   fragments.forEach((fragment, at) => {
     if (fragment.role === "reason") return;
@@ -150,6 +157,7 @@ function statementOf(cue: StanceCue, fragment: Fragment, language: Language): St
   const words = new Set<string>();
   const statement: Statement = {
     ...{ stance: cue.cue, cue, words, isException: false },
+    clause: subjectWords(fragment.text, language),
     isLimited:
       LIMITED[language].test(fragment.text) ||
       NOT_WITHOUT.test(fragment.text) ||
@@ -169,7 +177,7 @@ function exceptionTo(
   const stance = main.stance === "for" ? "against" : "for";
   const word = readable.slice(start, end).trim();
   return {
-    ...{ stance, words: new Set(), isLimited: false, isException: true },
+    ...{ stance, words: new Set(), clause: new Set(), isLimited: false, isException: true },
     cue: { cue: stance, word, start, end, isElliptic: false },
   };
 }

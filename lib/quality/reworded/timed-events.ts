@@ -110,9 +110,9 @@ export function findMistimed(
 const INTERVALS: Record<Language, { before: RegExp; after: RegExp }> = {
   en: {
     before:
-      /(\d+) (?:hours?|h|minutes?|min|days?|weeks?)(?: or (?:more|longer))? (?:before|beforehand|ahead|prior|earlier)\b/giu,
+      /(\d+) (?:hours?|h|minutes?|min|days?|weeks?|months?|years?)(?: or (?:more|longer))? (?:before|beforehand|ahead|prior|earlier)\b/giu,
     after:
-      /(\d+) (?:hours?|h|minutes?|min|days?|weeks?)(?: or (?:more|longer))? (?:after|afterwards?|later|following)\b/giu,
+      /(\d+) (?:hours?|h|minutes?|min|days?|weeks?|months?|years?)(?: or (?:more|longer))? (?:after|afterwards?|later|following)\b/giu,
   },
   zh: {
     before:

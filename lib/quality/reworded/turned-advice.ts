@@ -1,6 +1,8 @@
 import type { Language } from "@/lib/documents/schema";
 import { readable } from "@/lib/quality/across/cues";
 import type { Cue } from "@/lib/quality/language/cues";
+import { allowedInstead } from "@/lib/quality/reworded/allowed-instead";
+import { isNegative } from "@/lib/quality/language/negative-words";
 import { readStatements, type Statement } from "@/lib/quality/reworded/statements";
 import { subjectWords } from "@/lib/quality/reworded/subject-words";
 
@@ -26,9 +28,16 @@ export function turnedAdvice(stated: string, printed: string, language: Language
   const lost = turned.filter(({ best }) => best.stance !== "for").map(({ best }) => best.cue);
   const added = turned.filter(({ best }) => best.stance === "for").map(({ one }) => one.cue);
   return {
-    lost: lost.length > 0 ? lost : silenced(said, source, { stated, language }),
-    added: added.length > 0 ? added : hardened(said, source),
+    lost:
+      [lost, allowedInstead(said, source), silenced(said, source, { stated, language })].find(
+        isAny,
+      ) ?? [],
+    added: [added, hardened(said, source)].find(isAny) ?? [],
   };
+}
+
+function isAny(cues: Cue[]): boolean {
+  return cues.length > 0;
 }
 
 /** "With caution" gone, and one ban more than the source has: the care became a ban. */
@@ -51,7 +60,7 @@ function silenced(said: Statement[], source: Statement[], { stated, language }: 
   const left = said.filter(isBan).length;
   const isOther = source.some(({ stance, isException }) => stance === "for" && !isException);
   const isAffirmed = said.length > 0 && !isOther;
-  if (left === 0 && (isAffirmed || !NEGATIVE[language].test(stated))) {
+  if (left === 0 && (isAffirmed || !isNegative(stated, language))) {
     return bans.slice(0, 1).map(({ cue }) => cue);
   }
   if (left >= bans.length) return [];
@@ -68,11 +77,6 @@ function silenced(said: Statement[], source: Statement[], { stated, language }: 
 
 /** So many words of its own must be gone for a ban to be left out and not only worded otherwise. */
 const LEAST_WORDS = 3;
-
-const NEGATIVE: Record<Language, RegExp> = {
-  en: /\b(?:no|not|never|nor|neither|none|nobody|nothing|without|against|danger\w*|harm\w*|only|instead|rather|stop\w*|away|off|free|risk\w*|bad|less|until|except|unless|cannot|hardly|un\w+|out|wait\w*|gap|apart|separat\w+|between|remov\w+|rest|avoid\w*|careful\w*|caution\w*|contra-?indicat\w*|forbid\w*|ban(?:s|ned)?|mild\w*|same|little|few|rare\w*|first|after|alone|wrong|prevent\w*|protect\w*)\b|n['’]t\b/iu,
-  zh: /[不没无未别勿禁忌停戒免只仅除才隔等先摘慎轻难]|后再|错开|分开|危险|有害|风险|小心|当心|留神|注意/u,
-};
 
 /** To take care is less than not to; to be allowed is less than to take care. */
 function differs(one: Statement, other: Statement, said: Statement[]): boolean {

@@ -43,15 +43,20 @@ function read(printed: string, language: Language): Reading {
   const doubtful = [...maybe, ...sure].filter((cue) => !own.some((one) => overlaps(one, cue)));
   return {
     said: { sure: own, maybe: doubtful },
-    words: clauseWords(text, language),
+    words: clauseWords(text, language).filter(({ start, word }) => !isCounter(text, start, word)),
     text,
     language,
   };
 }
 
+/** 抗癫痫药 names a medicine, and no fit. */
+function isCounter(text: string, start: number, word: string): boolean {
+  return text.charAt(start - 1) === "抗" || word.startsWith("抗");
+}
+
 const NOTHING = { en: /(?!)/gu, zh: /(?!)/gu };
 const ELSEWHERE =
-  /^(?:un|in|im|ir|non|asym|avoid|against|contra|rather|without|以免|免得|缺乏|缺少|未$|非|禁|忌|避免)/iu;
+  /^(?:un|in|im|ir|non|asym|avoid|against|contra|rather|without|lack|deficien|以免|免得|缺乏|缺少|未$|非|禁|忌|避免)/iu;
 
 function overlaps(one: Cue, other: Cue): boolean {
   return one.start < other.end && other.start < one.end;

@@ -105,7 +105,7 @@ function sharedBy(one: string, other: string, language: Language): number {
 
 const ORDERED: Record<Language, RegExp[]> = {
   en: [
-    /^(.*?\b(?:first(?:[- ]line)?|to begin with|initially)\b[^.;,]*)(?:[,;.]|\band\b)(.*\b(?:then|after|afterwards|next|later|only|second(?:-line)?|if (?:that|this|it)|when (?:that|this|it)|unsuccessful|not enough|does not work|has not worked)\b.*)$/iu,
+    /^(.*?\b(?:first(?:[- ]line)?|to begin with|initial(?:ly)?|begin with|start with)\b[^.;,]*)(?:[,;.]|\band\b)(.*\b(?:then|after|afterwards|next|later|only|second(?:-line)?|reserved?|kept (?:back )?for|last resort|rescue|if (?:that|this|it)|when (?:that|this|it)|unsuccessful|not enough|does not work|has not worked)\b.*)$/iu,
     /^(.*?)\b(?:is |are |should be )?(?:recommended |tried |used |offered |given )?(?:before|ahead of|in preference to)\b([^.;]*)/iu,
   ],
   zh: [
@@ -142,7 +142,7 @@ export function findTurnedOrder(said: string, printed: string, language: Languag
 }
 
 const PREFERRED: Record<Language, RegExp> = {
-  en: /^(.*?)\b(?:rather than|instead of|in preference to|in place of)\b(.*)$/iu,
+  en: /^(.*?)\b(?:rather than|instead of|in preference to|in place of|(?<=\b(?:suggest|recommend|prefer|favou?r)\w*\b[^.;]{0,80}) over)\b(?! \d)(.*)$/iu,
   zh: /^(.*?)(?:而不是|而非|，不是)(.*)$/u,
 };
 
