@@ -97,9 +97,19 @@ function isSaidRange(
   if (amount.range === known.range) return true;
   const says = (text: AmountText, range: string) =>
     range.split("–").every((end) => text.amounts.some(({ value }) => value === end));
-  if (amount.range === null) return says(said, known.range ?? "");
+  if (amount.range === null)
+    return says(said, known.range ?? "") || (isPair(known) && NAMES_ONE_OF_PAIR.test(said.text));
   return known.range === null && says(printed, amount.range);
 }
+
+/** Of 140/90 mmHg, which is no range, "the upper number is 140" gives one. */
+function isPair({ range }: Amount): boolean {
+  const [first = 0, second = 0] = range?.split("–").map((end) => numberOf(end) ?? 0) ?? [];
+  return first > second;
+}
+
+const NAMES_ONE_OF_PAIR =
+  /\b(?:upper|lower|top|bottom|first|second|systolic|diastolic)\b|[高低上下]压|收缩压|舒张压/iu;
 
 /** "Three times a day" for every 8 hours. */
 function isOfSameRate(amount: Amount, said: AmountText, printed: AmountText): boolean {
