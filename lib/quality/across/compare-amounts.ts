@@ -83,6 +83,8 @@ export function turnedLimits(stated: Limited, source: Limited): AmountProblem[] 
   });
 }
 
+const LENGTHS = new Set(["second", "minute", "hour", "day", "week", "month", "year"]);
+
 export function isSameNumber(one: Amount, other: Amount): boolean {
   return one.value === other.value && isSameUnit(one, other);
 }
@@ -100,7 +102,9 @@ export function problemWith(amount: Amount, known: Amount[]): string | null {
 
 /** Ages often go without "years"; how many there are goes without a word for it. */
 export function isSameUnit(one: Amount, other: Amount): boolean {
-  if (one.unit === other.unit || one.isName || one.value.includes("/")) return true;
+  if (one.unit === other.unit || one.isName) return true;
+  // "Half a tablet" and "half", but half an hour is not half a day.
+  if (one.value.includes("/")) return !(LENGTHS.has(one.unit) && LENGTHS.has(other.unit));
   const units = new Set([one.unit, other.unit]);
   // 每分钟30次 is 30 breaths or beats.
   if (units.has("count") && units.has("time")) return true;

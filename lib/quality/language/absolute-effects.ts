@@ -5,7 +5,7 @@ import { findNumbers, type NumberToken, toHalfWidth } from "@/lib/quality/langua
 export type Frequency = { count: string | null; denominator: number; start: number };
 
 const OF_EN =
-  /^\s*(?:(?!of\b|in\b|per\b|out\b|for\b)[a-z-]+\s+){0,4}?(?:in|of|out of|per|for|among)(?:\s+every)?(?:\s+(?:about|roughly|the))?\s+$|^\s*\/\s*$/iu;
+  /^(?!\s*(?:years?|months?|weeks?|days?|hours?|minutes?)\b)\s*(?:(?!of\b|in\b|per\b|out\b|for\b)[a-z-]+\s+){0,4}?(?:in|of|out of|per|for|among)(?:\s+every)?(?:\s+(?:about|roughly|the))?\s+$|^\s*\/\s*$/iu;
 // "2 of 10 mg", "5 of 10 points": no people are counted.
 const NO_PEOPLE_EN =
   /^\s*(?:%|per ?cent|mg|mcg|µg|g\b|ml|mmol|mm\b|cm\b|IU|years?|weeks?|days?|hours?|months?|minutes?|tablets?|criteria|points?|items?|steps?|doses?|visits?|mmHg|kg|kcal|litres?|liters?|\/|-|–)/iu;

@@ -4,6 +4,7 @@ import { type AmountProblem, isSameUnit } from "@/lib/quality/across/compare-amo
 import { findRates, isAsOften } from "@/lib/quality/language/rates";
 import { isCloseWording } from "@/lib/quality/reworded/close-wording";
 import { isDerived } from "@/lib/quality/reworded/derived-amounts";
+import { countsItsList, isNamed } from "@/lib/quality/reworded/named-amounts";
 import { isSameAmount, numberOf } from "@/lib/quality/reworded/same-amount";
 import { COUNTABLE, isSaidUnit, MERELY } from "@/lib/quality/reworded/said-units";
 import { isSameShare } from "@/lib/quality/reworded/shares";
@@ -35,6 +36,8 @@ export function untoldAmounts(said: AmountText, printed: AmountText): AmountProb
 function isSaidOtherwise(amount: Amount, said: AmountText, printed: AmountText): boolean {
   if (isOfSameRate(amount, said, printed) || isSameShare(amount, said, printed)) return true;
   if (isDerived(amount, said, printed)) return true;
+  if (isNamed(amount, printed.text, printed.language)) return true;
+  if (COUNTABLE.has(amount.unit) && countsItsList(amount, said.text, said.language)) return true;
   if (isOnePeriod(amount, said, printed) || isEachTime(amount, said)) return true;
   // Nothing else excuses a number that stands where the source has another one of its unit.
   if (isInPlace(amount, said, printed)) return false;
