@@ -4,6 +4,7 @@ import {
   type Check,
   type CheckInput,
   claimFinding,
+  isReworded,
   isSourced,
   languageOf,
 } from "@/lib/quality/check";
@@ -14,11 +15,13 @@ import {
   saysHowMany,
 } from "@/lib/quality/language/absolute-effects";
 import type { Cue } from "@/lib/quality/language/cues";
+import { findEffectPairs, pairsOfShare } from "@/lib/quality/language/effect-pairs";
 import {
   findRelativeEffects,
   printsMultiple,
   printsShare,
 } from "@/lib/quality/language/relative-effects";
+import { tellsArms } from "@/lib/quality/reworded/untold-arms";
 import type { Finding } from "@/lib/quality/schema";
 
 /**
@@ -42,10 +45,17 @@ export const relativeEffects: Check = {
 
 function judge(input: CheckInput, claim: Claim): Finding[] {
   const language = languageOf(input, claim);
-  const [relative] = findRelativeEffects(claim.text, language);
+  const pairs = anchoredSentences(input, claim).flatMap((text) =>
+    findEffectPairs(text, input.source.language),
+  );
+  const isFree = isReworded(input, claim) && pairs.length > 0;
+  const [relative] = findRelativeEffects(claim.text, language, isFree);
   if (!relative) return [];
-  const shown = [claim, ...input.companions(claim)];
-  if (shown.some(({ text }) => saysHowMany(text, language))) return [];
+  const shown = [claim, ...input.companions(claim)].map(({ text }) => text);
+  const isTold = isFree
+    ? tellsArms(shown, pairsOfShare(pairs, relative.word), language)
+    : shown.some((text) => saysHowMany(text, language));
+  if (isTold) return [];
   const { code, severity } = problemWith(input, claim, relative);
   const params = { word: relative.word };
   return [claimFinding(input, claim, { check: "F16", severity, code, params })];

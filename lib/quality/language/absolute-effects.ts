@@ -1,4 +1,5 @@
 import type { Language } from "@/lib/documents/schema";
+import { findEffectPairs } from "@/lib/quality/language/effect-pairs";
 import { findNumbers, type NumberToken, toHalfWidth } from "@/lib/quality/language/numbers";
 
 /** "3 in 100 people": how many of how many, as far as the words say. */
@@ -92,6 +93,7 @@ const ABSOLUTE_PAIR: Record<Language, RegExp[]> = {
 export function printsAbsoluteEffect(printed: string, language: Language): boolean {
   const text = printed.replaceAll(CONFIDENCE, " ");
   if (ABSOLUTE_PAIR[language].some((pattern) => pattern.test(text))) return true;
+  if (findEffectPairs(text, language).length > 0) return true;
   const [first, second] = findFrequencies(text, language);
   if (second !== undefined) return true;
   // "Of every 1,000, 160 without and 115 with": one denominator, two counts.
