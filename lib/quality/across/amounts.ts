@@ -1,5 +1,7 @@
 import type { Language } from "@/lib/documents/schema";
 import { type Comparator, findComparators } from "@/lib/quality/language/comparators";
+import { type Around, birthdayLimit, isAge } from "@/lib/quality/across/ages";
+import { intervalLimit } from "@/lib/quality/across/intervals";
 import { plainly } from "@/lib/quality/across/plainly";
 import { unitAfter } from "@/lib/quality/language/units";
 import { findQuantities, type Quantity } from "@/lib/quality/language/quantities";
@@ -17,6 +19,8 @@ export type Amount = {
   isReached: boolean;
   /** 8.5%以下, which many say for less than 8.5 %. */
   isBelowOrAt: boolean;
+  /** 10倍以上, which many say for more than 10 times. */
+  isAboveOrAt: boolean;
   /** "Within 4 weeks", "over 10 years", 4周内: a stretch of time, not a limit. */
   isPeriod: boolean;
   /** "4 weeks later", 4周后: it begins then. */
@@ -110,7 +114,7 @@ function asAmount(quantity: Quantity, text: string, language: Language): Omit<Am
   const before = text.slice(Math.max(0, start - 32), start);
   const after = text.slice(end, end + 32);
   const isName = /\p{L}/u.test(quantity.value);
-  const said = quantity.unit ?? unitNearby(before, after);
+  const said = multipleOf(quantity.unit, after) ?? quantity.unit ?? unitNearby(before, after);
   const parts = (said ?? "").split("/");
   const scale = SCALES[parts[0] ?? ""];
   const isPlace = parts[0] === "line";
@@ -120,20 +124,36 @@ function asAmount(quantity: Quantity, text: string, language: Language): Omit<Am
     unit: unit === "" || COUNTED.has(unit) ? COUNT : unit,
     isAge: isAge({ before, after, language }),
     isBare: said === null,
-    isReached: REACHED.test(before),
+    isReached: REACHED.test(before) && !/^[^，。；\d]{0,4}[以之]?前/u.test(after),
     isBelowOrAt: /^[^，。；\d]{0,8}以下/u.test(after),
+    isAboveOrAt: /^[^，。；\d]{0,8}以上/u.test(after),
     isPeriod: TIMES.has(unit) && isPeriod({ before, after, language }),
     isAfterwards: TIMES.has(unit) && isAfterwards(before, after),
     isCapped: MAXIMUM.test(text),
     range: range !== null && NO_RANGE.test(range) ? null : range,
-    comparator: TIMES.has(unit) && UNTIL.test(before) && EARLIER.test(after) ? null : comparator,
+    comparator: limitOf(unit, comparator, { before, after, language }),
     ...{ isName, start, end },
   };
+}
+
+function limitOf(unit: string, sign: Comparator | null, around: Around): Comparator | null {
+  const { before, after } = around;
+  if (TIMES.has(unit) && UNTIL.test(before) && EARLIER.test(after)) return null;
+  const birthday = birthdayLimit(around);
+  if (birthday !== null) return birthday;
+  return TIMES.has(unit) ? intervalLimit(sign, around) : sign;
 }
 
 /** "Up to 2 hours before" says when it ends, and no limit. */
 const UNTIL = /\b(?:up to|until)(?: about)? $/iu;
 const EARLIER = /^ \w+ (?:before(?:hand)?|prior|earlier)\b/iu;
+
+/** "Twice your dose", "three times as much". */
+function multipleOf(unit: string | null, after: string): string | null {
+  const isMultiple =
+    /^(?: times)? (?:as (?:much|many|high|large|big|strong)|(?:the|your|their|his|her|its|that|what) (?!(?:first|next|last|day|week|month|year|doctor|nurse)))/iu;
+  return unit === "time" && isMultiple.test(after) ? "fold" : null;
+}
 
 /** "Week 27", "four or more migraine days". */
 function unitNearby(before: string, after: string): string | null {
@@ -155,20 +175,6 @@ function unitOf(parts: string[]): string {
 
 function scaled(value: string, scale: number | undefined): string {
   return scale === undefined ? value : String(Number((Number(value) * scale).toPrecision(12)));
-}
-
-type Around = { before: string; after: string; language: Language };
-
-function isAge({ before, after, language }: Around): boolean {
-  if (language === "zh") return /^[\s\d.～~–—至到-]*周?岁/u.test(after);
-  return (
-    /\b(?:age[sd]?(?: of)?(?: (?:at least|over|under|about|between|from))?|(?:young|old)er than)\s*$/iu.test(
-      before,
-    ) ||
-    /^[\s-]*(?:years?|months?)?[\s-]*(?:old\b|of age\b|(?:and|or) (?:older|over|above|younger|under)\b)/iu.test(
-      after,
-    )
-  );
 }
 
 const TIME_ZH =

@@ -34,10 +34,19 @@ export function compareLimits(
     const isFarAway = (one: Amount, other: Amount) =>
       (one.comparator === null && stated.loose.has(other.comparator)) ||
       (other.comparator === null && source.loose.has(one.comparator));
-    if (!printed || same.some((one) => isSameLimit(amount, one) || isFarAway(amount, one)))
-      return [];
+    const isSaid = (one: Amount) =>
+      isSameLimit(amount, one) || isFarAway(amount, one) || isEndOf(amount, one, stated.amounts);
+    if (!printed || same.some(isSaid)) return [];
     return [{ code: "comparator_changed", amount, printed }];
   });
+}
+
+/** "At least 4 weeks and 6 at most" of 4 to 6 weeks. */
+function isEndOf({ value, comparator }: Amount, { range }: Amount, stated: Amount[]): boolean {
+  const [low, high] = range?.split("–") ?? [];
+  const says = (end: string | undefined) => stated.some((one) => one.value === end);
+  if (value === low) return (comparator === "≥" || comparator === null) && says(high);
+  return value === high && comparator !== "≥" && comparator !== ">" && says(low);
 }
 
 /**
@@ -52,7 +61,9 @@ export function turnedLimits(stated: Limited, source: Limited): AmountProblem[] 
     const said = stated.amounts.filter(isOfIt);
     if (printed.length !== said.length) return [];
     const [only, own] = [printed[0], said[0]];
-    if (printed.length === 1 && only?.isPeriod && own?.isAfterwards)
+    // 过了72小时 in place of within 72 hours.
+    const isLater = own?.isAfterwards || (own?.isReached && !own.isPeriod);
+    if (printed.length === 1 && only?.isPeriod && isLater)
       return [{ code: "comparator_changed", amount, printed: only }];
     const left = [...printed];
     const lonely = said.filter((one) => {
@@ -60,7 +71,9 @@ export function turnedLimits(stated: Limited, source: Limited): AmountProblem[] 
       if (at >= 0) left.splice(at, 1);
       return at < 0;
     });
-    const [first] = lonely;
+    const [first] = lonely.filter(
+      (one) => !printed.some((other) => isEndOf(one, other, stated.amounts)),
+    );
     const isFarAway = [...lonely, ...left].some(
       ({ comparator }) => stated.loose.has(comparator) || source.loose.has(comparator),
     );
@@ -69,6 +82,8 @@ export function turnedLimits(stated: Limited, source: Limited): AmountProblem[] 
       : [];
   });
 }
+
+const LENGTHS = new Set(["second", "minute", "hour", "day", "week", "month", "year"]);
 
 export function isSameNumber(one: Amount, other: Amount): boolean {
   return one.value === other.value && isSameUnit(one, other);
@@ -87,7 +102,9 @@ export function problemWith(amount: Amount, known: Amount[]): string | null {
 
 /** Ages often go without "years"; how many there are goes without a word for it. */
 export function isSameUnit(one: Amount, other: Amount): boolean {
-  if (one.unit === other.unit || one.isName || one.value.includes("/")) return true;
+  if (one.unit === other.unit || one.isName) return true;
+  // "Half a tablet" and "half", but half an hour is not half a day.
+  if (one.value.includes("/")) return !(LENGTHS.has(one.unit) && LENGTHS.has(other.unit));
   const units = new Set([one.unit, other.unit]);
   // 每分钟30次 is 30 breaths or beats.
   if (units.has("count") && units.has("time")) return true;
@@ -118,7 +135,9 @@ function isSameLimit(one: Amount, other: Amount): boolean {
   const limits = [one.comparator, other.comparator];
   if ((one.isCapped || other.isCapped) && limits.every((limit) => limit !== ">" && limit !== "≥"))
     return limits.every((limit) => limit !== "<");
+  if ((one.isAboveOrAt || other.isAboveOrAt) && limits.every(isAbove)) return true;
   if (one.isAge || other.isAge || !(one.isPeriod || other.isPeriod)) return false;
+  if ([one, other].every((amount) => amount.isPeriod || isBelow(amount))) return true;
   return [one, other].every(({ comparator, isPeriod }) => comparator === null || isPeriod);
 }
 

@@ -18,8 +18,8 @@ import { CERTAINTY } from "@/lib/quality/across/meanings";
 import type { Cue } from "@/lib/quality/language/cues";
 import { findCertaintyLevels } from "@/lib/quality/language/certainty-levels";
 import { findHedges } from "@/lib/quality/language/hedges";
+import { falsePrecision } from "@/lib/quality/reworded/false-precision";
 import { settledDoubts } from "@/lib/quality/reworded/settled-doubts";
-import { narrowedRanges } from "@/lib/quality/reworded/narrowed-ranges";
 import { findRaised, SURER } from "@/lib/quality/reworded/raised-levels";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
@@ -149,5 +149,5 @@ function surer(input: CheckInput, claim: Claim): Cue[] {
     printed: sourceText(input, claim),
     language,
   };
-  return [...findRaised(SURER, texts), ...narrowedRanges(texts.stated, texts.printed, language)];
+  return [...findRaised(SURER, texts), ...falsePrecision(texts.stated, texts.printed, language)];
 }

@@ -75,11 +75,11 @@ function changedReworded(input: CheckInput, claim: Claim): Finding[] {
           isSameNumber(one, other) || isSameAmount(one, other) || isSameBare(one, other),
   );
   const turned = isAcross(input, claim) || changes.length > 0 ? [] : turnedLimits(said, source);
-  const limit = exchangedLimit(text, sourceText(input, claim), input.document.language);
-  const isTurned = isTurnedRound(text, sourceText(input, claim));
+  const printedText = sourceText(input, claim);
+  const limit = exchangedLimit(text, printedText, input.document.language);
   return [
     ...[...changes, ...turned]
-      .filter((one) => !isTurned || !isOpposite(one))
+      .filter((one) => !isTurnedRound(one, text, printedText))
       .map(({ amount, printed }) => ({
         code: "comparator_changed",
         params: {
@@ -108,13 +108,18 @@ function isSameBare(one: Amount, other: Amount): boolean {
 const ONLY = /\b(?:only (?:after|once|when|from|if)|not until|until|wait)\b|才|[等隔]/iu;
 const FORBIDDEN = /\b(?:not|no|never|avoid\w*|contraindicated|forbidden)\b|[不禁勿]|避免/iu;
 
-function isTurnedRound(text: string, printed: string): boolean {
-  return ONLY.test(text) && FORBIDDEN.test(printed);
+/** Allowed above, in the clause of the number, what the source's sentence of it forbids below. */
+function isTurnedRound({ amount, printed }: AmountProblem, text: string, source: string): boolean {
+  const isBelow = printed?.isPeriod === true || /[<≤]/u.test(printed?.comparator ?? "");
+  if (!isBelow || !/[>≥]/u.test(amount.comparator ?? "")) return false;
+  const clause = stretchAt(text, amount, /[,;.，。；](?!\d)/u);
+  const sentences = source.split(/[;.。；](?!\d)/u).filter((one) => one.includes(amount.value));
+  return ONLY.test(clause) && FORBIDDEN.test(sentences.join(" ") || source);
 }
 
-function isOpposite({ amount, printed }: AmountProblem): boolean {
-  const isBelow = printed?.isPeriod === true || /[<≤]/u.test(printed?.comparator ?? "");
-  return isBelow && /[>≥]/u.test(amount.comparator ?? "");
+function stretchAt(text: string, { start, end }: Amount, mark: RegExp): string {
+  const before = text.slice(0, start).split(mark).at(-1) ?? "";
+  return before + text.slice(start, end) + (text.slice(end).split(mark)[0] ?? "");
 }
 
 type Limit = Comparator | null;

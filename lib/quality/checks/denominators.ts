@@ -18,13 +18,23 @@ export function judgeDenominators(input: CheckInput, claims: Claim[]): Finding[]
 
 function judgeSentence(input: CheckInput, claim: Claim, said: Frequency[]): Finding[] {
   if (denominators(said).size < 2) return [];
-  const printed = anchoredSentences(input, claim).flatMap((text) =>
-    findFrequencies(text, input.source.language),
+  const sentences = anchoredSentences(input, claim);
+  const printed = denominators(
+    sentences.flatMap((text) => findFrequencies(text, input.source.language)),
   );
-  const isOwnMixture = denominators(printed).size === 1;
+  // "78 of every 100" says the 78 % that the source prints beside its "3 in 1,000".
+  const isOfPercent = said.some(
+    ({ count, denominator }) =>
+      denominator === 100 && sentences.some((text) => printsPercent(text, count)),
+  );
+  const isOwnMixture = printed.size === 1 && !isOfPercent;
   return isOwnMixture || isMisleading(said)
     ? [report(input, claim, said, isOwnMixture ? "hard" : "soft")]
     : [];
+}
+
+function printsPercent(text: string, count: string | null): boolean {
+  return count !== null && new RegExp(`(?<![\\d.])${count}\\s*[%％]`, "u").test(text);
 }
 
 /** The claims of one block that are each right but cannot be compared with each other. */

@@ -1,4 +1,5 @@
 import type { Claim } from "@/lib/pvgs/document";
+import type { Language } from "@/lib/documents/schema";
 import { readAmounts } from "@/lib/quality/across/amounts";
 import { compareDoseWords } from "@/lib/quality/across/dose-meanings";
 import { findMedicines, medicineOf } from "@/lib/quality/across/medicines";
@@ -44,8 +45,52 @@ function medicineProblems(input: CheckInput, stated: string, printed: string): P
   const saidOrder = firstUses(said.map(({ medicine }) => medicine));
   const wanted = order.filter((medicine) => saidOrder.includes(medicine));
   const moved = saidOrder.find((medicine, index) => wanted[index] !== medicine);
-  return moved ? [{ code: "dose_moved", word: moved }] : [];
+  // In one language a sentence may be built anew; then only an amount that stands with another medicine has moved.
+  const isBuiltAnew =
+    source.language === document.language &&
+    !isAnyMoved(
+      { text: stated, medicines: said },
+      { text: printed, medicines: inSource },
+      source.language,
+    );
+  return moved && !isBuiltAnew ? [{ code: "dose_moved", word: moved }] : [];
 }
+
+type Dosed = { text: string; medicines: { medicine: string; start: number }[] };
+
+/** Whether an amount that both texts give once stands nearest to one medicine there and to another one here. */
+function isAnyMoved(stated: Dosed, printed: Dosed, language: Language): boolean {
+  const known = ownersOf(printed, language);
+  const own = ownersOf(stated, language);
+  const times = (amount: string, owners: [string, string | undefined][]) =>
+    owners.filter(([other]) => other === amount).length;
+  return own.some(([amount, medicine]) =>
+    known.some(
+      ([other, owner]) =>
+        other === amount &&
+        owner !== medicine &&
+        times(amount, own) === 1 &&
+        times(amount, known) === 1,
+    ),
+  );
+}
+
+/** The medicine nearest to each amount, of its own clause first. */
+function ownersOf({ text, medicines }: Dosed, language: Language): [string, string | undefined][] {
+  return readAmounts(text, language)
+    .filter(({ isName }) => !isName)
+    .map(({ value, unit, start }) => {
+      const distance = ({ start: at }: { start: number }) =>
+        Math.abs(at - start) +
+        (CLAUSE_END.test(text.slice(Math.min(at, start), Math.max(at, start))) ? FAR : 0);
+      const [nearest] = medicines.toSorted((one, other) => distance(one) - distance(other));
+      return [`${value} ${unit}`, nearest?.medicine];
+    });
+}
+
+const CLAUSE_END = /[.;。；](?!\d)/u;
+/** In characters: a clause that ends between them sets two words apart. */
+const FAR = 100;
 
 /** Medicines of the guideline where a text prints them in the source's own words. */
 function sequence(

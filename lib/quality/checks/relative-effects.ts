@@ -17,12 +17,14 @@ import {
   saysHowMany,
 } from "@/lib/quality/language/absolute-effects";
 import type { Cue } from "@/lib/quality/language/cues";
+import { findEffectPairs, pairsOfShare } from "@/lib/quality/language/effect-pairs";
 import {
   findRelativeEffects,
   printsMultiple,
   printsShare,
 } from "@/lib/quality/language/relative-effects";
 import { closeEdits } from "@/lib/quality/nearly-verbatim/close-edits";
+import { tellsArms } from "@/lib/quality/reworded/untold-arms";
 import type { Finding } from "@/lib/quality/schema";
 
 /**
@@ -46,7 +48,11 @@ export const relativeEffects: Check = {
 
 function judge(input: CheckInput, claim: Claim): Finding[] {
   const language = languageOf(input, claim);
-  const [relative] = findRelativeEffects(claim.text, language);
+  const pairs = anchoredSentences(input, claim).flatMap((text) =>
+    findEffectPairs(text, input.source.language),
+  );
+  const isFree = isReworded(input, claim) && pairs.length > 0;
+  const [relative] = findRelativeEffects(claim.text, language, isFree);
   if (!relative) return [];
   if (isReworded(input, claim) && !isAcross(input, claim) && isPutIn(input, claim, relative))
     return [
@@ -55,8 +61,11 @@ function judge(input: CheckInput, claim: Claim): Finding[] {
         params: { word: relative.word },
       }),
     ];
-  const shown = [claim, ...input.companions(claim)];
-  if (shown.some(({ text }) => saysHowMany(text, language))) return [];
+  const shown = [claim, ...input.companions(claim)].map(({ text }) => text);
+  const isTold = isFree
+    ? tellsArms(shown, pairsOfShare(pairs, relative.word), language)
+    : shown.some((text) => saysHowMany(text, language));
+  if (isTold) return [];
   const { code, severity } = problemWith(input, claim, relative);
   const params = { word: relative.word };
   return [claimFinding(input, claim, { check: "F16", severity, code, params })];

@@ -6,11 +6,14 @@ import { doses } from "@/lib/quality/checks/doses";
 import { numbers } from "@/lib/quality/checks/numbers";
 import { relativeEffects } from "@/lib/quality/checks/relative-effects";
 import cases from "@/lib/quality/checks/reworded-amounts-cases.json";
+import others from "@/lib/quality/checks/reworded-limits-cases.json";
 import { judgeSentence } from "@/lib/quality/testing/judge-sentence";
 
 const AMOUNTS = [numbers, doses, comparators, relativeEffects];
 const LANGUAGES: Language[] = ["en", "zh"];
-const ALL = LANGUAGES.flatMap((language) => cases[language].map((one) => ({ language, ...one })));
+const ALL = LANGUAGES.flatMap((language) =>
+  [...cases[language], ...others[language]].map((one) => ({ language, ...one })),
+);
 
 function codes(language: Language, source: string, text: string): string[] {
   return AMOUNTS.flatMap((check) => judgeSentence(check, { language, source, text }))

@@ -1,11 +1,12 @@
 import type { Language } from "@/lib/documents/schema";
+import { findEffectPairs } from "@/lib/quality/language/effect-pairs";
 import { findNumbers, type NumberToken, toHalfWidth } from "@/lib/quality/language/numbers";
 
 /** "3 in 100 people": how many of how many, as far as the words say. */
 export type Frequency = { count: string | null; denominator: number; start: number };
 
 const OF_EN =
-  /^\s*(?:(?!of\b|in\b|per\b|out\b|for\b)[a-z-]+\s+){0,4}?(?:in|of|out of|per|for|among)(?:\s+every)?(?:\s+(?:about|roughly|the))?\s+$|^\s*\/\s*$/iu;
+  /^(?!\s*(?:years?|months?|weeks?|days?|hours?|minutes?)\b)\s*(?:(?!of\b|in\b|per\b|out\b|for\b)[a-z-]+\s+){0,4}?(?:in|of|out of|per|for|among)(?:\s+every)?(?:\s+(?:about|roughly|the))?\s+$|^\s*\/\s*$/iu;
 // "2 of 10 mg", "5 of 10 points": no people are counted.
 const NO_PEOPLE_EN =
   /^\s*(?:%|per ?cent|mg|mcg|µg|g\b|ml|mmol|mm\b|cm\b|IU|years?|weeks?|days?|hours?|months?|minutes?|tablets?|criteria|points?|items?|steps?|doses?|visits?|mmHg|kg|kcal|litres?|liters?|\/|-|–)/iu;
@@ -92,6 +93,7 @@ const ABSOLUTE_PAIR: Record<Language, RegExp[]> = {
 export function printsAbsoluteEffect(printed: string, language: Language): boolean {
   const text = printed.replaceAll(CONFIDENCE, " ");
   if (ABSOLUTE_PAIR[language].some((pattern) => pattern.test(text))) return true;
+  if (findEffectPairs(text, language).length > 0) return true;
   const [first, second] = findFrequencies(text, language);
   if (second !== undefined) return true;
   // "Of every 1,000, 160 without and 115 with": one denominator, two counts.

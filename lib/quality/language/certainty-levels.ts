@@ -6,7 +6,7 @@ export type SaidCertainty = { levels: Certainty[]; word: string };
 
 const ORDER: Certainty[] = ["very_low", "low", "moderate", "high"];
 const LEVEL: Record<Language, string> = {
-  en: "(?:very[- ]low|low|moderate|medium|high)",
+  en: "(?:very[- ]low|low|moderate(?:ly (?:good|strong|certain|reliable|sure))?|medium|high)",
   zh: "(?:极低|很低|非常低|低|中等|中|高)",
 };
 const RANGE: Record<Language, string> = {
@@ -17,7 +17,7 @@ const RANGE: Record<Language, string> = {
 const ABOUT: Record<Language, { before: string; behind: string }> = {
   en: {
     before:
-      "\\b(?:(?<!un)certain(?:ty)?|quality(?! of (?:life|sleep|care))|confiden(?:ce|t)|how sure|evidence|GRADE)\\b[^.;!]{0,45}?[\\s(:?]",
+      "\\b(?:(?<!un)certain(?:ty)?|trust(?:ed|worthy)?|reliable|quality(?! of (?:life|sleep|care))|confiden(?:ce|t)|how sure|evidence|GRADE)\\b[^.;!]{0,45}?[\\s(:?]",
     behind:
       "[- ](?:certainty|quality(?! of life)|confidence|level evidence|grade evidence|evidence)\\b",
   },

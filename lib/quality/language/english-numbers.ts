@@ -20,6 +20,7 @@ const FRACTION =
   /\b(?:(one|two|three|four|a)[\s-](half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|half|quarters?)\b(?!-?li[fv]e)/giu;
 const PARTS = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 const AND_A_HALF = new RegExp(`\\b(\\d+|${WORD}) and a half\\b`, "giu");
+const OF_MEDICINES = "[- ](?:[a-z]+ )?(?:therap(?:y|ies)|treatments?|regimens?|combinations?)\\b";
 /** Words that are an amount wherever they stand, and what is said with them. */
 const FIXED: [RegExp, value: string, unit: string | null][] = [
   [
@@ -37,7 +38,10 @@ const FIXED: [RegExp, value: string, unit: string | null][] = [
   [/\btwice\b/giu, "2", "time"],
   [/\bthrice\b/giu, "3", "time"],
   [/\bdoubl(?:e|es|ed|ing)\b(?!-)/giu, "2", "fold"],
-  [/\btripl(?:e|es|ed|ing)\b(?!-)/giu, "3", "fold"],
+  // Of triple therapy three medicines are given, and nothing is three times as much.
+  [new RegExp(`\\btripl(?:e|es|ed|ing)\\b(?!-|${OF_MEDICINES})`, "giu"), "3", "fold"],
+  [new RegExp(`\\btriple(?=${OF_MEDICINES})`, "giu"), "3", null],
+  [new RegExp(`\\bquadruple(?=${OF_MEDICINES})`, "giu"), "4", null],
   [/\bhalv(?:e|es|ed|ing)\b/giu, "1/2", "fold"],
   [/½/gu, "1/2", null],
   [/⅓/gu, "1/3", null],

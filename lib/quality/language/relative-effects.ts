@@ -20,7 +20,7 @@ const GAP_EN = `(?:(?!\\b(?:${AMOUNT_EN})\\b)[^.;]){0,70}?`;
 const N_ZH =
   "(?:\\d+(?:\\.\\d+)?(?:\\s*[%％]?\\s*[-~～–至到]\\s*\\d+(?:\\.\\d+)?)?|[一二三四五六七八九十百两]+)";
 const SHARE_ZH = `(?:${N_ZH}\\s*[%％](?!\\s*个?百分点)|百分之${N_ZH}|[一二两三四五六七八九半]成(?!年|人|分|为|功|熟|瘾|本|果)|一?半(?!年|个|天|衰|小时|月|数以上)|[二三四五]分之[一二三四])`;
-const ABOUT_ZH = "(?:大?约|近|将近|接近|差不多|至少|超过|多达|高达|达到?|了|过)*\\s*";
+const ABOUT_ZH = "(?:大?约|近|将近|接近|差不多|至少|超过|多达|高达|达到?|了|过|出)*\\s*";
 const OUTCOME_ZH =
   "风险|危险性?|几率|机率|概率|可能性?|机会|发生率|死亡率?|病死率|死于|复发率?|住院率?|发病率?|患病率?|致残率?|卒中|中风|心梗|心肌梗死|心脏病发作|感染率?|骨折|癌|肿瘤|发作|事件|出血|并发症|早产|流产|生存率";
 const AMOUNT_ZH =
@@ -109,12 +109,23 @@ const CLAUSE: Record<Language, RegExp> = {
 };
 
 /** How much more or less often something happens, without how often it does: "by 30 %", "half", 翻倍. */
-export function findRelativeEffects(text: string, language: Language): Cue[] {
-  return findCues(text, RELATIVE[language]).filter((cue) => isOfOutcome(text, cue, language));
+export function findRelativeEffects(
+  text: string,
+  language: Language,
+  /** The source compares how many have it: then what no word tells to be an amount is their share. */
+  isCompared = false,
+): Cue[] {
+  return findCues(text, RELATIVE[language]).filter((cue) =>
+    isOfOutcome(text, cue, { language, isCompared }),
+  );
 }
 
 /** Of what happens to people, and not of a dose or a laboratory value: whichever is named last before the share. */
-function isOfOutcome(text: string, { start, end }: Cue, language: Language): boolean {
+function isOfOutcome(
+  text: string,
+  { start, end }: Cue,
+  { language, isCompared }: { language: Language; isCompared: boolean },
+): boolean {
   const ends = [...text.matchAll(CLAUSE[language])].map(({ index }) => index + 1);
   const from = ends.findLast((at) => at <= start) ?? 0;
   const until = ends.find((at) => at >= end) ?? text.length;
@@ -131,6 +142,7 @@ function isOfOutcome(text: string, { start, end }: Cue, language: Language): boo
     (words) => [...said.matchAll(words[language])].at(-1)?.index ?? -1,
   );
   if (outcome !== amount) return (outcome ?? -1) > (amount ?? -1);
+  if (isCompared) return true;
   return [...text.slice(end, until).matchAll(OUTCOME[language])].length > 0;
 }
 

@@ -51,7 +51,7 @@ const UNITS: Record<string, string[]> = {
   month: ["months?", "mos?", "个月", "月"],
   year: ["years?", "yrs?", "y", "年", "周?岁"],
   "pack-year": ["pack[- ]years?", "包年"],
-  time: ["times?", "次", "回(?!复|升|落|访)"],
+  time: ["times?", "次", "回(?!复|升|落|访)", "下(?=$|[，。；、就或的时者]|以[上下])"],
   fold: ["-?fold", "倍"],
   dose: ["doses?", "jabs?", "shots?", "剂", "针(?!对|灸|头|筒)"],
   tablet: ["tablets?", "片"],

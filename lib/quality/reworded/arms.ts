@@ -17,6 +17,12 @@ const RIGHT_BEFORE: Record<Language, { without: RegExp; with: RegExp }> = {
   },
 };
 
+/** These set the other group beside, whichever it is; "instead of" tells the untreated. */
+const COMPARES: Record<Language, RegExp> = {
+  en: /\b(?:compared (?:with|to)|versus|vs\.?|against|as opposed to) (?:about |around |only |just )?$/iu,
+  zh: /(?:相比于?|对比)(?:每?\d+[例人个名]中?)?(?:的|大?约)*\s*$/u,
+};
+
 /** Of the stretch that a number stands in: nobody was treated there. */
 const UNTREATED: Record<Language, RegExp> = {
   en: /\b(?:without|untreated|placebo|dummy|sham|did(?: not|n['’]t)|do(?: not|n['’]t)|not (?:treated|taking|given|screened|having)|no (?:treatment|screening)|usual care|control group)\b/iu,
@@ -44,8 +50,11 @@ function armOf(text: string, { start, end }: Amount, language: Language): Arm {
   const before = text.slice(Math.max(0, start - 80), start);
   const beside = RIGHT_BEFORE[language];
   if (beside.with.test(before)) return "with";
-  if (beside.without.test(before) && isCompared(text.slice(end, end + 60), before, language))
-    return "without";
+  if (beside.without.test(before) && isCompared(text.slice(end, end + 60), before, language)) {
+    const other = before.split(/[.;。；](?!\d)/u).at(-1) ?? "";
+    // "33 without the vaccine, compared with 3": it is the others that were not treated.
+    return COMPARES[language].test(other) && UNTREATED[language].test(other) ? "with" : "without";
+  }
   const stretch = stretchAround(text, start, end, language);
   return UNTREATED[language].test(stretch) && !BOTH[language].test(stretch) ? "without" : null;
 }

@@ -31,14 +31,16 @@ export function isDerived(amount: Amount, said: Text, printed: Text): boolean {
   const known = printed.amounts
     .filter((one) => amount.unit === "fold" || isSameUnit(one, amount))
     .flatMap((one) => numberOf(one.value) ?? []);
-  const pairs = known.flatMap((one) => known.map((other) => [one, other] as const));
+  const pairs = known.flatMap((one, at) =>
+    known.filter((_, index) => index !== at).map((other) => [one, other] as const),
+  );
   const is = (result: number) => Math.abs(result - value) < 1e-9;
   if (amount.unit === "fold") return pairs.some(([one, other]) => other > 0 && is(one / other));
   const near = said.text.slice(Math.max(0, amount.start - NEAR), amount.end + NEAR);
   const { difference, rest, total } = WORDS[said.language];
   if (difference.test(near) && pairs.some(([one, other]) => one > other && is(one - other)))
     return true;
-  if (rest.test(near) && restsOf(said.amounts, known).some(is)) return true;
+  if (rest.test(near) && restsOf(others(amount, said.amounts), known).some(is)) return true;
   const counts = printed.amounts
     .filter(({ unit }) => unit === "time" || unit === "count" || unit === "dose")
     .flatMap((one) => numberOf(one.value) ?? []);
@@ -47,6 +49,11 @@ export function isDerived(amount: Amount, said: Text, printed: Text): boolean {
     (pairs.some(([one, other]) => is(one + other)) ||
       known.some((one) => counts.some((times) => is(one * times))))
   );
+}
+
+/** Half of them is no rest of them that anybody worked out. */
+function others(amount: Amount, amounts: Amount[]): Amount[] {
+  return amounts.filter(({ value }) => value !== amount.value);
 }
 
 /** What is left of those that either text counts: "95 of 100 … 5 did not". */

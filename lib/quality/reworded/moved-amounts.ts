@@ -49,6 +49,7 @@ function exchanged(own: Placed[], others: Placed[]): Amount | undefined {
 function isExchanged(one: Placed, later: Placed, others: Placed[]): boolean {
   if (later.amount.value === one.amount.value || later.amount.unit !== one.amount.unit)
     return false;
+  if (isDenominator(later.amount)) return false;
   const first = others.find((other) => isEqual(other.amount, one.amount));
   const second = others.findLast((other) => isEqual(other.amount, later.amount));
   if (!first || !second || first.amount.start < second.amount.start) return false;

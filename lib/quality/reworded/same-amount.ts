@@ -45,6 +45,8 @@ export function shareOf({ value, unit }: Amount): number | null {
   const number = numberOf(value);
   if (number === null) return null;
   if (unit === "%") return number / 100;
+  // Half an hour is no half of anything else.
+  if (unit in LENGTHS) return null;
   return value.includes("/") ? number : null;
 }
 

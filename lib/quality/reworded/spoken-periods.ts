@@ -8,7 +8,7 @@ export function withSpokenPeriods(text: string, language: Language): string {
   return text
     .replaceAll(OR_TWO, (words, unit: string) => `1 or 2 ${unit}s`.padEnd(words.length))
     .replaceAll(
-      /(?<=\b(?:within|after|for|over|than|least|most|about|lasts?|lasting|under) )an?(?= (?:minute|hour|day|week|month|year)\b(?! or (?:two|so)\b))/giu,
+      /(?<=\b(?:within|after|for|over|than|least|most|about|lasts?|lasting|under|(?:minute|hour|day|week|month)s? (?:to|or)(?: even)?) )an?(?= (?:minute|hour|day|week|month|year)\b(?! or (?:two|so)\b))/giu,
       (article) => "1".padEnd(article.length),
     );
 }

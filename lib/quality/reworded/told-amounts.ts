@@ -4,7 +4,9 @@ import { type AmountProblem, isSameUnit } from "@/lib/quality/across/compare-amo
 import { findRates, isAsOften } from "@/lib/quality/language/rates";
 import { isCloseWording } from "@/lib/quality/reworded/close-wording";
 import { isDerived } from "@/lib/quality/reworded/derived-amounts";
-import { isSameAmount, lengthOf, numberOf } from "@/lib/quality/reworded/same-amount";
+import { countsItsList, isNamed } from "@/lib/quality/reworded/named-amounts";
+import { isSameAmount, numberOf } from "@/lib/quality/reworded/same-amount";
+import { COUNTABLE, isSaidUnit, MERELY } from "@/lib/quality/reworded/said-units";
 import { isSameShare } from "@/lib/quality/reworded/shares";
 
 export type AmountText = { text: string; amounts: Amount[]; language: Language };
@@ -22,7 +24,7 @@ export function untoldAmounts(said: AmountText, printed: AmountText): AmountProb
       ({ value }) =>
         value === amount.value || `${value}.` === amount.value || value === `${amount.value}.`,
     );
-    const ofUnit = same.filter((one) => isSaidUnit(amount, one, said));
+    const ofUnit = same.filter((one) => isSaidUnit(amount, one, said, printed));
     if (ofUnit.some((one) => isSaidRange(amount, one, said, printed))) return [];
     if (printed.amounts.some((one) => isSameAmount(amount, one))) return [];
     if (!isClose && isSaidOtherwise(amount, said, printed)) return [];
@@ -34,6 +36,8 @@ export function untoldAmounts(said: AmountText, printed: AmountText): AmountProb
 function isSaidOtherwise(amount: Amount, said: AmountText, printed: AmountText): boolean {
   if (isOfSameRate(amount, said, printed) || isSameShare(amount, said, printed)) return true;
   if (isDerived(amount, said, printed)) return true;
+  if (isNamed(amount, printed.text, printed.language)) return true;
+  if (COUNTABLE.has(amount.unit) && countsItsList(amount, said.text, said.language)) return true;
   if (isOnePeriod(amount, said, printed) || isEachTime(amount, said)) return true;
   // Nothing else excuses a number that stands where the source has another one of its unit.
   if (isInPlace(amount, said, printed)) return false;
@@ -55,38 +59,6 @@ function isPlace({ value }: Amount): boolean {
   return value.endsWith(".");
 }
 
-/** Units of a dose, which a number never goes without. */
-const DOSES = new Set(["mg", "µg", "ng", "g", "IU", "unit", "mL", "kg", "L", "mmol", "%"]);
-
-function isSaidUnit(amount: Amount, known: Amount, said: AmountText): boolean {
-  if (isSameUnit(amount, known)) return true;
-  const units = [amount.unit, known.unit];
-  // "Two jabs" for 2 doses, 4回 for 4 drinks: things that are counted.
-  if (units.every((unit) => COUNTABLE.has(unit)) && units.some((unit) => MERELY.has(unit)))
-    return true;
-  if (known.unit === `${amount.unit}/kg`) return /公斤|千克|\bkg\b|kilo/iu.test(said.text);
-  if (!amount.isBare || DOSES.has(known.unit)) return isBareInSource(amount, known);
-  // "140 over 90", "an eGFR below 30": the measure's name tells the unit.
-  if (known.unit.includes("/") || known.unit === "mmHg") return true;
-  // "4 months in place of 6": the unit stands with the other number.
-  return (
-    said.amounts.some(({ unit, isBare }) => !isBare && unit === known.unit) &&
-    !said.amounts.some(({ value, unit }) => value === known.value && unit === known.unit)
-  );
-}
-
-function isBareInSource(amount: Amount, known: Amount): boolean {
-  return known.isBare && lengthOf(amount) !== null && amount.unit === "year" && known.isAge;
-}
-
-/** Either may stand for what is counted otherwise. */
-const MERELY = new Set(["count", "time", "dose"]);
-const COUNTABLE = new Set([
-  ...["box", "bottle", "sachet"],
-  ...["count", "time", "dose", "tablet", "capsule", "drink", "serving", "cup", "puff", "drop"],
-  ...["point", "line", "type", "group"],
-]);
-
 /** A range may be said with its ends apart; one end alone is not the range. */
 function isSaidRange(
   amount: Amount,
@@ -97,9 +69,19 @@ function isSaidRange(
   if (amount.range === known.range) return true;
   const says = (text: AmountText, range: string) =>
     range.split("–").every((end) => text.amounts.some(({ value }) => value === end));
-  if (amount.range === null) return says(said, known.range ?? "");
+  if (amount.range === null)
+    return says(said, known.range ?? "") || (isPair(known) && NAMES_ONE_OF_PAIR.test(said.text));
   return known.range === null && says(printed, amount.range);
 }
+
+/** Of 140/90 mmHg, which is no range, "the upper number is 140" gives one. */
+function isPair({ range }: Amount): boolean {
+  const [first = 0, second = 0] = range?.split("–").map((end) => numberOf(end) ?? 0) ?? [];
+  return first > second;
+}
+
+const NAMES_ONE_OF_PAIR =
+  /\b(?:upper|lower|top|bottom|first|second|systolic|diastolic)\b|[高低上下]压|收缩压|舒张压/iu;
 
 /** "Three times a day" for every 8 hours. */
 function isOfSameRate(amount: Amount, said: AmountText, printed: AmountText): boolean {
