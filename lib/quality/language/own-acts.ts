@@ -46,7 +46,9 @@ const LEFT_TO_PATIENTS: Record<Language, RegExp> = {
 export function findOwnAct(said: string, printed: string, language: Language): string | null {
   if (LEFT_TO_PATIENTS[language].test(printed) || HAD_DONE[language].test(said)) return null;
   const acts = OWN_ACTS[language].flatMap((pattern) => [...said.matchAll(pattern)]);
-  const act = acts.find(({ index }) => !DENIED[language].test(said.slice(0, index)));
+  const act = acts.find(
+    ({ 0: word, index }) => !printed.includes(word) && !DENIED[language].test(said.slice(0, index)),
+  );
   return act?.[0].replace(/^[\s\p{P}]+/u, "") ?? null;
 }
 

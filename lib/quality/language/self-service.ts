@@ -63,7 +63,7 @@ const CHOSEN_FOR: Record<Language, RegExp> = {
   zh: /由[^，。；]{0,10}(?:医生|医师|药师|护士|团队|专家|科)[^，。；]{0,6}(?:决定|选择|决策)|在[^，。；]{0,16}(?:医师|医生|药师|团队|专家)[^，。；]{0,8}(?:评估|会诊|讨论|指导)[后下][^，。；]{0,4}(?:决定|选择|决策)/gu,
 };
 const DENIED: Record<Language, RegExp> = {
-  en: /(?:\b(?:not|never|no|without|avoid(?:ing)?|rather than|instead of|cannot|nor|refrain|unless|before|whether|stop)\b|n['’]t\b)[^.;:]{0,60}$/iu,
+  en: /(?:\b(?:not|never|no|without|avoid(?:ing)?|rather than|instead of|against|cannot|nor|refrain|unless|before|whether|stop)\b|n['’]t\b)[^.;:]{0,60}$/iu,
   zh: /(?:不|别|勿|莫|避免|禁止|严禁|杜绝|以免|防止|没有?|无法)[^。；]{0,14}$/u,
 };
 const SELF_IN_SOURCE: Record<Language, RegExp> = {
@@ -80,7 +80,8 @@ export function findSelfService(said: string, printed: string, language: Languag
   const allows = isAffirmed(printed, SELF_IN_SOURCE[language], language);
   const chooses = CHOICE_IN_SOURCE[language].test(printed.replaceAll(CHOSEN_FOR[language], ""));
   return findCues(said, SELF_SERVICE[language]).filter(
-    ({ cue, start }) =>
+    ({ cue, start, word }) =>
+      !printed.includes(word) &&
       !DENIED[language].test(readBefore(said, start, cue)) &&
       !(cue === "choice" ? chooses || allows : allows),
   );
