@@ -1,7 +1,7 @@
 import type { Language } from "@/lib/documents/schema";
 
 const PEOPLE_EN =
-  "(?:people|persons?|patients?|individuals?|adults?|adolescents?|teenagers|children|child|infants?|bab(?:y|ies)|newborns?|women|woman|men|man|girls?|boys?|those|someone|anyone|everyone|smokers|survivors|residents|mothers?|cases)";
+  "(?:people|persons?|patients?|individuals?|adults?|adolescents?|teenagers|children|child|infants?|bab(?:y|ies)|newborns?|women|woman|men|man|girls?|boys?|those|someone|anyone|everyone|smokers|survivors|residents|mothers?|cases|travell?ers?|athletes?|recipients?|workers?|donors?|carriers?)";
 const DESCRIBED_EN = new RegExp(
   `\\b${PEOPLE_EN}\\b,? (?=(?:with|who|whose|at|having|taking|on|receiving|undergoing|suffering|requiring|needing|under|over|living|without|in whom|admitted|treated|exposed|colonised|colonized|starting|presenting)\\b)([^.;:,]{3,140})`,
   "giu",
