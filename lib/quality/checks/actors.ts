@@ -99,7 +99,10 @@ type Printed = { printedActs: Act[]; input: CheckInput; claim: Claim };
 function isHandedOver(act: Act, { printedActs, input, claim }: Printed): boolean {
   const language = languageOf(input, claim);
   const same = printedActs.filter(({ deed }) => deed === act.deed);
-  if (same.length > 0) return same.every(({ agent }) => agent !== act.agent);
+  // In free words carers are the ones spoken to.
+  const isCarers = isReworded(input, claim) && act.agent === "reader";
+  const acts = (agent: Act["agent"]) => agent === act.agent || (isCarers && agent === "family");
+  if (same.length > 0) return !same.some(({ agent }) => acts(agent));
   const actor = input.recommendations.get(claim.recommendationId ?? "")?.actor ?? claim.actor;
   if (act.agent === "team") return actor === "patient" && isOwnDeed(act, language);
   if (act.agent !== "reader" || actor === "patient" || actor === "shared") return false;

@@ -5,16 +5,19 @@ import {
   claimFinding,
   fits,
   isAcross,
+  isReworded,
   isSourced,
   sourceText,
 } from "@/lib/quality/check";
+import { addedThings } from "@/lib/quality/checks/added-things";
 import { exchangedTerms } from "@/lib/quality/checks/exchanged-terms";
 import { exchangedThing } from "@/lib/quality/vocabulary/exchanged-thing";
 import { mergedMember } from "@/lib/quality/vocabulary/merged-member";
 import { standsAsExample } from "@/lib/quality/vocabulary/stands-as-example";
 import { standsInList } from "@/lib/quality/vocabulary/stands-in-list";
 import { type Thing } from "@/lib/quality/vocabulary/find-things";
-import { isGeneralAilment, mayReword } from "@/lib/quality/vocabulary/may-reword";
+import { explainsSource } from "@/lib/quality/vocabulary/explains-source";
+import { isGeneralAilment, isOtherNeighbour, mayReword } from "@/lib/quality/vocabulary/may-reword";
 import { isNamed, type Place, placeOf, wordsOf } from "@/lib/quality/vocabulary/named-in";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
@@ -38,27 +41,36 @@ function judge(input: CheckInput, claim: Claim): Finding[] {
   const text = withoutExplanations(input, claim);
   const exchanged = exchangedTerms(input, claim, text);
   const named = isAcross(input, claim) ? [] : strangers(input, claim, text);
+  const added =
+    isReworded(input, claim) && !isAcross(input, claim) ? addedThings(input, claim) : [];
   return [
     ...exchanged,
     ...named.filter(({ params }) => !exchanged.some((one) => one.params.name === params.name)),
+    ...added,
   ];
 }
 
 function strangers(input: CheckInput, claim: Claim, text: string): Finding[] {
   const { abbreviations } = input.graph;
   const place = (of: string) => placeOf(of, input.source.language, abbreviations);
+  const isFree = isReworded(input, claim);
   const said = place(text);
   const printed = place(sourceText(input, claim));
   const near = place(nearText(input, claim));
   return said.things.flatMap((thing): Finding[] => {
     const isNear = isNamed(thing, near, abbreviations);
     const replaced =
-      exchangedThing(thing, { said, printed, isNear, abbreviations }) ??
+      exchangedThing(thing, { said, printed, isNear, abbreviations, isFree }) ??
       mergedMember(thing, { said, printed });
     if (isNear && !replaced) return [];
     const isListed = standsInList(thing, said, (other) => isNamed(other, near, abbreviations));
-    const isExample = standsAsExample(thing, said, printed);
-    return [report(input, claim, { thing, replaced, isListed, isExample })];
+    // An example shows which class is meant; in free words a plain name may say what the source says.
+    const isMeant =
+      standsAsExample(thing, said, printed) ||
+      (isFree &&
+        !isListed &&
+        explainsSource({ thing, replaced }, said, printed, input.source.language));
+    return [report(input, claim, { thing, replaced, isListed, isMeant })];
   });
 }
 
@@ -84,8 +96,8 @@ type Stranger = {
   replaced: Thing | undefined;
   /** Whether it stands in a list with what the source names. */
   isListed: boolean;
-  /** Whether it only shows which of the source's classes is meant. */
-  isExample: boolean;
+  /** Whether it may only say plainly, or show by an example, what the source names. */
+  isMeant: boolean;
 };
 
 function report(input: CheckInput, claim: Claim, stranger: Stranger): Finding {
@@ -108,9 +120,9 @@ const PLAIN_CLASS = /(?:medicine|medication|drug|tablet|pill)s?$|药$/iu;
 
 function isCertain(
   input: CheckInput,
-  { thing, replaced, isListed, isExample, isElsewhere }: Stranger & { isElsewhere: boolean },
+  { thing, replaced, isListed, isMeant, isElsewhere }: Stranger & { isElsewhere: boolean },
 ): boolean {
-  if (isExample) return false;
+  if (isMeant && !(replaced && isOtherNeighbour(thing.printed, replaced.printed))) return false;
   switch (thing.kind) {
     case "medicine":
       if (PLAIN_CLASS.test(thing.printed) && replaced && replaced.wider.size === 0) return false;

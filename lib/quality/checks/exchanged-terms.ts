@@ -1,14 +1,19 @@
 import type { Claim } from "@/lib/pvgs/document";
+import type { Language } from "@/lib/documents/schema";
 import {
   type CheckInput,
   claimFinding,
   isAcross,
+  isReworded,
   languageOf,
   sourceText,
 } from "@/lib/quality/check";
+import { meets, sensesOf } from "@/lib/quality/reworded/senses";
 import type { Finding } from "@/lib/quality/schema";
 import { exchangedIngredients } from "@/lib/quality/vocabulary/exchanged-ingredients";
+import { fold } from "@/lib/quality/vocabulary/called-by";
 import { exchangedKinds } from "@/lib/quality/vocabulary/exchanged-kinds";
+import { isImplied } from "@/lib/quality/vocabulary/implied-names";
 import {
   findNeighbouringTerms,
   type NeighbouringTerm,
@@ -35,7 +40,9 @@ export function exchangedTerms(input: CheckInput, claim: Claim, text: string): F
       said: findNeighbouringTerms(text, language),
       printed: findNeighbouringTerms(source, input.source.language),
       isTranslated: isAcross(input, claim),
-    }),
+    })
+      .filter((pair) => !isReworded(input, claim) || !isExplained(pair, source, language))
+      .map(({ gained, lost }) => ({ gained: gained.word, lost: lost.word })),
     ...(isAcross(input, claim) ? [] : exchangedKinds(text, source)),
     ...(isAcross(input, claim) ? [] : exchangedIngredients(text, source)),
     ...wrongExplanations(
@@ -54,7 +61,9 @@ export function exchangedTerms(input: CheckInput, claim: Claim, text: string): F
   );
 }
 
-function exchangedNeighbours({ said, printed, isTranslated }: Terms) {
+type Exchange = { gained: NeighbouringTerm; lost: NeighbouringTerm };
+
+function exchangedNeighbours({ said, printed, isTranslated }: Terms): Exchange[] {
   const families = Map.groupBy(said, ({ family }) => family);
   return [...families].flatMap(([family, ofFamily]) => {
     const inSource = printed.filter((term) => term.family === family);
@@ -74,5 +83,18 @@ function exchanged({ said, printed, isTranslated }: Terms) {
     (term) =>
       count(said, term) === 0 || (!isTranslated && count(said, term) < count(printed, term)),
   );
-  return gained && lost ? { gained: gained.word, lost: lost.word } : null;
+  return gained && lost ? { gained, lost } : null;
+}
+
+const familyOf = (word: string) => findNeighbouringTerms(word, "en")[0]?.family;
+/** Parts of the body and troubles of the blood have many names, learned and plain. */
+const MANY_NAMES = new Set([familyOf("spleen"), familyOf("haemophilia")]);
+const PICTURES = familyOf("ultrasound");
+
+/** In free words: one that the rest of the source speaks of, in whatever words, took nobody's place. */
+function isExplained({ gained, lost }: Exchange, source: string, language: Language): boolean {
+  if (gained.family === PICTURES && isImplied(fold(gained.word), source)) return true;
+  if (!MANY_NAMES.has(gained.family)) return false;
+  const senses = [...sensesOf(gained.word, language)].filter((sense) => sense.startsWith("#"));
+  return meets(senses, sensesOf(source.replaceAll(lost.word, " "), language));
 }

@@ -5,6 +5,7 @@ import {
   findOtherProfession,
 } from "@/lib/quality/language/lay-people";
 import { findSelfService } from "@/lib/quality/language/self-service";
+import { findHandedOver } from "@/lib/quality/reworded/handed-over";
 import type { Claim } from "@/lib/pvgs/document";
 import { readerInstead } from "@/lib/quality/nearly-verbatim/exchanged-actors";
 import type { Finding } from "@/lib/quality/schema";
@@ -20,6 +21,7 @@ export function judgeHelpers(input: CheckInput, claim: Claim): Finding[] {
   const other = findOtherProfession(said, printed, language);
   const parent = findOtherParent(said, printed, language);
   const reader = readerInstead(withoutInsertions(input, claim), printed, language);
+  const handed = findHandedOver(said, printed, language);
   return [
     ...(reader === null ? [] : [report("actor_changed", { word: reader })]),
     ...findSelfService(said, printed, language)
@@ -27,6 +29,7 @@ export function judgeHelpers(input: CheckInput, claim: Claim): Finding[] {
       .slice(0, 1)
       .map(({ word }) => report("help_denied", { word })),
     ...(lay === null ? [] : [report("lay_person_instead", { word: lay })]),
+    ...(lay !== null || handed === null ? [] : [report(handed.code, { word: handed.word })]),
     ...(parent === null ? [] : [report("actor_changed", { word: parent })]),
     ...(other === null ? [] : [report("person_changed", other)]),
   ];

@@ -122,7 +122,7 @@ export function speaksOfSelf(text: string, language: Language): boolean {
 }
 
 const SUPERVISED: Record<Language, RegExp> = {
-  en: /\b(?:under|with|only with) (?:(?:close|strict|careful|medical|specialist|expert|direct|clinical|a|the|your) )*(?:(?:doctor|physician|specialist|clinician|nurse|pharmacist)(?:'s|’s)? )?(?:supervision|guidance|oversight)\b|\b(?:supervised|overseen|guided) by\b/iu,
+  en: /\b(?:under|with|only with) (?:(?:close|strict|careful|medical|specialist|expert|direct|clinical|a|the|your) )*(?:(?:doctor|physician|specialist|clinician|nurse|pharmacist)(?:'s|’s)? )?(?:supervision|guidance|oversight)\b|\b(?:supervised|overseen) by\b|\bguided by (?:an? |the |their )?(?:[\w-]+ ){0,3}?(?:\w{4,}ists?|dietiti?ans?|doctors?|physicians?|clinicians?|nurses?|teams?|professionals?|experts?)\b/iu,
   zh: /在[^，。；]{0,12}(?:医生|医师|药师|护士|专家|医务人员|专业人员|专科)[^，。；]{0,4}(?:指导|监督|监护|评估)下|遵医嘱|按医嘱|医嘱下/u,
 };
 const HELP: Record<Language, RegExp> = {

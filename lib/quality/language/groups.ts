@@ -40,10 +40,10 @@ export function limits(text: string, { pair, start, end }: SidedCue, language: L
 
 const EVERYBODY: Record<Language, RegExp> = {
   en: new RegExp(
-    `\\b(?:everyone|everybody|anyone|anybody|whoever|(?:all|every|each|any) (?!\\d)(?:[\\w-]+ ){0,3}?(?:${PEOPLE_EN}|ages?|kinds?|stages?|types?)|regardless of|no matter (?:what|how|who|whether)|whatever (?:the|your|their) \\w+)\\b`,
+    `\\b(?:everyone|everybody|anyone|anybody|whoever|(?:all|every|each|any) (?!\\d)(?:[\\w-]+ ){0,3}?(?:${PEOPLE_EN}|ages?|kinds?|stages?|types?)|regardless of|no matter (?:what|how|who|whether)|whatever (?:the|your|their) \\w+)\\b(?!['’]s\\b)`,
     "giu",
   ),
-  zh: /所有|任何|每个|每一个|每位|每名|人人|凡是|各年龄|各个年龄|不论|无论|不分|一律|全部|全体|大家/gu,
+  zh: /所有|任何|每个(?!月|星期|礼拜|季|小时|疗程|周期|阶段|部位|步骤|年)|每一个|每位|每名|人人|凡是|各年龄|各个年龄|不论|无论|不分|一律|全部|全体|大家/gu,
 };
 const NOT_ALL: Record<Language, RegExp> = {
   en: /\b(?:some|many|most|few|several|certain|selected|a minority|half|a third|a quarter|rare(?:ly)?|occasional(?:ly)?)\b/giu,

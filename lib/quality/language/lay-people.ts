@@ -1,11 +1,8 @@
 import type { Language } from "@/lib/documents/schema";
+import { PLACES_OF_CARE, PROFESSIONALS } from "@/lib/quality/language/professionals";
 
-const PROFESSIONALS: Record<Language, RegExp> = {
-  en: /\b(?:doctors?|physicians?|clinicians?|GPs?|nurses?|midwi(?:fe|ves)|pharmacists?|dentists?|surgeons?|specialists?|consultants?|\w+ologists?|psychiatrists?|\w*therapists?|dieti[ct]ians?|paediatricians?|pediatricians?|obstetricians?|optometrists?|counsellors?|prescribers?|practitioners?|paramedics?|(?:health|medical|trained|care|clinical|qualified|treating|treatment|nursing|ward|hospital|ambulance|theatre|[a-z]+ology)[- ]?(?:care )?(?:professionals?|providers?|workers?|staff|teams?|personnel|experts?)|professionals?|experts?|medical (?:advice|supervision|guidance|help|attention)|hospital|clinic)\b/iu,
-  zh: /医生|医师|医护|大夫|护士|护理人员|药师|药剂师|专家|专科|专业人员|治疗师|营养师|咨询师|助产士|技师|团队|医务|医院|门诊|急诊|就医|就诊|医嘱|医疗|[内外眼妇儿骨皮心神精肾肝耳肿泌感麻产口]科|专科/u,
-};
 /** Relatives, neighbours, people of other trades, the web: whoever may be near but has not learnt to treat. */
-const LAY_PEOPLE: Record<Language, RegExp> = {
+export const LAY_PEOPLE: Record<Language, RegExp> = {
   en: new RegExp(
     `\\b(?:${[
       "friends?|famil(?:y|ies)(?! (?:doctor|physician|medicine|practi|history|planning))(?: members?)?|relatives?|next of kin|parents?|grand(?:parents?|mothers?|fathers?|ma|pa|sons?|daughters?)|mums?|moms?|dads?|mothers?-in-law|brothers?|sisters?(?! (?:on|in charge))|siblings?|sons?|daughters?|aunts?|uncles?|cousins?|partners?|spouses?|husbands?|wi(?:fe|ves)|boyfriends?|girlfriends?",
@@ -71,7 +68,7 @@ const WORD_BEFORE = /[a-z]+ $/iu;
 
 /** A lay person named where only professionals act in the source, and none of these is named any more. */
 export function findLayPerson(said: string, printed: string, language: Language): string | null {
-  if (!PROFESSIONALS[language].test(printed) || LAY_PEOPLE[language].test(printed)) return null;
+  if (!namesCare(printed, language) || LAY_PEOPLE[language].test(printed)) return null;
   const [lay] = [...said.matchAll(new RegExp(LAY_PEOPLE[language], "giu"))].filter(
     ({ 0: word, index }) =>
       !STANDS_BY[language].test(said.slice(0, index)) &&
@@ -80,7 +77,11 @@ export function findLayPerson(said: string, printed: string, language: Language)
   if (!lay) return null;
   const before = said.slice(0, lay.index).replace(WORD_BEFORE, "");
   const rest = `${before} ${said.slice(lay.index + lay[0].length)}`;
-  return PROFESSIONALS[language].test(rest) ? null : lay[0];
+  return namesCare(rest, language) ? null : lay[0];
+}
+
+function namesCare(text: string, language: Language): boolean {
+  return PROFESSIONALS[language].test(text) || PLACES_OF_CARE[language].test(text);
 }
 
 // A mother's part is not a father's: birth, breast and skin to skin are named by the mother alone.
@@ -121,8 +122,32 @@ export function findOtherProfession(
     stated: pattern.exec(said)?.[0],
     printed: pattern.exec(printed)?.[0],
   }));
+  const lesser = lesserHelp(said, printed, language);
+  if (lesser !== null) return lesser;
   const gained = professions.find(({ stated, printed: source }) => stated && !source)?.stated;
   const lost = professions.find(({ stated, printed: source }) => source && !stated)?.printed;
   const isKept = professions.some(({ stated, printed: source }) => stated && source);
   return gained && lost && !isKept ? { stated: gained, printed: lost } : null;
+}
+
+const SPECIALIST: Record<Language, RegExp> = {
+  en: /\b(?:\w{4,}(?:ologist|iatrist|iatrician|odontist|aesthetist|esthetist)s?|obstetricians?|surgeons?|specialists?|consultants?)\b/iu,
+  zh: /[\p{Script=Han}]{1,4}科(?:医[师生]|大夫)|专科医[师生]|专家/u,
+};
+const STILL_SPECIALIST: Record<Language, RegExp> = {
+  en: /\b(?:\w{4,}(?:ologist|iatrist|iatrician|odontist|aesthetist|esthetist)s?|obstetricians?|surgeons?|specialists?|consultants?|experts?|(?!family|your|the|a|any|local|primary|care|regular|usual|own|same|or|by|see|and\b)[a-z]+ doctors?)\b/iu,
+  zh: /[\p{Script=Han}]科|专科|专家|专门/u,
+};
+const LESSER: Record<Language, RegExp> = {
+  en: /\b(?:opticians?|optometrists?|nurses?|pharmacists?|chemists?|healers?|herbalists?|chiropractors?|homeopaths?|naturopaths?|dieti[ct]ians?|masseurs?|receptionists?|students?)\b/iu,
+  zh: /护士|药师|药剂师|验光师|配镜师|推拿师|按摩师|理疗师|护工|实习生/u,
+};
+
+/** A nurse or an optician where the source has a specialist, whom "your doctor" beside them is not. */
+function lesserHelp(said: string, printed: string, language: Language) {
+  const specialist = SPECIALIST[language].exec(printed)?.[0];
+  const lesser = LESSER[language].exec(said)?.[0];
+  if (specialist === undefined || lesser === undefined || LESSER[language].test(printed))
+    return null;
+  return STILL_SPECIALIST[language].test(said) ? null : { stated: lesser, printed: specialist };
 }

@@ -1,7 +1,7 @@
 import type { Language } from "@/lib/documents/schema";
 
 const PEOPLE_EN =
-  "(?:people|persons?|patients?|individuals?|adults?|adolescents?|teenagers|children|child|infants?|bab(?:y|ies)|newborns?|women|woman|men|man|girls?|boys?|those|someone|anyone|everyone|smokers|survivors|residents|mothers?|cases)";
+  "(?:people|persons?|patients?|individuals?|adults?|adolescents?|teenagers|children|child|infants?|bab(?:y|ies)|newborns?|women|woman|men|man|girls?|boys?|those|someone|anyone|everyone|smokers|survivors|residents|mothers?|cases|travell?ers?|athletes?|recipients?|workers?|donors?|carriers?)";
 const DESCRIBED_EN = new RegExp(
   `\\b${PEOPLE_EN}\\b,? (?=(?:with|who|whose|at|having|taking|on|receiving|undergoing|suffering|requiring|needing|under|over|living|without|in whom|admitted|treated|exposed|colonised|colonized|starting|presenting)\\b)([^.;:,]{3,140})`,
   "giu",
@@ -36,7 +36,7 @@ export function restrictionsOf(text: string, language: Language): string[] {
 
 /** 应由照护者…: who acts is not for whom it holds. */
 const ACTS_ZH =
-  /^(?:不?应|须|需|可|由|宜|经|使|让|请|研究|使用|提供|医务工作|照护|照料|不推荐|不建议)/u;
+  /^(?:不?应|须|需|可|由|宜|经|使|让|请|研究|使用|提供|医务|医护|医[生师]|护士|护理人员|药师|照护|照料|不推荐|不建议)/u;
 
 const CONDITION_EN =
   /\b(?:if|when|once|while|who|whose|whom|with|that|whenever|anyone|those|over|under|living|having|aged|from|for|of)\b([^.;:,]{2,120})|\b([a-z-]+(?:,? [a-z-]+)?) (?:people|children|child|adults|women|men|bab(?:y|ies)|person|girls?|boys?)\b/giu;
@@ -72,11 +72,15 @@ const AGE_IN_WORDS: Record<Language, [RegExp, number, number][]> = {
   ],
 };
 
+/** 6个月 is an age only of the youngest; 每6个月 is how often. */
+const IS_MONTHS_OLD = /^(?:大?的)?(?:婴|幼|小儿|儿童|宝宝|患儿|孩子|娃)/u;
+
 /** Ages that limit a text, with their numbers. */
 export function agesIn(text: string, language: Language): { printed: string; numbers: number[] }[] {
   return [...text.matchAll(AGE[language])].flatMap(({ 0: printed, index }) => {
     const isAge =
-      language === "zh" ||
+      (language === "zh" &&
+        (!/个月$/u.test(printed) || IS_MONTHS_OLD.test(text.slice(index + printed.length)))) ||
       /\b(?:aged?|ages?|old|older|younger|under|over)\b/iu.test(printed) ||
       new RegExp(`\\b${PEOPLE_EN} (?:\\w+ ){0,2}$`, "iu").test(text.slice(0, index));
     const numbers = (printed.match(/\d+/gu) ?? []).map(Number);

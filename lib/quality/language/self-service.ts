@@ -24,6 +24,7 @@ const SELF_SERVICE: Record<Language, Family[]> = {
       "deed",
       /\byou yoursel(?:f|ves) (?:have |can |may |should |must |will )?(?:confirm|diagnos|decid|assess|judg|check|test|remov|prescrib|adjust|set|treat|clear|review)\w*|\b(?:when|once|until|if|as soon as) you (?:yourself )?(?:feel|think|believe|judge|find|consider|are (?:sure|convinced)) (?:that )?(?:it|you|this|the time)\b/giu,
     ],
+    ["deed", /\bself-(?:check|test|exam|inject|diagnos|administ|prescrib|treat)\w*/giu],
     [
       "home",
       /\b(?:start|give|inject|read|interpret|perform|carry out|remove|administer|run|set up)\b[^.;?]{0,60}\b(?:at home|in your (?:own )?home|in the kitchen)\b/giu,
@@ -36,7 +37,7 @@ const SELF_SERVICE: Record<Language, Family[]> = {
   zh: [
     [
       "deed",
-      /(?:自己|自个儿|自行|私下|私自|擅自)(?:就|可以|能|去|来|动手|在家|在家里|看着|对着|随便|随意|直接|先|到|药店|上网|网上|把|给|[^，。；]){0,12}?(?:买|抓药|配药|配制|开药|开方|加[上量药用减大倍]?|减[量药少]|停[药掉用了]?|换药|换成|调[整药量节]|判断|判读|验|测|化验|检查|诊断|打针|打(?=胰岛素|激素|药)|注射|处理|治|服药|用药|吃药|看看|查(?!房)|定剂量|选药|开始[用打吃服]|上药|改(?![变善])|换(?!洗|衣|气)|拆|翻身|摸索|掌握|盯着|把关|确认|监测)/gu,
+      /(?:自己|自个儿|自行|私下|私自|擅自)(?:就|可以|能|去|来|动手|在家|在家里|看着|对着|随便|随意|直接|先|到|药店|上网|网上|把|给|[^，。；]){0,12}?(?:买|抓药|配药|配制|开药|开方|加[上量药用减大倍]?|减[量药少]|停[药掉用了]?|换药|换成|调[整药量节]|判断|判读|验|测|化验|检查|诊断|打针|打(?=胰岛素|激素|药)|注射|处理|治|服药|用药|吃药|看看|查(?!房)|定剂量|选药|开始[用打吃服]|(?<!带)上药|改(?![变善])|换(?!洗|衣|气)|拆|翻身|摸索|掌握|盯着|把关|确认|监测)/gu,
     ],
     [
       "deed",
@@ -44,7 +45,7 @@ const SELF_SERVICE: Record<Language, Family[]> = {
     ],
     [
       "home",
-      /(?:在家|自家)(?:里|中)?(?:自己)?(?:打针|注射|输液|化验|验|判读|拆线|开始用药|处理|手术)/gu,
+      /(?:不|别|绕[过开]|用不着)(?:去)?(?:找|看|问|经过?|通过|咨询|麻烦)(?:任何)?(?:医生|医师|大夫|医院)(?=[^，。；]{0,2}[，、就也直自])|自己(?:在家)?(?:里)?给自己|(?:在家|自家)(?:里|中)?(?:自己)?(?:打针|注射|输液|化验|验|判读|拆线|开始用药|处理|手术)/gu,
     ],
     [
       "choice",
@@ -58,11 +59,11 @@ const SELF_SERVICE: Record<Language, Family[]> = {
 };
 /** Chosen and decided by professionals, it is not left to patients. */
 const CHOSEN_FOR: Record<Language, RegExp> = {
-  en: /\b(?:decision|decid\w*|choos\w*|chosen|choice|select\w*)\b(?: \w+){0,3} by (?:an? |the |their )?(?:\w+ ){0,2}(?:\w+ists?|doctors?|physicians?|clinicians?|nurses?|surgeons?|teams?|specialists?|paediatricians?)\b/giu,
-  zh: /由[^，。；]{0,10}(?:医生|医师|药师|护士|团队|专家|科)[^，。；]{0,6}(?:决定|选择|决策)/gu,
+  en: /\b(?:decision|decid\w*|choos\w*|chosen|choice|select\w*)\b(?: \w+){0,3} by (?:an? |the |their )?(?:\w+ ){0,2}(?:\w+ists?|doctors?|physicians?|clinicians?|nurses?|surgeons?|teams?|specialists?|paediatricians?)\b|\b(?:\w{4,}(?:ologist|iatrist|iatrician|etist)s?|doctors?|physicians?|clinicians?|nurses?|surgeons?|teams?|specialists?|pharmacists?) (?:should |must |will |needs? to )?(?:decides?|determines?|chooses?|selects?)\b/giu,
+  zh: /由[^，。；]{0,10}(?:医生|医师|药师|护士|团队|专家|科)[^，。；]{0,6}(?:决定|选择|决策)|在[^，。；]{0,16}(?:医师|医生|药师|团队|专家)[^，。；]{0,8}(?:评估|会诊|讨论|指导)[后下][^，。；]{0,4}(?:决定|选择|决策)/gu,
 };
 const DENIED: Record<Language, RegExp> = {
-  en: /(?:\b(?:not|never|no|without|avoid(?:ing)?|rather than|instead of|cannot|nor|refrain|unless|before|whether|stop)\b|n['’]t\b)[^.;:]{0,60}$/iu,
+  en: /(?:\b(?:not|never|no|without|avoid(?:ing)?|rather than|instead of|against|cannot|nor|refrain|unless|before|whether|stop)\b|n['’]t\b)[^.;:]{0,60}$/iu,
   zh: /(?:不|别|勿|莫|避免|禁止|严禁|杜绝|以免|防止|没有?|无法)[^。；]{0,14}$/u,
 };
 const SELF_IN_SOURCE: Record<Language, RegExp> = {
@@ -79,10 +80,17 @@ export function findSelfService(said: string, printed: string, language: Languag
   const allows = isAffirmed(printed, SELF_IN_SOURCE[language], language);
   const chooses = CHOICE_IN_SOURCE[language].test(printed.replaceAll(CHOSEN_FOR[language], ""));
   return findCues(said, SELF_SERVICE[language]).filter(
-    ({ cue, start }) =>
-      !DENIED[language].test(said.slice(0, start)) &&
+    ({ cue, start, word }) =>
+      !printed.includes(word) &&
+      !DENIED[language].test(readBefore(said, start, cue)) &&
       !(cue === "choice" ? chooses || allows : allows),
   );
+}
+
+/** 能不能 denies nothing, and "whether" leaves a choice open. */
+function readBefore(said: string, start: number, cue: string): string {
+  const before = said.slice(0, start).replaceAll(/(.)[不没]\1/gu, "$1$1");
+  return cue === "choice" ? before.replaceAll(/\bwhether\b/giu, "if") : before;
 }
 
 /** "Patients should not stop it on their own" leaves nothing to them. */

@@ -5,18 +5,21 @@ const UNLIMITED: Record<Language, RegExp[]> = {
   en: [
     /\b(?:(?:at|of|for|from|in) (?:any|all|every)|(?:any|all|every)|whatever (?:your|their|his|her|the|its)|(?:regardless|irrespective) of (?:(?:your|their|the|its|what) )?|no matter (?:what|which|how|your|their)(?: your| their| the)?) (?:age|sex|gender|kind|type|form|sort|stage|degree|grade|level|severity|cause|weight|size|risk|old|young|severe|mild|bad|ill|sick|high|low|serious)s?\b/giu,
     /\bwhatever (?:your|their|his|her|the|its) (?:[\w-]+ ){0,3}?(?:score|age|risk|weight|condition|health|results?|blood pressure)\b/giu,
+    /\bof whatever (?:kind|type|form|sort|stage|degree|severity|cause|age)\b|\b(?:over|above|past) a certain age\b/giu,
     /\b(?:any|every|all) (?:kinds?|types?|forms?|sorts?|stages?) of\b/giu,
     /\b(?:mild or severe|severe or mild|(?:light|slight|minor) or (?:serious|severe)|young (?:or|and) old|old (?:or|and) young|big or small|ill or well|sick or well|healthy or (?:ill|sick|not)|(?:bottle|breast)-?fed or (?:bottle|breast)-?fed|smok(?:er|ing) or not|pregnant or not|(?:with or without|whether or not|no matter (?:whether|if)|regardless of whether)(?: (?:you|they|he|she|it))?)\b/giu,
-    /\bhowever (?:badly|severely?|mild(?:ly)?|serious(?:ly)?|old|young|ill|sick|bad|well|weak|far|long|much|little|slight(?:ly)?|high|low|advanced|scarred|big|small)\b/giu,
+    /\bhowever (?:badly|severe(?:ly)?|mild(?:ly)?|serious(?:ly)?|old|young|ill|sick|bad|well|weak|far|long|much|little|slight(?:ly)?|high|low|advanced|scarred|big|small)\b/giu,
     /\bhowever (?!,)[a-z]+(?=,? (?:your|their|his|her|the (?:illness|disease|liver|kidneys?)|you|they|is|are|should)\b|, (?:should|must|may|can)\b)/giu,
     /\b(\w+(?:ed|ing|ly)?) or not\b(?=[,.;]| (?:should|must|may|can|is|are))/giu,
     /\b(?:the whole population|the general public|the entire population|all comers|all of us|every one of us|every single (?:person|patient|one)|one and all)\b/giu,
   ],
   zh: [
-    /(?:不管|不论|无论|不分|甭管|别管)[^，。；]{0,6}?(?:年纪|年龄|多大|多老|岁|大人|小孩|男女|男的|老少|哪[一种个类型期]|什么[样类种]|何种|轻重|轻还是重|有没有|有无|是不是|是否|病情|得没得|类型|程度|分型|体重|评分|得分|谁|高低|几期|急性|严重)/gu,
+    /(?:不管|不论|无论|不分|甭管|别管)[^，。；]{0,6}?(?:年纪|年龄|多大|多老|岁|大人|小孩|男女|男的|老少|哪[一种个类型期里儿]|什么时候|什么[样类种]|何种|轻重|轻还是重|有没有|有无|是不是|是否|病情|得没得|类型|程度|分型|体重|评分|得分|谁|高低|几期|急性|严重)/gu,
     /(?:不管|不论|无论|甭管|别管)[^，。；]{1,12}(?:没有|与否|不|还是[^，。；]{1,6}|没[^，。；]{0,3})(?=[，都均])|(?:不管|不论|无论)(?:早产|足月|单胎|头胎|新旧|大小|胖瘦|左右|好坏)[^，。；]{0,6}/gu,
+    /(.)[不没]\1[^，。；]{0,10}，?(?:都|也)(?:一样|可以?|能|要|应|行|推荐|建议|得)/gu,
+    /(?:不管|不论|无论)[^，。；]{0,4}(?:什么|啥|哪[种个])(?:病|人|情况|原因|毛病|问题)/gu,
     /谁都|是个?人都|只要是?个?(?:人|孩子|大人|病人)|逢人|见人就|来者不拒|通通|统统/gu,
-    /男女老少|老老少少|老少皆宜|大人小孩(?:都)?|谁都[可能应要得该]|任何(?:人|年龄|阶段|类型|程度|情况)|(?:每个|所有|各种|各类|全部)(?:年龄|类型|阶段|程度)|全民|全社会|普通人都/gu,
+    /男女老少|老老少少|老少皆宜|大人小孩(?:都)?|谁都[可能应要得该不别禁]|任何(?:人|年龄|阶段|类型|程度|情况)|(?:每个|所有|各种|各类|全部)(?:年龄|类型|阶段|程度)|全民|全社会|普通人都/gu,
   ],
 };
 const ALREADY: Record<Language, RegExp> = {

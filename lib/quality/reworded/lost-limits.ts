@@ -80,7 +80,8 @@ function isForeign(condition: string, source: ReadonlySet<string>, language: Lan
 }
 
 const STRANGE_PAIRS = 4;
-const GENERAL =
+/** Words that say nothing of whom something is for. */
+export const GENERAL =
   /^(?:people|perso|patie|disea|illne|condi|treat|thera|livin|someo|anyon|every|takes?|takin|given|start|docto|years|month|weeks|known|calle|peopl|becau|certa|age|advis|recom|sugge|guide|shoul|offer|four|five|seven|eight|three|more|fewer|highe|lower|above|older|young|疾病|治疗|患病|推荐|建议|如果|可以|不要|应该|需要|医生)$/u;
 const NAMES_AGE: Record<Language, RegExp> = {
   en: /\b(?:under|over|in (?:their|your))[- ](?:\w+ies|\w+s)\b|\b(?:one|two|three|four|five|six|ten|twelve|eighteen|twenty|thirty|forty|fifty|sixty|seventy|eighty)\b/iu,

@@ -32,7 +32,10 @@ export function calledBy(printed: string, language: Language, key = printed): Ca
   // "Scan" is a name of the MRI and of the ultrasound: it says less exactly which of the two.
   const shared = same.filter((name) => !own.includes(name) && isShared(name, language));
   const exact = same.filter((name) => !shared.includes(name));
-  const keys = new Set([...own, ...exact, ...forms, ...classes.map(fold)]);
+  // 钙片 and 钙剂, 锂盐 and 锂剂.
+  const [, mineral] = /^([钙铁锌钾镁锂钠硒铋])[片剂盐丸粉]$/u.exec(printed) ?? [];
+  const minerals = mineral === undefined ? [] : [`${mineral}剂`];
+  const keys = new Set([...own, ...exact, ...forms, ...minerals, ...classes.map(fold)]);
   const parts = findMedicineClasses(printed, language).map(({ name }) => name);
   const kinds = [
     ...parts,

@@ -8,18 +8,23 @@ type Comparison = {
   /** Whether the passages around the anchors name it too. */
   isNear: boolean;
   abbreviations: ClinicalGraph["abbreviations"];
+  /** In free words "it" stands for a name, and how often each is said tells nothing. */
+  isFree: boolean;
 };
 
 /** What a claim's anchors name and the claim does not, where it names this thing instead. */
 export function exchangedThing(thing: Thing, comparison: Comparison): Thing | undefined {
-  const { said, printed, isNear, abbreviations } = comparison;
+  const { said, printed, isNear, abbreviations, isFree } = comparison;
   const comparable = printed.things.filter((other) => isComparable(thing, other));
   if (!isNear)
     return comparable.find(
       (other) => !isNamed(other, said, abbreviations) && !isNarrowed(other, said),
     );
   if (thing.kind !== "medicine") return undefined;
-  const isFewer = (other: Thing) => tally(other, said) < tally(other, printed);
+  const isFewer = (other: Thing) =>
+    isFree
+      ? tally(other, said) === 0 && !isNamed(other, said, abbreviations)
+      : tally(other, said) < tally(other, printed);
   if (!isNamed(thing, printed, abbreviations)) return comparable.find(isFewer);
   const isEven = medicines(said).length === medicines(printed).length;
   if (!isEven || tally(thing, said) <= tally(thing, printed)) return undefined;

@@ -25,7 +25,12 @@ const KINDS: Partial<Record<TermMention["kind"], ThingKind>> = {
 
 /** Words that name no particular illness or test. */
 const UNSPECIFIC =
-  /^(?:infections?|inflammation|diseases?|illness(?:es)?|感染|发炎|炎症|疾病|生病|老?毛病|[得看大小]病)$/iu;
+  /^(?:infections?|inflammation|diseases?|illness(?:es)?|感染|(?:急性|慢性)?发炎|炎症|疾病|老?毛病|[得看大小生养治防犯发染抗重]病)$/iu;
+
+/** "When you cough or jump", "nobody should massage it": something done, and no name. */
+const VERB = /^(?:cough|massage|exercise|diet|scan|fall|faint)s?$/iu;
+const VERB_BEFORE =
+  /\b(?:you|they|we|people|who|to|if|when|should|must|can|may|not|never|nobody) (?:(?:not|never|also|often|then) )?$/iu;
 
 const MOST_KEPT = 4_000;
 const kept: Record<Language, Map<string, Thing[]>> = { en: new Map(), zh: new Map() };
@@ -50,6 +55,7 @@ function readThings(text: string, language: Language): Thing[] {
     // 中风病人 is somebody with 中风.
     const isPerson = text.slice(end - 1, end + 1) === "病人";
     const printed = text.slice(start, isPerson ? end - 1 : end);
+    if (VERB_BEFORE.test(text.slice(0, start)) && VERB.test(printed)) return [];
     if (!known || UNSPECIFIC.test(printed) || printed === "aid" || printed === "aids") return [];
     return [{ kind: known, printed, ...calledBy(printed, language, key), start, end }];
   });
@@ -120,5 +126,7 @@ function shortForms(text: string, language: Language): Thing[] {
 }
 
 const COMMON_SHORT_FORMS = new Set(
-  "UK US USA EU GP GPs OK AM PM TV ID DNA RNA II III IV VI IU BMI WHO NHS CDC FDA".split(" "),
+  "UK US USA EU GP GPs OK AM PM TV ID DNA RNA II III IV VI IU BMI WHO NHS CDC FDA CI RR OR HR NNT NNH RCT SD IQR MD SMD".split(
+    " ",
+  ),
 );

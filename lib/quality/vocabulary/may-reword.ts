@@ -31,7 +31,7 @@ export function isGeneralAilment(said: Thing, printed: Thing | undefined): boole
 }
 
 /** Cancer of the stomach is not that of the bowel, nor hepatitis B hepatitis C. */
-function isOtherNeighbour(said: string, printed: string): boolean {
+export function isOtherNeighbour(said: string, printed: string): boolean {
   const language = /\p{Script=Han}/u.test(said) ? "zh" : "en";
   const members = findNeighbouringTerms(printed, language);
   return findNeighbouringTerms(said, language).some(({ family, member }) => {
@@ -40,7 +40,7 @@ function isOtherNeighbour(said: string, printed: string): boolean {
   });
 }
 
-function sharesWord(one: string, other: string): boolean {
+export function sharesWord(one: string, other: string): boolean {
   const words = partsOf(one);
   return partsOf(other).some((word) => words.includes(word));
 }

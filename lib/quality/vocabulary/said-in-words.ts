@@ -11,9 +11,10 @@ export function isSaidInWords(key: string, kind: ThingKind, place: Words): boole
   const { words, text } = place;
   if (/\p{Script=Han}/u.test(key)) return isSaidInSigns(key, kind, place);
   if (printsWord(words, key) || isImplied(key, text)) return true;
+  if (kind === "name" && words.includes(` anti${key.slice(0, -1)}`)) return true;
   if (kind === "name" || kind === "body" || kind === "shortForm") return false;
   const isMedicine = kind === "medicine";
-  const parts = key.split(" ");
+  const parts = key.replace(/\bx ray\b/u, "x-ray").split(" ");
   if (parts.length === 1) return !isMedicine && hasStem(words, key);
   const telling = parts.filter((word) => isMedicine || !MODIFIERS.has(word));
   return telling.length > 0 && telling.every((word, at) => isPartSaid(word, telling[at - 1]));
@@ -21,8 +22,8 @@ export function isSaidInWords(key: string, kind: ThingKind, place: Words): boole
   function isPartSaid(word: string, before = ""): boolean {
     // The letter and the number of a kind stand with its name: hepatitis B, vitamin B12.
     if (KIND.test(word)) return printsWord(words, `${before} ${word}`.trim());
-    if (word.length < 2 || printsWord(words, word)) return true;
-    return !isMedicine && (hasStem(words, word) || isImplied(word, text));
+    if (word.length < 2 || printsWord(words, word.replace("-", " "))) return true;
+    return !isMedicine && (hasStem(words, word) || isImplied(word.replace("-", " "), text));
   }
 }
 
@@ -48,7 +49,8 @@ const MODIFIERS = new Set(
 /** "Postmenopausal" names the menopause, "thrombectomies" a thrombectomy, "albuminuria" the albumin. */
 function hasStem(words: string, key: string): boolean {
   if (/^[a-z]{8,}$/u.test(key)) return words.includes(key.slice(0, -3));
-  return /^[a-z]{6,}$/u.test(key) && words.includes(` ${key}`);
+  // Antimalarial medicines are against malaria.
+  return /^[a-z]{6,}$/u.test(key) && new RegExp(` (?:anti)?${key}`, "u").test(words);
 }
 
 /** What one of these in front of a medicine's name makes another medicine: 去甲肾上腺素. */
@@ -59,6 +61,9 @@ function isSaidInSigns(key: string, kind: ThingKind, { words, text }: Words): bo
   if (kind === "medicine") {
     // The first or last sign may be none of the name, as in 以点氯霉素; and 溶栓 names the 溶栓药.
     const shorter = key.length > 4 ? [key.slice(1), key.slice(0, -1)] : [];
+    // 钙片 and 钙剂, 锂盐 and 血锂.
+    const [, mineral] = /^([钙铁锌钾镁锂钠碘硒铋])[片剂盐丸粉]?$/u.exec(key) ?? [];
+    if (mineral !== undefined) return words.includes(mineral);
     const names = [key, ...shorter, key.replace(/(?<=..)[药剂]$/u, "")];
     return names.some((name) => new RegExp(`(?<!${OTHER_MEDICINE})${name}`, "u").test(words));
   }
