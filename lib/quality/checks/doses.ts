@@ -18,6 +18,7 @@ import { findQuantities } from "@/lib/quality/language/quantities";
 import { exchangedDoseWords } from "@/lib/quality/reworded/exchanged-dose-words";
 import { affirmedWay } from "@/lib/quality/reworded/denied-ways";
 import { exchangedRate } from "@/lib/quality/reworded/exchanged-rates";
+import { exchangedWay } from "@/lib/quality/reworded/exchanged-ways";
 import type { Finding } from "@/lib/quality/schema";
 import { unusedExplanations, withoutInsertions } from "@/lib/quality/without-insertions";
 
@@ -48,7 +49,9 @@ function judgeReworded(input: CheckInput, claim: Claim): Finding[] {
     ...exchangedDoseWords(said, explained, language),
     // "Intravenous (through the skin)": the bracket that was left says nothing of the word before it.
     ...exchangedDoseWords(withoutBrackets(said), withoutBrackets(source), language).slice(0, 1),
-    ...[exchangedRate, affirmedWay].flatMap((find) => find(said, source, language) ?? []),
+    ...[exchangedRate, affirmedWay, exchangedWay].flatMap(
+      (find) => find(said, source, language) ?? [],
+    ),
   ];
   return [...new Set(words)].map((word) => doseFinding(input, claim, "dose_word_added", word));
 }

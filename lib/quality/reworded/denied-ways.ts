@@ -22,6 +22,8 @@ const DENIED_ITSELF: Record<Language, { before: RegExp; after: RegExp }> = {
     after: /^[^，。；]{0,8}(?:无效|没必要|不需要|不必)/u,
   },
 };
+/** "A child who is not dehydrated": of whom it is told, not what. */
+export const WHOSE = /\b(?:who|that|which)\b[^,.;]*(?:,[^,.;]*(?=,))?/giu;
 const CLAUSES: Record<Language, RegExp> = { en: /[.;!?](?!\d)|\bbut\b/giu, zh: /[，。；！？]/gu };
 
 /** "Have a drip" where the source says that a drip is not needed: the word for the way that it denies throughout. */
@@ -52,6 +54,6 @@ function waysOf(text: string, language: Language): Way[] {
     .map((cue) => {
       const from = breaks.findLast((at) => at < cue.start) ?? 0;
       const to = breaks.find((at) => at >= cue.end) ?? text.length;
-      return { cue, isDenied: DENIED[language].test(text.slice(from, to)) };
+      return { cue, isDenied: DENIED[language].test(text.slice(from, to).replaceAll(WHOSE, " ")) };
     });
 }

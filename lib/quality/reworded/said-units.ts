@@ -71,11 +71,11 @@ const CONFIDENCE = /(?:CI|CrI|interval|区间)[^)）\p{L}]{0,24}$/u;
 function isUnitElsewhere(amount: Amount, known: Amount, { text, amounts, language }: AmountText) {
   if (!known.isBare || amount.isBare) return false;
   const before = text.slice(Math.max(0, known.start - 40), known.start);
-  const estimate = amounts.findLast(
-    ({ end, isBare, unit }) => end < known.start && !isBare && unit !== "%",
+  const isOfEstimate = amounts.some(
+    ({ end, isBare, unit }) => end < known.start && !isBare && unit === amount.unit,
   );
   if (CONFIDENCE.test(before.replace(/\d+(?:\.\d+)? ?(?:to|至|-|–|～) ?$/u, "")))
-    return estimate !== undefined && isSameUnit(estimate, amount);
+    return isOfEstimate;
   const sentence = splitSentences(text, language).find(
     ({ start, end }) => start <= known.start && known.end <= end,
   );
