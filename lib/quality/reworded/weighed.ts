@@ -105,7 +105,7 @@ function sharedBy(one: string, other: string, language: Language): number {
 
 const ORDERED: Record<Language, RegExp[]> = {
   en: [
-    /^(.*?\b(?:first(?:[- ]line)?|to begin with|initial(?:ly)?|begin with|start with)\b[^.;,]*)(?:[,;.]|\band\b)(.*\b(?:then|after|afterwards|next|later|only|second(?:-line)?|reserved?|kept (?:back )?for|last resort|rescue|added|on top|in addition|if (?:that|this|it)|when (?:that|this|it)|unsuccessful|not enough|does not work|has not worked)\b.*)$/iu,
+    /^(.*?\b(?:first(?! thing)(?:[- ]line)?|to begin with|initial(?:ly)?|begin with|start with)\b[^.;,]*)(?:[,;.]|\band\b)(.*\b(?:then|after|afterwards|next|later|only|second(?:-line)?|reserved?|kept (?:back )?for|last resort|rescue|added|on top|in addition|if (?:that|this|it)|when (?:that|this|it)|unsuccessful|not enough|does not work|has not worked)\b.*)$/iu,
     /^(.*?)\b(?:is |are |should be )?(?:recommended |tried |used |offered |given )?(?:before|ahead of|in preference to)\b([^.;]*)/iu,
   ],
   zh: [
