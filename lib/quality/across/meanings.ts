@@ -83,7 +83,7 @@ export const DUTIES: Record<"must" | "recommend" | "suggest" | "consider", Meani
   consider: {
     surely: inBoth(findDuties, "consider"),
     maybe: {
-      en: /\b(?:think about|thought|viewed as|weigh\w*|considered (?:as|to be)|talk|discuss\w*|options?|could|may|might|can|suggest\w*|try|worth\w*)\b/giu,
+      en: /\b(?:think about|thought|viewed as|weigh\w*|considered (?:as|to be)|talk|discuss\w*|options?|could|may|might|can|suggest\w*|tr(?:y|ied|ying)|worth\w*)\b/giu,
       zh: /认为|权衡|斟酌|视为|商量|讨论|要不要|可以|选择|看看|试/gu,
     },
   },

@@ -1,6 +1,7 @@
 import { type CheckInput, claimFinding, languageOf, sourceText } from "@/lib/quality/check";
 import { findTurnedEffect } from "@/lib/quality/reworded/health-effects";
 import { findMovedOutcome, findTurnedCount } from "@/lib/quality/reworded/moved-outcomes";
+import { findTurnedLevel } from "@/lib/quality/reworded/turned-levels";
 import { findTurnedPoint } from "@/lib/quality/reworded/time-points";
 import { findMistimed, findTurnedInterval } from "@/lib/quality/reworded/timed-events";
 import {
@@ -16,6 +17,7 @@ import type { Finding } from "@/lib/quality/schema";
 const RULES = [
   findMistimed,
   findTurnedInterval,
+  findTurnedLevel,
   findTurnedPoint,
   findMovedOutcome,
   findTurnedCount,

@@ -7,7 +7,7 @@ const LOW = "(?:low|decreased|reduced)";
 export const ENGLISH_DIRECTIONS: SideTable = {
   amount: {
     up: /\b(?:increas\w+|rais(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|go(?:es|ing)? up|went up|step(?:s|ped|ping)? up|higher|high|highest|elevat\w+|more|most|greater|larger|bigger|extra|largest|biggest|maximum|boost\w*|heighten\w*|double[sd]?|upward|heavier|up-?titrat\w+)\b|\b(?:push|driv|send|shoot|forc)\w* [^.;,]{0,60}?\bup\b/giu,
-    down: /\b(?:decreas\w+|reduc\w+|lower\w*|low|lowest|less(?!on)(?:en\w*)?|fewer|fewest|least|fall(?:s|en|ing)?(?! asleep)|fell|drop(?:s|ped|ping)?|declin\w+|diminish\w*|go(?:es|ing)? down|went down|step(?:s|ped|ping)? down|cut(?:s|ting)?(?: down| back)?|halv(?:e|es|ed|ing)|smaller|downward|smallest|lighter|down-?titrat\w+|taper\w*)\b|\b(?:bring|push|pull|get|keep|driv)\w* [^.;,]{0,60}?\bdown\b/giu,
+    down: /\b(?:decreas\w+|reduc\w+|lower\w*|low|lowest|less(?!on)(?:en\w*)?|fewer|fewest|least|fall(?:s|en|ing)? (?:by|to|from|below|under)\b|fell(?! (?:asleep|over|down|ill))|drop(?:s|ped|ping)?|declin\w+|diminish\w*|go(?:es|ing)? down|went down|step(?:s|ped|ping)? down|cut(?:s|ting)?(?: down| back)?|halv(?:e|es|ed|ing)|smaller|downward|smallest|lighter|down-?titrat\w+|taper\w*)\b|\b(?:bring|push|pull|get|keep|driv)\w* [^.;,]{0,60}?\bdown\b/giu,
   },
   pressure: {
     high: new RegExp(`\\b(?:hypertensi\\w+|${HIGH} blood pressure)`, "giu"),

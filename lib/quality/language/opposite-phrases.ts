@@ -15,8 +15,8 @@ export const OPPOSITE_PHRASES: Record<Language, Opposites[]> = {
       /(?<!\bnot (?:on )?the )\bsame day\b/iu,
     ],
     [
-      /\b(?:taper\w*|wean\w*|(?:reduc|lower|decreas)\w* (?:the |its |their |your )?(?:dose|dosage|amount)|dose (?:is |should be )?(?:reduc|lower|decreas)\w*|step(?:ped|ping)? (?:\w+ ){0,2}down)\b/iu,
-      /\b(?:up-?titrat\w*|(?:increas|rais)\w* (?:the |its |their |your )?(?:dose|dosage|amount)|dose (?:is |should be )?(?:increas|rais)\w*|(?:build|step|work)(?:ped|ing)? (?:\w+ ){0,2}up)\b/iu,
+      /\b(?:taper\w*|wean\w*|(?:reduc|lower|decreas)\w* (?:the |its |their |your )?(?:dose|dosage|amount)|dose (?:is |should be )?(?:reduc|lower|decreas)\w*|step(?:ped|ping)? (?:\w+ ){0,2}down|(?:go(?:es)?|c[oa]mes?) down (?:gradually|slowly|little by little|bit by bit|step by step)|(?:gradually|slowly) (?:reduc|lower|decreas)\w*|(?:reduc|lower|decreas)\w* (?:gradually|slowly))\b/iu,
+      /\b(?:up-?titrat\w*|(?:increas|rais)\w* (?:the |its |their |your )?(?:dose|dosage|amount)|dose (?:is |should be )?(?:increas|rais)\w*|(?:build|step|work)(?:ped|ing)? (?:\w+ ){0,2}up|(?:go(?:es)?) up (?:gradually|slowly|little by little|bit by bit|step by step)|(?:gradually|slowly) (?:increas|rais)\w*|(?:increas|rais)\w* (?:gradually|slowly))\b/iu,
     ],
     [
       /\b(?:immediate(?:ly)?|urgent(?:ly)?|emergency|at once|right away|straight away|without delay|as soon as possible|999|911|112)\b/iu,
@@ -29,6 +29,10 @@ export const OPPOSITE_PHRASES: Record<Language, Opposites[]> = {
     [
       /\b(?:(?:remain|stay|sit|stand|keep|be) (?:[a-z]+ )?upright|(?:not|never|n['’]t) lie down|sit(?:ting)? (?:or stand|up))\b/iu,
       /(?<!\b(?:not|never|before you|until you|you|n['’]t) )\b(?:lie|lying) (?:flat|down)\b/iu,
+    ],
+    [
+      /\b(?:low(?:est)?|small(?:est)?|tiny|minimal) (?:starting |initial |possible |effective )?dos(?:e|es|age)\b|\bstart(?:s|ed|ing)? (?:low|small)\b/iu,
+      /\b(?:large|high|big|full|maximum) (?:starting |initial )?dos(?:e|es|age)\b/iu,
     ],
     [
       /\b(?:low|mild|weak|lower)(?:ly)?[- ](?:potency|potent|strength)\b|\b(?:mild|weak) (?:cortico)?steroids?\b/iu,
@@ -69,7 +73,7 @@ export const OPPOSITE_PHRASES: Record<Language, Opposites[]> = {
       /加量|加药|加一加|升级治疗|往上加|递增|(?:逐渐|逐步|慢慢|一点一点)[地]?加|增加剂量|剂量加/u,
     ],
     [
-      /立即|立刻|马上|急诊|尽快|赶快|赶紧|紧急|急救|120/u,
+      /立即|立刻|马上|(?<!非)急诊|尽快|赶快|赶紧|紧急|急救|120/u,
       /等[^，。；]{0,14}(?:就行|就好|即可|再说|再去|再看|就可以)|不着?急|过(?:几|两)天再|有空再|观察(?:几天|看看)就|拖一拖|先(?:等等|看看|忍)/u,
     ],
     [/(?<![中超])弱效|低效价/u, /(?<!不[要能用可宜]{0,2})(?:超|最)?强效/u],
@@ -84,6 +88,10 @@ export const OPPOSITE_PHRASES: Record<Language, Opposites[]> = {
     [
       /(?:不[得可应能要宜准许]|勿|别|不建议|禁止|避免)[^，。；]{0,8}停|都?不(?:准|许|能|可以)(?:自己|自行|擅自)?停|停(?:之)?前/u,
       /(?:先|都|马上|立即|立刻|赶紧|直接|可以|就)(?:把)?[^，。；不别没未]{0,12}停(?:下来|掉|用|药|了)/u,
+    ],
+    [
+      /(?:小|低|最低)(?:起始)?剂量|小量|一点点(?=[，。；]|吃|开始)/u,
+      /(?:大|高|足|最大)(?:起始)?剂量|[很大]大?量(?=[，。；]|吃|开始)/u,
     ],
     [/先煎|先煮|先(?:下锅|入锅)|久煎/u, /后[下放煎入]/u],
     [

@@ -8,7 +8,7 @@ type Words = { up: RegExp; down: RegExp; better: RegExp; worse: RegExp; goods: R
 const WORDS: Record<Language, Words> = {
   en: {
     up: /\b(?:increas\w+|rais(?:e[sd]?|ing)|rose|ris(?:es|ing)|higher|more|greater|longer|(?:push|driv|go|put|send)\w* [^.;,]{0,40}?up|boost\w*|enhanc\w+|prolong\w*)\b/iu,
-    down: /\b(?:decreas\w+|reduc\w+|lower\w*|less(?:en\w*)?|fewer|fall(?:s|ing)?|fell|drop\w*|cut(?:s|ting)?|(?:bring|go|com|keep)\w* [^.;,]{0,40}?down|dull\w*|shorten\w*|prevent\w*|protect\w*)\b/iu,
+    down: /\b(?:decreas\w+|reduc\w+|lower\w*|less(?:en\w*)?|fewer|falls? (?:by|to|from)|fell (?:by|to|from)|drop\w*|cut(?:s|ting)?|(?:bring|go|com|keep)\w* [^.;,]{0,40}?down|dull\w*|shorten\w*|prevent\w*|protect\w*)\b/iu,
     better:
       /\b(?:improv\w+|better|reliev\w+|relief|eas(?:e|es|ed|ing|ier)|alleviat\w+|sooth\w*|heal\w*|milder|benefi\w+|takes? the edge off|help(?:s|ed)? (?:thinking|memory|sleep|breathing|mood|pain))\b/iu,
     worse:
@@ -17,8 +17,8 @@ const WORDS: Record<Language, Words> = {
       /\b(?:quality of life|survival|surviv\w*|function\w*|strength|mobility|balance|fitness|wellbeing|well-being|memory|vision|live|living|walk\w*|distance)\b/iu,
   },
   zh: {
-    up: /升高|增高|增加|上升|提高|增多|加大|增大|延长|变大|变多|更多|更高|更长|多犯|更勤|更频|次数多|勤了/u,
-    down: /降低|减少|下降|减小|缩短|变小|变少|更少|更低|没那么勤|预防|防止|避免|少犯|少得/u,
+    up: /升高|增高|增加|上升|提高|增多|加大|增大|延长|变大|变多|更多|更高|更长|多犯|(?<!不)更容易|(?<!不)更易|多(?=摔|犯|病|住院|跌|发作)|更勤|更频|次数多|勤了/u,
+    down: /降低|减少|下降|减小|缩短|变小|变少|更少|更低|没那么勤|不(?:太|那么)?容易|没那么容易|少(?=摔|病|住院|跌|发作)|预防|防止|避免|少犯|少得/u,
     better:
       /改善|好转|缓解|减轻|变好|(?:更|好一?|轻一?)(?:好|些|点)|更好|好受|轻松|见好|舒服些|灵光|更清楚|有劲/u,
     worse:

@@ -8,7 +8,7 @@ const CONDITIONS: Record<Language, RegExp> = {
   zh: /(?:如果?|若|只要|前提是|在)[^，。；（）]{2,}(?:时|后|的情况下|的前提下)?(?=[，,])|(?<=[；。]|^)[^，。；（）]{0,4}(?:能|可)?耐受(?:者|的?患者)?/gu,
 };
 const MARKERS: Record<Language, RegExp> = {
-  en: /\b(?:if|when(?:ever)?|provided|as long as|so long as|once|unless|until|whose|after|before|first|only|case|depend\w*|need\w*)\b/iu,
+  en: /\b(?:if|should (?:that|this|it|they|you|he|she|the|your)|when(?:ever)?|provided|as long as|so long as|once|unless|until|whose|after|before|first|only|case|depend\w*|need\w*)\b/iu,
   zh: /如|若|只要|要是|的话|时|后|前|先|才|除非|情况|一旦|能|受得/u,
 };
 

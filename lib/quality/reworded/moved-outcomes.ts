@@ -128,7 +128,7 @@ function plain(number: string): string {
 
 const TIME_EN = "(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?)";
 const TIME_ZH = "(?:天|日|d|小时|h|周|个?月|年|分钟|min)";
-const TIME = new RegExp(`^\\s*(?:${TIME_EN}|${TIME_ZH}|岁)`, "iu");
+const TIME = new RegExp(`^\\s*(?:${TIME_EN}|${TIME_ZH}|岁)(?![a-z])`, "iu");
 const COUNTED: Record<Language, { up: RegExp[]; down: RegExp[] }> = {
   en: {
     up: [

@@ -23,8 +23,8 @@ const SENTENCE_END: Record<Language, RegExp> = {
   zh: /[。；！？;]/gu,
 };
 const BREAKS: Record<Language, RegExp> = {
-  en: /[,:()–—]|\b(?:but(?! not)|although|though|while|because|since|(?<!such |as \w+ |\bas )as (?=they|it|this|these|harms|the )|so that|if|when(?:ever)?|unless|until|except(?:ing)?|as long as|provided|with the exception|apart from|other than|even (?:if|when|though|after)|despite|and(?= (?:do not|don['’]t|never|should|must|avoid|can|may|stop)\b)|or(?= (?:do not|never|should|must|avoid)\b))\b/giu,
-  zh: /[，：:,（）()]|但是?|除非|不过|而且|因为|因此|所以|以免|以防|否则|不然/gu,
+  en: /[,:()–—]|\b(?:but(?! not)|although|though|while|because|since|(?<!such |as \w+ |\bas )as (?=they|it|this|these|harms|the )|so that|if|the moment|as soon as|when(?:ever)?|unless|until|except(?:ing)?|as long as|provided|with the exception|apart from|other than|even (?:if|when|though|after)|despite|and(?= (?:do not|don['’]t|never|should|must|avoid|can|may|stop)\b)|or(?= (?:do not|never|should|must|avoid)\b))\b/giu,
+  zh: /[，：:,（）()]|但是?|除非|不过|而且|因为|因此|所以|以免|以防|否则|不然|(?<=(?:即使|哪怕|就算)[^，。；]{1,14})也/gu,
 };
 const ROLES: Record<Language, [Role, RegExp][]> = {
   en: [
@@ -32,7 +32,10 @@ const ROLES: Record<Language, [Role, RegExp][]> = {
       "exception",
       /^\W*(?:unless|except(?:ing)?|with the exception|apart from|other than)\b|\b(?:exceptions?|(?<=\w )(?:does|do|is|are) not (?:appl(?:y|ies)|includ\w+)|excluded|(?:it|this|that|things) (?:is|are) (?:different|otherwise|another matter))\b/iu,
     ],
-    ["condition", /^\W*(?:if|when(?:ever)?|as long as|provided|while|until|even |despite)\b/iu],
+    [
+      "condition",
+      /^\W*(?:if|the moment|as soon as|when(?:ever)?|as long as|provided|while|until|even |despite)\b/iu,
+    ],
     ["reason", /^\W*(?:because|since|as|so that|although|though)\b/iu],
   ],
   zh: [

@@ -116,9 +116,9 @@ const INTERVALS: Record<Language, { before: RegExp; after: RegExp }> = {
   },
   zh: {
     before:
-      /前\s*(\d+)\s*(?:个?小时|h|分钟|min|天|d|周)|(\d+)\s*(?:个?小时|h|分钟|min|天|d|周)(?:之|以)?前/gu,
+      /前\s*(\d+)\s*(?:个?小时|h|分钟|min|天|d|周)|(\d+)\s*(?:个?小时|h|分钟|min|天|d|周)(?:之|以)?前|提前[^，。；\d]{0,4}(\d+)\s*(?:个?小时|h|分钟|min|天|d|周|个?月)/gu,
     after:
-      /后\s*(\d+)\s*(?:个?小时|h|分钟|min|天|d|周)|(\d+)\s*(?:个?小时|h|分钟|min|天|d|周)(?:之|以)?后/gu,
+      /后\s*(\d+)\s*(?:个?小时|h|分钟|min|天|d|周)|(\d+)\s*(?:个?小时|h|分钟|min|天|d|周)(?:之|以)?后|过了?\s*(\d+)\s*(?:个?小时|h|分钟|min|天|d|周|个?月)[^，。；]{0,8}(?:再|才)/gu,
   },
 };
 
@@ -130,9 +130,7 @@ export function findTurnedInterval(
 ): { stated: string; printed: string } | null {
   const { before, after } = INTERVALS[language];
   const read = (text: string, pattern: RegExp) =>
-    new Map(
-      [...text.matchAll(pattern)].map(({ 0: word, 1: one, 2: other }) => [one ?? other, word]),
-    );
+    new Map([...text.matchAll(pattern)].map(([word, ...numbers]) => [numbers.find(Boolean), word]));
   for (const [own, opposite] of [
     [before, after],
     [after, before],

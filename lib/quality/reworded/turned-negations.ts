@@ -28,11 +28,15 @@ export function turnedNegations(
   return isExchanged ? { lost: [], added: [] } : { lost, added };
 }
 
+/** "Non-smokers" do not smoke. */
+const NON = /\bnon-(smok|drink)ers?\b/giu;
 /** "Seizure-free" denies seizures as "no seizures" does; the text keeps its length. */
 const FREE_OF = /\b([a-z]+)[- ]free\b/giu;
 
 function read(printed: string, language: Language): Reading {
-  const text = printed.replace(FREE_OF, "no $1  ");
+  const text = printed
+    .replace(FREE_OF, "no $1  ")
+    .replace(NON, (word, act: string) => `not ${act}`.padEnd(word.length));
   const { sure } = readMeaning({ ...NOT, maybe: NOTHING }, text, language);
   const { maybe } = readMeaning(NOT, text, language);
   // What advises against an act is compared as advice, and "uncontrolled" as a quality.
