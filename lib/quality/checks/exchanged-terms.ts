@@ -26,6 +26,8 @@ type Terms = {
   printed: NeighbouringTerm[];
   /** In two languages repeats are not counted. */
   isTranslated: boolean;
+  /** In free words a part of the body is named once or often as it comes. */
+  isFree: boolean;
 };
 
 /**
@@ -40,6 +42,7 @@ export function exchangedTerms(input: CheckInput, claim: Claim, text: string): F
       said: findNeighbouringTerms(text, language),
       printed: findNeighbouringTerms(source, input.source.language),
       isTranslated: isAcross(input, claim),
+      isFree: isReworded(input, claim),
     })
       .filter((pair) => !isReworded(input, claim) || !isExplained(pair, source, language))
       .map(({ gained, lost }) => ({ gained: gained.word, lost: lost.word })),
@@ -63,16 +66,24 @@ export function exchangedTerms(input: CheckInput, claim: Claim, text: string): F
 
 type Exchange = { gained: NeighbouringTerm; lost: NeighbouringTerm };
 
-function exchangedNeighbours({ said, printed, isTranslated }: Terms): Exchange[] {
+function exchangedNeighbours({ said, printed, isTranslated, isFree }: Terms): Exchange[] {
   const families = Map.groupBy(said, ({ family }) => family);
   return [...families].flatMap(([family, ofFamily]) => {
     const inSource = printed.filter((term) => term.family === family);
-    return exchanged({ said: ofFamily, printed: inSource, isTranslated }) ?? [];
+    const pair = exchanged({ said: ofFamily, printed: inSource, isTranslated });
+    if (!pair) return [];
+    const isKept = ofFamily.some(({ member }) => member === pair.lost.member);
+    const isPlace = isFree && family === BODY && isKept;
+    return isPlace && !isAiling(pair, inSource) ? [] : pair;
   });
 }
 
 /** One that the source does not have for one that it has; or, where both texts have as many, one more and one less. */
-function exchanged({ said, printed, isTranslated }: Terms) {
+function exchanged({
+  said,
+  printed,
+  isTranslated,
+}: Pick<Terms, "said" | "printed" | "isTranslated">) {
   const count = (terms: NeighbouringTerm[], { member }: NeighbouringTerm) =>
     terms.filter((term) => term.member === member).length;
   const isEven = said.length === printed.length && !isTranslated;
@@ -86,9 +97,21 @@ function exchanged({ said, printed, isTranslated }: Terms) {
   return gained && lost ? { gained, lost } : null;
 }
 
+/** "Ovarian cancer" for "breast cancer": what ails is said of another part of the body, and does not just lie near it. */
+function isAiling({ gained, lost }: Exchange, printed: NeighbouringTerm[]): boolean {
+  const sameHead = printed.some(
+    ({ member, head }) => member === lost.member && head !== "" && head === gained.head,
+  );
+  return sameHead || AILING.test(gained.head);
+}
+
+const AILING =
+  /^(?:infections?|inflammation|cancers?|disease|tumou?rs?|ulcers?|stones?|failure|injury|[炎癌病瘤发石])$/u;
+
 const familyOf = (word: string) => findNeighbouringTerms(word, "en")[0]?.family;
 /** Parts of the body and troubles of the blood have many names, learned and plain. */
-const MANY_NAMES = new Set([familyOf("spleen"), familyOf("haemophilia")]);
+const BODY = familyOf("spleen");
+const MANY_NAMES = new Set([BODY, familyOf("haemophilia")]);
 const PICTURES = familyOf("ultrasound");
 
 /** In free words: one that the rest of the source speaks of, in whatever words, took nobody's place. */

@@ -1,5 +1,6 @@
 import type { Language } from "@/lib/documents/schema";
 import type { Family } from "@/lib/quality/language/cues";
+import { UNKIND_WORDS } from "@/lib/quality/language/unkind-words";
 
 /**
  * Words that look down on a person or call an illness deserved. No guideline speaks so; they block where the source does
@@ -14,7 +15,7 @@ const ENGLISH: Family[] = [
   [
     "insult",
     new RegExp(
-      `\\b(?:${UNKIND_EN}),? (?:(?:and |or )?[\\w-]+,? ){0,2}?${PERSON_EN}\\b(?! (?:of|to) (?:the )?(?:drug|dose))`,
+      `\\b(?:${UNKIND_EN}),? (?:(?:and |or )?(?!(?:in|of|for|to|with|on|by|from|at|than|that|among|are|is|can|may)\\b)[\\w-]+,? ){0,2}?${PERSON_EN}\\b(?! (?:of|to) (?:the )?(?:drug|dose))`,
       "giu",
     ),
   ],
@@ -83,6 +84,6 @@ const CHINESE: Family[] = [
 ];
 
 export const INSULTS: Record<Language, Family[]> = {
-  en: [...ENGLISH, ...NAMES_EN, ...BLAME_EN],
-  zh: [...CHINESE, ...BLAME_ZH],
+  en: [...ENGLISH, ...NAMES_EN, ...BLAME_EN, ...UNKIND_WORDS.en],
+  zh: [...CHINESE, ...BLAME_ZH, ...UNKIND_WORDS.zh],
 };

@@ -141,8 +141,15 @@ const COMFORT: Record<Language, RegExp> = {
 };
 
 function isDeniedBlame(text: string, { start }: Cue, language: Language): boolean {
-  return COMFORT[language].test(text.slice(0, start));
+  const before = text.slice(0, start);
+  return COMFORT[language].test(before) && !CALLS_SO[language].test(before);
 }
+
+/** "It must not be given to a lunatic" and "do not be a crybaby" call somebody so all the same. */
+const CALLS_SO: Record<Language, RegExp> = {
+  en: /(?:\b(?:to|for|by|in|with|from|of) (?:an? |the |any |such |those |these )?(?:[\w-]+ )?|(?:\bdo not|n['’]t|\bnever|\bstop) (?:be|being) (?:so |such |too |an? )*)$/iu,
+  zh: /(?:给|对|让|叫|跟|和|用于)(?:[这那]种|[这那]类|一个|那些)?$/u,
+};
 
 /** "If it is not treated, you will die": the condition in front of a threat does not soften or deny it. */
 function withoutCondition(text: string, cue: Cue): [string, Cue] {

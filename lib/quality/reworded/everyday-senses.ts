@@ -63,7 +63,7 @@ export const EVERYDAY_SENSES: Record<Language, RegExp[]> = {
     /\b(?:dement\w*|memory|alzheimer\w*|cognitive\w*|confus\w*|deliri\w*)\b/iu,
     /\b(?:itch\w*|prurit\w*|urticari\w*|hives)\b/iu,
     /\b(?:urin\w*|bladder|pass(?:ing)? water|wee|peeing|pee|prostat\w*|micturit\w*)\b/iu,
-    /\b(?:thyroid\w*|goit\w*)\b/iu,
+    /\b(?:\w*thyr(?:oid|otox|ox)\w*|goit\w*)\b/iu,
     /\b(?:electrolyt\w*|salts|potassium|sodium)\b/iu,
     /\b(?:uncontrolled|poorly controlled|not (?:well |properly )?(?:under control|controlled)|out of control)\b/iu,
     /\b(?:severe\w*|serious\w*|bad(?:ly)?|life-threatening|critical\w*|intense|acute severe)\b/iu,

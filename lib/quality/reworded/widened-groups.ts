@@ -72,7 +72,7 @@ function isUnsaid(part: string, { text, shown, language, isWide }: Part): boolea
     return false;
   const rest = sensesOf(text.replace(part, " "), language);
   const own = [...sensesOf(part, language)].filter(
-    (sense) => !rest.has(sense) && !GENERAL.test(sense),
+    (sense) => !(isWide && rest.has(sense)) && !GENERAL.test(sense),
   );
   const known = sensesOf(shown, language);
   const kept = own.filter((sense) => known.has(sense)).length;

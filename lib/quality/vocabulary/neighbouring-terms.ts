@@ -6,9 +6,13 @@ export type NeighbouringTerm = {
   family: number;
   member: number;
   word: string;
+  /** The word or sign behind it. */
+  head: string;
   start: number;
   end: number;
 };
+
+const HEAD = /^[ -]?(\p{Script=Han}|[a-z]{4,})/iu;
 
 type Pattern = { anyCase: RegExp | null; capitals: RegExp | null };
 
@@ -33,6 +37,7 @@ function matches({ anyCase, capitals }: Pattern, text: string) {
     pattern
       ? [...text.matchAll(pattern)].map(({ 0: word, index }) => ({
           ...{ word, start: index, end: index + word.length },
+          head: HEAD.exec(text.slice(index + word.length))?.[1]?.toLowerCase() ?? "",
         }))
       : [],
   );

@@ -10,7 +10,8 @@ type Words = { text: string; words: string };
 export function isSaidInWords(key: string, kind: ThingKind, place: Words): boolean {
   const { words, text } = place;
   if (/\p{Script=Han}/u.test(key)) return isSaidInSigns(key, kind, place);
-  if (printsWord(words, key) || isImplied(key, text)) return true;
+  if (printsWord(words, key) || printsWord(words, `radio${key}`) || isImplied(key, text))
+    return true;
   if (kind === "name" && words.includes(` anti${key.slice(0, -1)}`)) return true;
   if (kind === "name" || kind === "body" || kind === "shortForm") return false;
   const isMedicine = kind === "medicine";
