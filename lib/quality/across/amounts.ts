@@ -139,10 +139,14 @@ function asAmount(quantity: Quantity, text: string, language: Language): Omit<Am
 function limitOf(unit: string, sign: Comparator | null, around: Around): Comparator | null {
   const { before, after } = around;
   if (TIMES.has(unit) && UNTIL.test(before) && EARLIER.test(after)) return null;
+  // 满1岁之前: until then, and no least.
+  if (around.language === "zh" && /满\s*$/u.test(before) && BEFORE_THEN.test(after)) return null;
   const birthday = birthdayLimit(around);
   if (birthday !== null) return birthday;
   return TIMES.has(unit) ? intervalLimit(sign, around) : sign;
 }
+
+const BEFORE_THEN = /^[^，。；\d]{0,3}[之以]?前/u;
 
 /** "Up to 2 hours before" says when it ends, and no limit. */
 const UNTIL = /\b(?:up to|until)(?: about)? $/iu;
@@ -184,12 +188,13 @@ function isAfterwards(before: string, after: string): boolean {
   return (
     new RegExp(`${TIME_ZH}(?:之|以)?后`, "u").test(after) ||
     /\bafter(?: (?:about|at least|the first))?\s*$/iu.test(before) ||
-    /^\s*\w+ (?:later|afterwards)\b/iu.test(after)
+    /^\s*\w+ (?:later|afterwards|after)\b/iu.test(after)
   );
 }
 
 function isPeriod({ before, after, language }: Around): boolean {
-  if (language === "zh") return new RegExp(`${TIME_ZH}(?:之|以)?内`, "u").test(after);
+  if (language === "zh")
+    return new RegExp(`${TIME_ZH}(?:(?:之|以)?内|里(?![程斯]))`, "u").test(after);
   return /\b(?:within|over)(?:\s+(?:the|a|an|about|another|next|first|last|past|following))*\s*$/iu.test(
     before,
   );

@@ -165,13 +165,16 @@ function withoutOtherArm(
 ): Cue[] {
   if (!saysHowMany(source, language)) return added;
   return added.filter(
-    ({ word, end }) =>
+    ({ word, start, end }) =>
       !/^(?:without|instead of|rather than)$/iu.test(word) &&
+      !(/^no$/iu.test(word) && TAKES.test(said.slice(0, start))) &&
       !/^\s*(?:$|[.,;)]|[吃用服打做查筛治接的]|[^，。；]{1,6}(?:的话|的人?|组|时)(?:$|[，。；一大\d]))/u.test(
         said.slice(end),
       ),
   );
 }
+
+const TAKES = /\b(?:took|taking|takes?|had|having|got|getting|given|received|receiving) $/iu;
 
 /** The anchor may begin after a "not" that governs it, or end before its "unless". */
 function cutOff(input: CheckInput, claim: Claim, anchor: Anchor): Finding[] {

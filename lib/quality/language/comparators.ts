@@ -13,24 +13,24 @@ const NOT_ZH =
 
 /** What stands before the number it compares. */
 const BEFORE: Words = {
-  "≥": `≥|≧|⩾|>=|\\b${NEVER}\\s+(?:\\w+\\s+){0,2}more (?:often|frequently) than(?: once)?(?: every)?\\b|\\bat (?:the )?(?:very )?least\\b|\\bupwards? of\\b|${NOT}(?:${LESS}) than\\b|\\b(?:a )?minimum(?: of)?\\b|至少|起码|达到或超过|${NOT_ZH}(?:少于|低于|小于|短于|早于)|\\b${NEVER} (?:\\w+ ){0,2}before(?= [\\w.]+ \\w+ (?:have|has) (?:passed|gone|elapsed))|大于或?等于|最少|最低(?!点)`,
-  "≤": `(?<=\\b${NEVER} )(?:go |be )?(?:beyond|above|over|past)\\b|≤|≦|⩽|<=|\\bat (?:the )?(?:very )?most\\b|(?<!\\badds? |\\badding |\\d (?:(?:mg|years|weeks|months|days) )?)\\bup to\\b(?![- ]date)|${NOT}(?:${MORE}) than\\b|\\b${NEVER} (?:to )?exceed(?:ing|ed)?\\b|\\b(?:a )?maximum(?: dose)?(?: of)?\\b|\\bmax\\b\\.?|${NOT_ZH}(?:超过|超出|高于|高出|大于|多于|长于|晚于|迟于|晚过|迟过|多过|长过)|至多|顶多|最多|小于或?等于|最大(?:日?剂量|量)?(?:为|:|：)?|最高剂量(?:为|:|：)?|控制在`,
+  "≥": `≥|≧|⩾|>=|\\b${NEVER}\\s+(?:\\w+\\s+){0,2}more (?:often|frequently) than(?: once)?(?: every)?\\b|\\bat (?:the )?(?:very )?least\\b|\\bupwards? of\\b|${NOT}(?:${LESS}) than\\b|\\b(?:a )?minimum(?: of)?\\b|至少|起码|达到或超过|${NOT_ZH}(?:少于|低于|小于|短于|早于)|\\b${NEVER} (?:\\w+ ){0,2}before(?= [\\w.]+ \\w+ (?:have|has) (?:passed|gone|elapsed))|大于或?等于|最少|最低(?!点)|最短|最早|\\bat or (?:above|over|beyond)\\b`,
+  "≤": `(?<=\\b${NEVER} )(?:go |be )?(?:beyond|above|over|past)\\b|≤|≦|⩽|<=|\\bat (?:the )?(?:very )?most\\b|(?<!\\badds? |\\badding |\\d (?:(?:mg|years|weeks|months|days) )?)\\bup to\\b(?![- ]date)|${NOT}(?:${MORE}) than\\b|\\b${NEVER} (?:to )?exceed(?:ing|ed)?\\b|\\b(?:a )?maximum(?: dose)?(?: of)?\\b|\\bmax\\b\\.?|${NOT_ZH}(?:超过|超出|高于|高出|大于|多于|长于|晚于|迟于|晚过|迟过|多过|长过)|至多|顶多|最多|最长|最晚|最迟|\\bat or (?:below|under)\\b|小于或?等于|最大(?:日?剂量|量)?(?:为|:|：)?|最高剂量(?:为|:|：)?|控制在`,
   ">": `>(?!=)|＞|(?<!${NOT})\\b(?:${MORE}) than\\b|(?<!\\b${NEVER} |\\bnot to )\\bexceed(?:s|ing|ed)?\\b|(?<!${NOT_ZH}|达到或)(?:大于(?!或?等于)|超过|超出|高于|多于|长于|晚于|迟于)`,
   "<": `<(?!=)|＜|(?<!${NOT})\\b(?:${LESS}) than\\b|(?<!${NOT_ZH})(?:小于(?!或?等于)|低于|少于|短于|早于)|未满|没满`,
 };
 /** These compare only in front of an amount: "over 65", "within 24 hours", not "over time". */
 const BEFORE_AMOUNT: Partial<Words> = {
-  "≥": "(?<![未没不])年?满了?(?![意足怀脸])",
+  "≥": "(?<![未没不])(?:年?满了?(?![意足怀脸])|够了?(?!不)|足足|达到?)",
   "≤": "\\b(?:within|as (?:long|late) as)\\b",
-  ">": `(?<!\\b${NEVER}(?: go| be)? |\\d )\\b(?:over|above|beyond)\\b`,
-  "<": "\\b(?:under|below)\\b|不足|不到|不满|不够",
+  ">": `(?<!\\b${NEVER}(?: go| be)? |\\d |\\bat or )\\b(?:over|above|beyond)\\b`,
+  "<": "\\b(?:under|below)\\b|不足|不到|不满|不够|[没未](?:有)?到|[不别勿](?:能|可以?|要|得|该)?(?:到|达到?|满)",
 };
 /** "At most" may stand before the next number too. */
 const FAR = "\\s*(?:\\d|one|two|three|four|five|six|every|once|twice|an?\\b|half)";
 /** What stands behind its number. 以上 and 以下 include the number itself (Chinese legal and statistical usage). */
 const AFTER: Partial<Words> = {
-  "≥": `\\b(?:or|and) (?:${MORE}|above|over)\\b(?! than)|(?<=years? (?:old |of age )?(?:and |or )?|\\b(?:and|or) )(?:up|upwards?)\\b(?! to)|\\bonwards?\\b|\\bat (?:the )?(?:very )?(?:least|earliest|soonest|shortest)\\b(?!${FAR})|(?<=\\d)\\+(?!\\s*\\d)|以上|往上|或者?(?:更|还)[高多大长久]`,
-  "≤": `\\b(?:or|and) (?:${LESS}|below|under)\\b(?! than)|\\bat (?:the )?(?:very )?(?:most|latest|longest)\\b(?!${FAR})|(?<=岁|月龄|周龄)以下|以下(?!简称|几|是|列|为|方|情|推|人|患|治|措)|以内|之内|或者?(?:更|还)[低少小短]`,
+  "≥": `\\b(?:or|and) (?:${MORE}|above|over)\\b(?! than)|(?<=years? (?:old |of age )?(?:and |or )?|\\b(?:and|or) )(?:up|upwards?)\\b(?! to)|\\bonwards?\\b|\\bat (?:the )?(?:very )?(?:least|earliest|soonest|shortest)\\b(?!${FAR})|(?<=\\d)\\+(?!\\s*\\d)|以上|往上|(?<=[次个天周月年岁片粒克升米杯小时分钟])起(?=[，。；、）]|步|$)|,? or more than once\\b|或者?(?:更|还)[高多大长久]`,
+  "≤": `\\b(?:or|and) (?:${LESS}|below|under)\\b(?! than)|\\bat (?:the )?(?:very )?(?:most|latest|longest)\\b(?!${FAR})|(?<=岁|月龄|周龄)以下|以下(?!简称|几|是|列|为|方|情|推|人|患|治|措)|以内|之内|(?:就|便|算|要)(?:到头|封顶|打住|截止)|或者?(?:更|还)[低少小短]`,
 };
 // What may stand between a comparison and its number: "at least every 3", "over the age of 65", 至少连续3天.
 const FILLER =

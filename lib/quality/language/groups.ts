@@ -59,7 +59,7 @@ export function findQuantifiers(text: string, language: Language): string[] {
 }
 
 const BARE_EVERYBODY: Record<Language, RegExp> = {
-  en: /\b(?:everyone|everybody|anyone|anybody|all (?:people|patients|persons|individuals))\b(?! (?:with|who|whose|aged|in|on|at|taking|having|else|over|under|from|living|involved|around))/iu,
+  en: /\b(?:everyone|everybody|anyone|anybody|all (?:people|patients|persons|individuals))\b(?! (?:with|who|whose|aged|in|on|at|taking|having|else|over|under|from|living|involved|around|you|likely|able|present|near|there|caring|planning|thinking|starting))/iu,
   zh: /所有人|任何人|人人|每个人|每位患者|所有患者|大家/u,
 };
 

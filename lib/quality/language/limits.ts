@@ -5,7 +5,7 @@ const LIMITS: Record<Language, Family[]> = {
   en: [
     [
       "unless",
-      /\b(?:unless|except(?:ing| for| in| when| if)?|with the exception of|other than|apart from|aside from|exclud(?:e|es|ed|ing)|exclusions?|but not)\b/giu,
+      /\b(?:unless|except(?:ing| for| in| when| if)?|with the exception of|other than|(?<!\b(?:minutes?|hours?|days?|weeks?|months?|years?|more|least|kept?|metres?|meters?|cm|mm) )apart from|aside from|exclud(?:e|es|ed|ing)|exclusions?|but not)\b/giu,
     ],
     ["only", /\b(?:only|solely|exclusively)\b/giu],
   ],

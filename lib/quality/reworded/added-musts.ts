@@ -24,7 +24,7 @@ const LIMITED: Record<Language, RegExp> = {
   zh: /不超过|最多|至少|以内|以下|以上|上限|[<>≤≥～]/u,
 };
 const BANS: Record<Language, RegExp> = {
-  en: /\b(?:should|must|may|can|do|does|is|are)(?: not|n['’]t)\b|\b(?:contra-?indicat\w+|avoid\w*|never|stop\w*|discontinu\w+|withdraw\w*|prohibit\w*|forbid\w*)/iu,
+  en: /\b(?:should|must|may|can|do|does|is|are)(?: not|n['’]t)\b|\bexcept\w*\b|\bunsuitable\b|\b(?:contra-?indicat\w+|avoid\w*|never|stop\w*|discontinu\w+|withdraw\w*|prohibit\w*|forbid\w*)/iu,
   zh: /不|禁|避免|停|忌|勿/u,
 };
 
@@ -35,7 +35,7 @@ export function addedMusts(stated: string, printed: string, language: Language):
     const behind = stated.slice(index + word.length);
     const before = stated.slice(0, index);
     const isBan =
-      OF_BANS[language].test(behind) || /(?:nobody|no one|nothing|不是|没人)\W*$/iu.test(before);
+      OF_BANS[language].test(behind) || /(?:nobody|no one|nothing|nor|neither|不是|没人)\W*$/iu.test(before);
     if (isBan && BANS[language].test(printed)) return [];
     if (OF_LIMITS[language].test(behind) && LIMITED[language].test(printed)) return [];
     return [{ cue: "must", word, start: index, end: index + word.length }];

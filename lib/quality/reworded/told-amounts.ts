@@ -131,12 +131,16 @@ function countsNothing(amount: Amount, { text }: AmountText, printed: AmountText
   if (value === "1" || value === "1.") return COUNTABLE.has(unit) && !isOtherForm(amount, printed);
   if (/\d/u.test(text.slice(start, end)) || !COUNTABLE.has(unit)) return false;
   const [before, after] = [text.slice(Math.max(0, start - 8), start), text.slice(end, end + 24)];
+  // "One, … Two, …" counts the sentences.
+  if (/(?:^|[.;:!?。；：！？]\s*)$/u.test(before) && /^\s*[,:，：、]/u.test(after)) return true;
   return (
     /\b(?:the|these|those|all|any) $/iu.test(before) ||
-    /^\s*(?:[a-z]+ )?(?:things|ways|kinds|types|reasons|parts|points|options|steps|sorts|sides|groups|times in a row)\b/iu.test(
+    /^\s*(?:[a-z]+ )?(?:things|facts|rules|questions|messages|words|ways|kinds|types|reasons|parts|points|options|steps|sorts|sides|groups|times in a row)\b/iu.test(
       after,
     ) ||
-    /^\s*(?:[件种点类样步边组者头]|个方面|个都|次[^，。；]{0,6}(?:之间|中间|间隔))/u.test(after)
+    /^\s*(?:[件种点类样步边组者头条]|句话?|个方面|个都|次[^，。；]{0,6}(?:之间|中间|间隔))/u.test(
+      after,
+    )
   );
 }
 

@@ -4,7 +4,7 @@ import { isKindOf, type Place } from "@/lib/quality/vocabulary/named-in";
 const BEFORE =
   /(?:such as|like|e\.g\.|for example|for instance|including|比如|例如|譬如|像|如|包括)[\s,，:：]*(?:an? |the )?$/iu;
 const AFTER =
-  /^[\s-]*(?:type\b|like\b|and similar|and the like|or similar|这类|这种|这一类|之类|一类|等)/iu;
+  /^[\s-]*(?:type\b|like\b|and similar|and the like|or similar|(?:or|and) other |或其他|或别的|[那这]一?[类种]|之类|一类|等)/iu;
 
 /** "Warfarin-type medicines" for vitamin K antagonists: a member that shows which class is meant, the class being right. */
 export function standsAsExample(thing: Thing, said: Place, printed: Place): boolean {
