@@ -63,7 +63,8 @@ export function turnedLimits(stated: Limited, source: Limited): AmountProblem[] 
     const [only, own] = [printed[0], said[0]];
     // 过了72小时 in place of within 72 hours.
     const isLater =
-      own?.isAfterwards || (own?.isReached && !own.isPeriod && own.comparator === null);
+      (own?.isAfterwards && !own.isPeriod && !only?.isAfterwards) ||
+      (own?.isReached && !own.isPeriod && own.comparator === null);
     if (printed.length === 1 && only?.isPeriod && isLater)
       return [{ code: "comparator_changed", amount, printed: only }];
     const left = [...printed];

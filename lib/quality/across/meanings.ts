@@ -22,7 +22,7 @@ export const NOT: NamedMeaning = {
   name: "negation",
   surely: inBoth(findNegations, "not", "without", "instead", "avoid", "against", "contraindicated"),
   maybe: {
-    en: /\b(?:abstain\w*|refrain\w*|forgo\w*|nil by mouth|un(?!til|less|der|it|iversal|ion|ique|derst)[a-z]{3,}|in(?:ability|accurate|active|adequate|advisable|appropriate|capable|complete|consistent|effective|eligible|frequent|significant|sufficient|tolerant)\w*|im(?:possible|proper|practical)\w*|ir(?:regular|relevant|reversible)\w*|asymptomatic|non-?[a-z]{4,}|rarely|seldom|hardly|lack\w*|absence|absent|fail\w*|refus\w+|nor|stay(?:ing)? away|keep(?:ing)? (?:off|away|from)|steer clear|refrain\w*|skip\w*|leave out|rather than|instead of|in place of|(?:un)?avoidable|prevent\w*|(?<!(?:recommend|suggest|advi[sc]e|decide|advis|evidence)[^.]{0,24}|for or )against)\b/giu,
+    en: /\b(?:abstain\w*|refrain\w*|forgo\w*|un(?!til|less|der|it|iversal|ion|ique|derst)[a-z]{3,}|in(?:ability|accurate|active|adequate|advisable|appropriate|capable|complete|consistent|effective|eligible|frequent|significant|sufficient|tolerant)\w*|im(?:possible|proper|practical)\w*|ir(?:regular|relevant|reversible)\w*|asymptomatic|non-?[a-z]{4,}|rarely|seldom|hardly|lack\w*|absence|absent|fail\w*|refus\w+|nor|stay(?:ing)? away|keep(?:ing)? (?:off|away|from)|steer clear|refrain\w*|skip\w*|leave out|rather than|instead of|in place of|(?:un)?avoidable|prevent\w*|(?<!(?:recommend|suggest|advi[sc]e|decide|advis|evidence)[^.]{0,24}|for or )against)\b/giu,
     zh: /以免|免得|没(?=[得患有做打用吃戴练接喝查上][^，。；]{0,2}过)|从没|从来没|(?<![差区性级类特分个识鉴辨告])别(?![的人处名])|远离|没[用效]|无效|不管用|不重|不严重|轻症|没什么|不清(?!楚)|不稳|不齐|不规则|不少(?!于)|不断|不久|不易|难以|不足|缺乏|缺少|拒绝|否则|若否|防止|代替|而不是|非(?=布|那|诺|索|洛|甾|典型)|[有能是会该要][没不][有能是会该要]/gu,
   },
 };

@@ -12,7 +12,7 @@ import {
 } from "@/lib/quality/check";
 import { findDuties } from "@/lib/quality/language/duties";
 import type { Cue } from "@/lib/quality/language/cues";
-import { addedMusts } from "@/lib/quality/reworded/added-musts";
+import { addedMusts, isOfPrintedBan } from "@/lib/quality/reworded/added-musts";
 import { findRaised, MORE_BINDING } from "@/lib/quality/reworded/raised-levels";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
@@ -52,7 +52,11 @@ function judgeReworded(input: CheckInput, claim: Claim): Finding[] {
       ...{ code: "duty_weakened", word },
     })),
   ].map(({ code, word }) =>
-    claimFinding(input, claim, { check: "F6", severity: "hard", code, params: { word } }),
+    claimFinding(input, claim, {
+      // Who sounds less binding than the guideline endangers nobody: an editor decides.
+      ...{ check: "F6", severity: code === "duty_weakened" ? "soft" : "hard", code },
+      params: { word },
+    }),
   );
 }
 
@@ -62,6 +66,8 @@ function moreBinding(input: CheckInput, claim: Claim): Cue[] {
   const printed = sourceText(input, claim);
   return [
     ...addedMusts(stated, printed, language),
-    ...findRaised(MORE_BINDING, { stated, printed, language }),
+    ...findRaised(MORE_BINDING, { stated, printed, language }).filter(
+      (cue) => cue.word !== "must" || !isOfPrintedBan(cue, { stated, printed, language }),
+    ),
   ];
 }

@@ -34,7 +34,11 @@ export function judgeRewordedNumbers(input: CheckInput, claim: Claim): Finding[]
 }
 
 function read(printed: string, language: AmountText["language"]): AmountText {
-  const text = withSpokenPeriods(printed, language);
+  // ¹³¹I is 碘-131.
+  const isotopes = printed.replaceAll(/[⁰¹²³⁴⁵⁶⁷⁸⁹]{2,}(?=[A-Z])/gu, (raised) =>
+    raised.normalize("NFKC"),
+  );
+  const text = withSpokenPeriods(isotopes, language);
   return { text, language, amounts: readAllAmounts(text, language) };
 }
 

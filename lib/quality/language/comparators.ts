@@ -20,10 +20,10 @@ const BEFORE: Words = {
 };
 /** These compare only in front of an amount: "over 65", "within 24 hours", not "over time". */
 const BEFORE_AMOUNT: Partial<Words> = {
-  "≥": "(?<![未没不])(?:年?满了?(?![意足怀脸])|够了?(?!不)|足足|达到?)",
+  "≥": "(?<![未没不])(?:年?满了?(?![意足怀脸])|够了?(?=\\s*\\d)|足足|达到(?!标)|达(?=\\s*\\d))",
   "≤": "\\b(?:within|as (?:long|late) as)\\b",
   ">": `(?<!\\b${NEVER}(?: go| be)? |\\d |\\bat or )\\b(?:over|above|beyond)\\b`,
-  "<": "\\b(?:under|below)\\b|不足|不到|不满|不够|[没未](?:有)?到|[不别勿](?:能|可以?|要|得|该)?(?:到|达到?|满)",
+  "<": "\\b(?:under|below)\\b|不足|不到|不满|不够|[没未](?:有)?到|[不别勿](?:能|可以?|要|得|该)?(?:到|达到?|满)(?=\\s*\\d)",
 };
 /** "At most" may stand before the next number too. */
 const FAR = "\\s*(?:\\d|one|two|three|four|five|six|every|once|twice|an?\\b|half)";

@@ -86,7 +86,7 @@ export const CHINESE_GROUPS: SideTable = {
     hospital: /住院/gu,
     outpatient: /门诊/gu,
     intensive: /重症监护|ICU/giu,
-    primary: /基层|社区/gu,
+    primary: /基层|社区(?![的]?(?:老年|居民|居住|人群|老人))/gu,
     emergency: /急诊/gu,
     home: /居家|在家|家庭/gu,
   },

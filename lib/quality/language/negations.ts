@@ -38,7 +38,7 @@ const NEGATIONS: Record<Language, Family[]> = {
 
 // What these say is judged as a comparison, or they say nothing about doing or not doing.
 const IDIOMS: Record<Language, RegExp> = {
-  en: /\b(?:(?:does|do|did|will) not (?:go away|stop|settle)|(?:won|doesn|don|didn)['’]t (?:go away|stop|settle)|not go (?:over|above|beyond)|never (?:go )?(?:over|above|beyond|more than)|against (?=\d|an? )|not only|whether or not|no less than|not less than|no (?:more|less|fewer|longer|later|higher|greater) [a-z]+ than|no more than|not more than|no fewer than|no greater than|no later than|not (?:to )?exceed(?:ing)?)\b/giu,
+  en: /\b(?:(?:does|do|did) not go away|(?:(?:does|will) not|(?:won|doesn)['’]t) (?:stop|settle)(?! [a-z]+ing| (?:the|your|it|them|any))|not go (?:over|above|beyond)|never (?:go )?(?:over|above|beyond|more than)|against (?=\d|an? )|not only|whether or not|no less than|not less than|no (?:more|less|fewer|longer|later|higher|greater) [a-z]+ than|no more than|not more than|no fewer than|no greater than|no later than|not (?:to )?exceed(?:ing)?)\b/giu,
   zh: /(?<!只)不过|[喘吸透]不[上过]|会不会|能不能|可不可以|好不好|有没有|不要超过|不能超过|不可超过|不得超过|不应超过|不到(?=\s*[\d一二两三四五六七八九十])|还?没满|不满(?=\s*\d)|不舒服|不要紧|用不着|不一定|不要忘|不妨|要不要|是不是|不管怎样|不良|不同|不适(?!宜|用|合|应|当)|不足|不全|不超过|不少于|不低于|不高于|不小于|不大于|不多于|不仅|不但|不论|不管|差不多|未来|未成年/gu,
 };
 

@@ -32,12 +32,19 @@ const BANS: Record<Language, RegExp> = {
 export function addedMusts(stated: string, printed: string, language: Language): Cue[] {
   if (BINDING[language].test(printed)) return [];
   return [...stated.matchAll(MUST[language])].flatMap(({ 0: word, index }) => {
-    const behind = stated.slice(index + word.length);
-    const before = stated.slice(0, index);
-    const isBan =
-      OF_BANS[language].test(behind) || /(?:nobody|no one|nothing|nor|neither|不是|没人)\W*$/iu.test(before);
-    if (isBan && BANS[language].test(printed)) return [];
-    if (OF_LIMITS[language].test(behind) && LIMITED[language].test(printed)) return [];
-    return [{ cue: "must", word, start: index, end: index + word.length }];
+    const cue = { cue: "must", word, start: index, end: index + word.length };
+    if (isOfPrintedBan(cue, { stated, printed, language })) return [];
+    const isLimit = OF_LIMITS[language].test(stated.slice(cue.end));
+    return isLimit && LIMITED[language].test(printed) ? [] : [cue];
   });
 }
+
+type Texts = { stated: string; printed: string; language: Language };
+
+/** "Must not" where the source forbids: how strongly it recommends something else says nothing about that. */
+export function isOfPrintedBan({ start, end }: Cue, { stated, printed, language }: Texts): boolean {
+  const isBan = OF_BANS[language].test(stated.slice(end)) || NOBODY.test(stated.slice(0, start));
+  return isBan && BANS[language].test(printed);
+}
+
+const NOBODY = /(?:nobody|no one|nothing|nor|neither|不是|没人)\W*$/iu;

@@ -39,9 +39,34 @@ function isSaidOtherwise(amount: Amount, said: AmountText, printed: AmountText):
   if (isNamed(amount, printed.text, printed.language)) return true;
   if (COUNTABLE.has(amount.unit) && countsItsList(amount, said.text, said.language)) return true;
   if (isOnePeriod(amount, said, printed) || isEachTime(amount, said)) return true;
+  if (isEnumeration(amount, said) || isExplainedBehind(amount, said, printed)) return true;
   // Nothing else excuses a number that stands where the source has another one of its unit.
   if (isInPlace(amount, said, printed)) return false;
   return countsNothing(amount, said, printed) || isRounded(amount, said, printed);
+}
+
+/** "Three things to know", 有两条; and "One, … Two, …", which counts the sentences. */
+function isEnumeration({ unit, start, end }: Amount, { text }: AmountText): boolean {
+  if (/\d/u.test(text.slice(start, end)) || !COUNTABLE.has(unit)) return false;
+  const [before, after] = [text.slice(Math.max(0, start - 8), start), text.slice(end, end + 24)];
+  if (/(?:^|[.;:!?。；：！？]\s*)$/u.test(before) && /^\s*[,:，：、]/u.test(after)) return true;
+  return (
+    /^\s+(?:things|facts|rules|questions|messages|points|reasons|steps)\b/iu.test(after) ||
+    /^\s*(?:[件点条]|句话|个方面|条占)/u.test(after)
+  );
+}
+
+const HOUSEHOLD =
+  /^\s*(?:(?:level |full |heaped )?(?:tea|table|dessert)?spoon(?:ful)?s?|cups?|glass(?:es)?|勺|茶匙|汤匙|小?杯)\s*[（(]/iu;
+
+/** "Two teaspoons (10 mL)": a kitchen measure for the source's own amount in the bracket behind it. */
+function isExplainedBehind({ end }: Amount, said: AmountText, printed: AmountText): boolean {
+  const measure = HOUSEHOLD.exec(said.text.slice(end))?.[0];
+  if (measure === undefined) return false;
+  const inside = said.amounts.find(({ start }) => start === end + measure.length);
+  return printed.amounts.some(
+    (one) => inside && one.value === inside.value && isSameUnit(one, inside),
+  );
 }
 
 /** The source has another amount of this unit, which the text does not say. */
@@ -131,8 +156,6 @@ function countsNothing(amount: Amount, { text }: AmountText, printed: AmountText
   if (value === "1" || value === "1.") return COUNTABLE.has(unit) && !isOtherForm(amount, printed);
   if (/\d/u.test(text.slice(start, end)) || !COUNTABLE.has(unit)) return false;
   const [before, after] = [text.slice(Math.max(0, start - 8), start), text.slice(end, end + 24)];
-  // "One, … Two, …" counts the sentences.
-  if (/(?:^|[.;:!?。；：！？]\s*)$/u.test(before) && /^\s*[,:，：、]/u.test(after)) return true;
   return (
     /\b(?:the|these|those|all|any) $/iu.test(before) ||
     /^\s*(?:[a-z]+ )?(?:things|facts|rules|questions|messages|words|ways|kinds|types|reasons|parts|points|options|steps|sorts|sides|groups|times in a row)\b/iu.test(

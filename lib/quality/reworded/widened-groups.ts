@@ -48,12 +48,15 @@ function lostNarrowing({ printed }: Aligned, shown: string, reading: Reading): s
   const text = printed.replaceAll(/[（(][^（()）]*[）)]/gu, " ");
   const tables = [...NARROWING[language], ...(isWide ? SEX_AND_PREGNANCY[language] : [])];
   const narrowed = tables.flatMap(({ set, kept }) => {
-    const found = set.exec(text);
-    return found && !kept.test(shown) ? [found[0].trim()] : [];
+    const found = set.exec(text)?.[0].trim();
+    const isKept = found === undefined || printsToo(shown, found) || kept.test(shown);
+    return isKept ? [] : [found];
   });
   const parts = restrictionsOf(text, language).filter(
     (part) =>
-      !tables.some(({ set }) => set.test(part)) && isUnsaid(part, { text, shown, ...reading }),
+      !printsToo(shown, part) &&
+      !tables.some(({ set }) => set.test(part)) &&
+      isUnsaid(part, { text, shown, ...reading }),
   );
   const ages = agesIn(text, language).filter(
     ({ numbers }) =>
@@ -79,6 +82,10 @@ function isUnsaid(part: string, { text, shown, language, isWide }: Part): boolea
   // Where everybody is meant, one sign of a long Chinese name is not the name.
   const enough = language === "zh" && isWide ? own.length / 2 : 1;
   return own.length >= LEAST_OWN[language] && kept < enough;
+}
+
+function printsToo(text: string, words: string): boolean {
+  return text.toLowerCase().includes(words.toLowerCase());
 }
 
 const SHORT = 3;

@@ -18,7 +18,7 @@ const OPENINGS =
  * Whoever says a guideline in plain words does not bring one in.
  */
 export function findLearnedWords(text: string): LearnedWord[] {
-  return [...text.matchAll(/(?<![\p{L}\p{N}])\p{L}\p{Ll}+(?![\p{L}\p{N}])/gu)]
+  return [...text.matchAll(/(?<![\p{L}\p{N}])\p{L}\p{Ll}+(?![\p{L}\p{N}]|['’]t)/gu)]
     .filter(({ 0: word, index }) => isLearned(word, text.slice(0, index)))
     .map(({ 0: printed, index: start }) => ({ printed, start, end: start + printed.length }));
 }

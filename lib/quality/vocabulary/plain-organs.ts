@@ -5,6 +5,7 @@ const ORGANS: Record<string, string> = {
   ...{ renal: "kidney", nephric: "kidney", hepatic: "liver", cardiac: "heart", coronary: "heart" },
   ...{ pulmonary: "lung", gastric: "stomach", cerebral: "brain", cerebrovascular: "brain" },
   ...{ colorectal: "bowel", colonic: "bowel", colon: "bowel", intestinal: "bowel", gut: "bowel" },
+  ...{ gastrointestinal: "bowel", digestive: "stomach" },
   ...{ cutaneous: "skin", dermal: "skin", ocular: "eye", ophthalmic: "eye", aural: "ear" },
   ...{
     esophageal: "gullet",
