@@ -17,19 +17,7 @@ import {
 } from "@/lib/quality/check";
 import { judgeSlotLabels } from "@/lib/quality/checks/slot-labels";
 import type { Cue } from "@/lib/quality/language/cues";
-import { saysHowMany } from "@/lib/quality/language/absolute-effects";
-import { affirmedBans } from "@/lib/quality/reworded/affirmed-bans";
-import { affirmedFacts } from "@/lib/quality/reworded/affirmed-facts";
-import { deniedEffects } from "@/lib/quality/reworded/denied-effects";
-import { waivedDuties } from "@/lib/quality/reworded/waived-duties";
-import { isCloseWording } from "@/lib/quality/reworded/close-wording";
-import { liftedLimits } from "@/lib/quality/reworded/lifted-limits";
-import { lostConditions } from "@/lib/quality/reworded/lost-conditions";
-import { lostExceptions } from "@/lib/quality/reworded/lost-exceptions";
-import { turnedWords } from "@/lib/quality/nearly-verbatim/turned-words";
-import { turnedAdvice } from "@/lib/quality/reworded/turned-advice";
-import { turnedAttributes } from "@/lib/quality/reworded/turned-attributes";
-import { turnedNegations } from "@/lib/quality/reworded/turned-negations";
+import { changedInOneLanguage, type PolarityChange } from "@/lib/quality/reworded/changed-polarity";
 import { findExceptions, findLimits } from "@/lib/quality/language/limits";
 import { findNegations } from "@/lib/quality/language/negations";
 import type { Finding } from "@/lib/quality/schema";
@@ -70,13 +58,15 @@ function changedCues(input: CheckInput, claim: Claim): Finding[] {
   });
 }
 
-type Change = { name: string; lost: Cue[]; added: Cue[] };
-
 function changedMeanings(input: CheckInput, claim: Claim): Finding[] {
-  const all = POLARITY.map(({ name, ...meaning }): Change => ({
+  const all = POLARITY.map(({ name, ...meaning }): PolarityChange => ({
     ...{ name, ...meaningAcross(input, claim, meaning) },
   }));
-  const changes = isAcross(input, claim) ? all : inOneLanguage(input, claim, all);
+  const [said, source] = [withoutInsertions(input, claim), sourceText(input, claim)];
+  const { language } = input.document;
+  const changes = isAcross(input, claim)
+    ? all
+    : changedInOneLanguage(said, source, { language, all });
   return changes.flatMap(({ name, lost, added }) =>
     [
       ...lost.map(({ word }) => ({ code: `${name}_lost`, word })),
@@ -86,95 +76,6 @@ function changedMeanings(input: CheckInput, claim: Claim): Finding[] {
     ),
   );
 }
-
-/** Where nearly every word is the source's own, its "not"s are counted; where none need be, advice is compared. */
-function inOneLanguage(input: CheckInput, claim: Claim, all: Change[]): Change[] {
-  const [said, source] = [withoutInsertions(input, claim), sourceText(input, claim)];
-  const { language } = input.document;
-  return [
-    ...(isCloseWording(said, source, language) ? counted(said, source, { language, all }) : []),
-    ...turnedMeanings(said, source, language),
-    ...turnedByOneWord(said, source, language),
-    ...lostMeanings(said, source, language),
-  ];
-}
-
-function turnedByOneWord(said: string, source: string, language: Language): Change[] {
-  const { lost, added } = turnedWords(said, source, language);
-  const cue = (word: string | null): Cue[] =>
-    word === null ? [] : [{ cue: "not", word, start: 0, end: 0 }];
-  return [{ name: "negation", lost: cue(lost), added: cue(added) }];
-}
-
-/** "Everybody unless …" is said as "those with … should not": there one change makes up for the other. */
-function counted(
-  said: string,
-  source: string,
-  { language, all }: { language: Language; all: Change[] },
-): Change[] {
-  const count = (text: string) => findExceptions(text, language).length;
-  const isMadeUp =
-    count(source) > count(said) &&
-    all.some(({ name, added }) => name === "negation" && added.length > 0);
-  return all.map(({ name, lost, added }) => ({
-    name,
-    lost: isMadeUp && name === "exception" ? [] : lost,
-    added: isMadeUp ? [] : withoutOtherArm(said, source, { language, added }),
-  }));
-}
-
-function turnedMeanings(said: string, source: string, language: Language): Change[] {
-  return [
-    turnedAdvice(said, source, language),
-    turnedNegations(said, source, language),
-    turnedAttributes(said, source, language),
-  ].map(({ lost, added }) => ({
-    ...{ name: "negation", lost, added: withoutOtherArm(said, source, { language, added }) },
-  }));
-}
-
-function lostMeanings(said: string, source: string, language: Language): Change[] {
-  return [
-    { name: "negation", lost: liftedLimits(said, source, language), added: [] },
-    { name: "negation", lost: affirmedBans(said, source, language), added: [] },
-    { name: "negation", lost: affirmedFacts(said, source, language).slice(0, 1), added: [] },
-    {
-      name: "negation",
-      lost: [],
-      added: [
-        ...waivedDuties(said, source, language),
-        ...deniedEffects(said, source, language),
-      ].slice(0, 1),
-    },
-    {
-      name: "exception",
-      lost: [
-        ...lostExceptions(said, source, language),
-        ...lostConditions(said, source, language),
-      ].slice(0, 1),
-      added: [],
-    },
-  ];
-}
-
-/** "Without the medicine", 没筛查的: those who did not get what is compared. */
-function withoutOtherArm(
-  said: string,
-  source: string,
-  { language, added }: { language: Language; added: Cue[] },
-): Cue[] {
-  if (!saysHowMany(source, language)) return added;
-  return added.filter(
-    ({ word, start, end }) =>
-      !/^(?:without|instead of|rather than)$/iu.test(word) &&
-      !(/^no$/iu.test(word) && TAKES.test(said.slice(0, start))) &&
-      !/^\s*(?:$|[.,;)]|[吃用服打做查筛治接的]|[^，。；]{1,6}(?:的话|的人?|组|时)(?:$|[，。；一大\d]))/u.test(
-        said.slice(end),
-      ),
-  );
-}
-
-const TAKES = /\b(?:took|taking|takes?|had|having|got|getting|given|received|receiving) $/iu;
 
 /** The anchor may begin after a "not" that governs it, or end before its "unless". */
 function cutOff(input: CheckInput, claim: Claim, anchor: Anchor): Finding[] {

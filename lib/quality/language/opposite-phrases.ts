@@ -20,7 +20,7 @@ export const OPPOSITE_PHRASES: Record<Language, Opposites[]> = {
     ],
     [
       /\b(?:immediate(?:ly)?|urgent(?:ly)?|emergency|at once|right away|straight away|without delay|as soon as possible|999|911|112)\b/iu,
-      /\b(?:wait and see|(?:just |simply )?wait (?:for|until|till|to see|a (?:few|couple))|no (?:hurry|rush)|when you (?:have|find) time|in a few (?:days|weeks)|at your (?:leisure|next)|next (?:routine )?appointment|later on(?! (?:in|it|they|you|he|she))|see if it (?:passes|goes away))\b/iu,
+      /\b(?:wait and see|(?:just |simply )?wait (?:for|until|till|to see|a (?:few|couple))|no (?:hurry|rush)|when you (?:have|find) time|in a few (?:days|weeks)|at your (?:leisure|next)|next (?:routine )?appointment|later on(?! (?:in|it|they|you|he|she))|at a later (?:moment|time|date)|see if it (?:passes|goes away))\b/iu,
     ],
     [
       /(?<!\b(?:not|never|avoid)\b[^.;]{0,40}|n['’]t\b[^.;]{0,40})\b(?:abrupt\w*|sudden\w*|all at once|from one day to the next|overnight)\b/iu,
@@ -73,7 +73,7 @@ export const OPPOSITE_PHRASES: Record<Language, Opposites[]> = {
       /加量|加药|加一加|升级治疗|往上加|递增|(?:逐渐|逐步|慢慢|一点一点)[地]?加|增加剂量|剂量加/u,
     ],
     [
-      /立即|立刻|马上|(?<!非)急诊|尽快|赶快|赶紧|紧急|急救|120/u,
+      /立即|立刻|马上|(?<!非)急诊|尽[快早]|及早|赶快|赶紧|紧急|急救|120/u,
       /等[^，。；]{0,14}(?:就行|就好|即可|再说|再去|再看|就可以)|不着?急|过(?:几|两)天再|有空再|观察(?:几天|看看)就|拖一拖|先(?:等等|看看|忍)/u,
     ],
     [/(?<![中超])弱效|低效价/u, /(?<!不[要能用可宜]{0,2})(?:超|最)?强效/u],

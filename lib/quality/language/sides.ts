@@ -12,6 +12,8 @@ export type SidedCue = Cue & {
   near: ReadonlySet<string>;
   /** The words of its clause, in Chinese the characters, by which two lonely words are tied together. */
   clause: ReadonlySet<string>;
+  /** It says of whom or in which case, not what happens. */
+  isSupposed: boolean;
   object: string;
 };
 
@@ -28,7 +30,7 @@ export function findSides(
       pair,
       isNegated: negations.some(({ end }) => reaches(text.slice(end, cue.start), end, cue.start)),
       near: wordsNear(text, cue, language),
-      clause: clauseAround(text, cue, language),
+      ...clauseAround(text, cue, language),
       object: objectOf(text, cue, language),
     })),
   );
@@ -67,16 +69,21 @@ function wordsNear(text: string, { start, end }: Cue, language: Language): Set<s
   return own.size > 0 ? own : near(2);
 }
 
-function clauseAround(text: string, { start, end }: Cue, language: Language): Set<string> {
+function clauseAround(text: string, { start, end }: Cue, language: Language) {
   const before = text.slice(0, start).split(CLAUSE_END).at(-1) ?? "";
   const after = text.slice(end).split(CLAUSE_END)[0] ?? "";
-  const clause = before + " " + after;
-  return new Set(
+  const clause = `${before} ${after}`;
+  const words =
     language === "zh"
       ? clause.replaceAll(NO_WORD_ZH, "").replaceAll(NO_CONTENT_ZH, "")
-      : stems(clause),
-  );
+      : stems(clause);
+  return { clause: new Set(words), isSupposed: SUPPOSED[language].test(clause) };
 }
+
+const SUPPOSED: Record<Language, RegExp> = {
+  en: /\b(?:if|when|whenever|unless|until|who|whose|once|in case|as soon as|should)\b/iu,
+  zh: /如果?|若|要是|一旦|时|者|的人|患者|的话|后/u,
+};
 
 /** English words by their first letters, so that "bleeding" meets "bleed". */
 function stemsNear(before: string, after: string): Set<string> {
@@ -134,6 +141,8 @@ function turnedIn(said: SidedCue[], source: SidedCue[]): Turned[] {
   return partners(said, source)
     .filter(({ stated, printed, shared }) => {
       if (stated.cue === printed.cue || isOtherOrder(stated)) return false;
+      // Another event is before what the source has something else after.
+      if (stated.pair === "time" && said.some((one) => isKept(one, printed))) return false;
       const best = Math.max(
         0,
         ...source.filter(({ cue }) => cue === stated.cue).map((one) => sharedNear(stated, one)),
@@ -142,15 +151,22 @@ function turnedIn(said: SidedCue[], source: SidedCue[]): Turned[] {
     })
     .map(({ stated, printed, shared }) => ({
       ...{ stated, printed },
-      isSure: shared > 0 || (isLonely && isSameClause(stated, printed)),
+      isSure: shared > 0 || (isLonely && isSameThing(stated, printed)),
     }));
+}
+
+function isKept(one: SidedCue, printed: SidedCue): boolean {
+  return one.cue === printed.cue && sharedNear(one, printed) > 0;
 }
 
 /** So many words of its clause, or so many characters, make two clauses one. */
 const SAME_CLAUSE = 3;
 
-function isSameClause({ clause }: SidedCue, other: SidedCue): boolean {
-  return [...clause].filter((word) => other.clause.has(word)).length >= SAME_CLAUSE;
+function isSameThing(stated: SidedCue, printed: SidedCue): boolean {
+  // What gets better cannot get worse, whatever its name; "if it gets worse" tells no course.
+  if (stated.pair === "course") return stated.isSupposed === printed.isSupposed;
+  const shared = [...stated.clause].filter((word) => printed.clause.has(word));
+  return shared.length >= SAME_CLAUSE;
 }
 
 /** "First test, after that start" is "test before starting". */

@@ -17,7 +17,7 @@ const ORDERS =
 const NO = "(?:not|never|n['’]t)";
 
 const CONTRARIES_EN =
-  "(?:forget|hesitate|skip(?:ped)?|miss(?:ed)?|stop(?:ped|ping)?|avoid(?:ed)?|discontinu\\w+|withh\\w+|withdraw\\w*|cut off|taken (?:away|off)|delay(?:ed)?|put(?:ting)? off|postpone\\w*|refuse|exclude\\w*|neglect|com(?:e|ing) off|halt|drop|cease|give up|quit|interrupt\\w*|contra-?indicated|forbidden|off limits|ruled out|left out|leave out|go without|run out|break off|cut short)";
+  "(?:forget|hesitate|skip(?:ped)?|miss(?:ed)?|stop(?:ped|ping)?|avoid(?:ed)?|discontinu\\w+|withh\\w+|withdraw\\w*|cut off|taken (?:away|off)|delay(?:ed)?|hold(?:ing)? up|get in the way|stand in the way|put(?:ting)? off|postpone\\w*|refuse|exclude\\w*|neglect|com(?:e|ing) off|halt|drop|cease|give up|quit|interrupt\\w*|contra-?indicated|forbidden|off limits|ruled out|left out|leave out|go without|run out|break off|cut short)";
 
 /** The longest wordings first: "do not stop" tells to go on. */
 const STANCES: Record<Language, [stance: Stance | "none", pattern: RegExp][]> = {
@@ -47,13 +47,14 @@ const STANCES: Record<Language, [stance: Stance | "none", pattern: RegExp][]> = 
           `\\b(?:was|were)\\s*${NO} ${ADVERBS}(?:to be|meant|supposed|recommended|advised|allowed)`,
           "\\b(?:is|are) (?:left out|not included|excluded)\\b",
           `\\bnot ${ADVERBS}(?:recommended|advised|advisable|indicated|suitable|appropriate|allowed|permitted|needed|necessary|required|an option)\\b`,
-          "\\b(?:contra-?indicat(?:ed|ions?)|forbidden|prohibited|banned|off[- ]limits|out of bounds|ruled out|out of the question|unsuitable|inappropriate|unsafe|inadvisable|unnecessary|unneeded|a no-go)\\b",
+          "\\b(?:contra-?indicat(?:ed|ions?)|forbidden|prohibited|banned|off[- ]limits|out of bounds|taboo|a no-no|ruled out|out of the question|unsuitable|inappropriate|unsafe|inadvisable|unnecessary|unneeded|a no-go)\\b",
           "(?:(?<!\\bto )|(?<=\\b(?:needs?|ha(?:s|ve)|ought|advised|recommended|best|important|try|tried|trying|told|asked|wise|is|are) to |^\\W*(?:advise|tell|warn|urge|ask|instruct|encourage|recommend)\\b.{0,60}\\bto ))\\b(?:avoid(?:s|ed|ing)?(?! (?:harm|damage|infection)\\b)|refrain\\w*|abstain\\w*|steer(?:ing)? clear|(?:stay|keep)(?:s|ing)? (?:well )?(?:away|off|clear)|hold(?:ing)? off|withh(?:old|eld)|discourag(?:e|es|ed|ing)|leave out|do without|go without)\\b",
           "\\bbe (?:\\w+ly )?(?:stopped|discontinued|delayed|postponed|deferred|withdrawn|paused|interrupted)\\b|\\b(?:stop|discontinue|quit|delay|postpone|pause)\\b(?= (?:tak|us|giv|smok|drink|treat|the|your|all|any|it|this|these|right|straight|at once|immediate|sudden|now|cold)|$)|\\bcome off\\b",
           "\\b(?:take|use|drink|eat|have|give|need|get|add|wear)s? (?:absolutely )?no\\b(?! (?:more|longer|later|less|fewer)\\b)",
           "\\b(?:is|are|be|was|were|makes?) (?:no|not (?:the|an?|your|really)) (?:[a-z]+ )?(?:first|right|good|best|medicines?|drugs?|treatments?|choice|option|answer|place|thing)\\b",
           "^\\W*(?:please |then )?stop (?!at|by|and|if|the (?:bleeding|pain)|bleeding)[a-z]+|^\\W*(?:please |then |so |also )*(?:skip|omit|leave out|miss out|pass on|refuse)\\b|\\bstays? out\\b|\\boff the (?:table|menu)\\b",
           "\\b(?:advis|recommend|suggest)\\w* (?:that you )?(?:stopping|to stop|quitting|discontinuing|coming off)\\b",
+          "\\bnot what [^.;,]{0,30}(?:recommend|advis|suggest)\\w*",
           "\\bha(?:s|ve) to go$|\\b(?:is|are|be) left alone\\b|\\bleave (?:it|them|[a-z]+) alone\\b|\\b(?:do|does) not belong\\b|\\bprotected from\\b",
           "\\bno (?:[a-z0-9]+ ){1,6}?(?:is|are) (?:needed|necessary|required|called for)\\b|\\bnor (?:does|do|should|is|are|need)\\b|(?<!who )\\b(?:you|they) (?:do not|don['’]t) (?:take|use|get|give)\\b",
           "\\bno longer (?:needs?|needed|ha(?:s|ve) to|recommended|advised|necessary|required|used|offered)\\b",
@@ -89,15 +90,15 @@ const STANCES: Record<Language, [stance: Stance | "none", pattern: RegExp][]> = 
   zh: [
     [
       "none",
-      /(?:不[应得能宜可要]?(?:要|以)?|别|勿)[^，。；]{0,8}?(?:超过|超出|高于|大于|多于|少于|低于|小于|[晚早迟长短多大高][过于])|说不准|拿不准|[测算]不准|不准确|是否[^，。；]{0,8}停[用药]?|(?<![应须需即要])停(?:药|用|服|止)(?:[^，。；应须要不]{0,12}?)(?:时(?!间)|期间|前后)|[停吃用做打]不[停吃用做打]|呼吸暂停|(?:别|不要|不用|先别|勿)(?:着?急|忙)着|停(?:药|用|服)(?=[^，。；]{2,24}(?:后|之后)(?:方|再|才|始))|(?:停药|停用)(?=(?:以?后)?[^，。；]{0,2}(?:有?可能|会|容易|引起|导致|后))|避免(?!使用|服用|饮|吃|用|接触|同|与|和)[^，。；]{0,2}(?:死|发病|复发|住院|发作|恶化|骨折|中风|卒中|心梗)|禁[食饮](?=时间|时长|期)|要(?=[^，。；]{0,3}多[久少长])|要(?=注意|知道|记住|明白|当心|小心|提醒)|不(?:仅|但|论|管|只|光)|(?<![想虑量])要不要(?!停)|(?<=[^不])可不可以|能不能|会不会|该不该|用不用|不可(?:逆|避|或缺|及|分|靠|预)|不能(?:满足|维持|耐受|控制|缓解|改善|减少|降低|预防|防住|治|排除|确定|明确|完全|自理|替代|代替|保证|确保|让)|不用的(?:[有人是只患]|$)|禁忌(?=证|症|时|者)|禁忌$|(?:无|没有?)[^，。；]{0,3}禁忌|避免不|(?:以|从而|可以?|来|为了|能够?|才能)避免|以免|免得|推荐(?:意见|强度|级)|(?:[强弱]|有条件)推荐|应(?:激|答|变)|(?<![就也都])应用|反应|适应|效应|相应|供应|对应|感应|需要时|必要时|主要|重要|首要|要是|只要|要么/gu,
+      /(?:不[应得能宜可要]?(?:要|以)?|别|勿)[^，。；]{0,8}?(?:超过|超出|高于|大于|多于|少于|低于|小于|[晚早迟长短多大高][过于])|说不准|拿不准|[测算]不准|不准确|是否[^，。；]{0,8}停[用药]?|(?<![应须需即要])停(?:药|用|服|止)(?:[^，。；应须要不]{0,12}?)(?:时(?!间)|期间|前后)|[停吃用做打]不[停吃用做打]|呼吸暂停|(?:别|不要|不用|先别|勿)(?:着?急|忙)着|停(?:药|用|服)(?=[^，。；]{2,24}(?:后|之后)(?:方|再|才|始))|(?:停药|停用)(?=(?:以?后)?[^，。；]{0,2}(?:有?可能|会|容易|引起|导致|后))|避免(?!使用|服用|饮|吃|用|接触|同|与|和)[^，。；]{0,2}(?:死|发病|复发|住院|发作|恶化|骨折|中风|卒中|心梗)|禁[食饮](?=时间|时长|期)|要(?=[^，。；]{0,3}多[久少长])|要(?=注意|知道|记住|明白|当心|小心|提醒)|不(?:仅|但|论|管|只|光)|可以?(?=想想|考虑要不要|商量)|要不要|(?<=[^不])可不可以|能不能|会不会|该不该|用不用|不可(?:逆|避|或缺|及|分|靠|预)|不能(?:满足|维持|耐受|控制|缓解|改善|减少|降低|预防|防住|治|排除|确定|明确|完全|自理|替代|代替|保证|确保|让)|不用的(?:[有人是只患]|$)|禁忌(?=证|症|时|者)|禁忌$|(?:无|没有?)[^，。；]{0,3}禁忌|避免不|(?:以|从而|可以?|来|为了|能够?|才能)避免|以免|免得|推荐(?:意见|强度|级)|(?:[强弱]|有条件)推荐|应(?:激|答|变)|(?<![就也都])应用|反应|适应|效应|相应|供应|对应|感应|需要时|必要时|主要|重要|首要|要是|只要|要么/gu,
     ],
     [
       "for",
-      /(?:不|别|勿)(?:要|能|可以?|得|应当?该?|宜|用|必|许)?(?:自己|自行|擅自|自作主张|私自|自己做主|独自|偷偷|贸然|常规|随便|随意|突然|立刻|马上|一下子|骤然?|再|就|因此|轻易)*(?:把[^，。；]{1,6}?)?(?:停|忘|漏|断|全断|中断|错过|忽视|耽误|拖|戒|避免|限制|犹豫|拒绝|放弃|掉以轻心)|(?:无需|无须|没必要|用不着|不用|不必)(?:立即|马上|常规|因此|就此|特意)?(?:停|中断|断|戒|避免|限制)|不得不|不能不|不可不|不要紧|不打紧|非[^，。；]{1,6}不可|不[^，。；]{1,3}不行|(?:不|别|勿)(?:要|能|可以?)?说停就停|(?<!有)没有?(?:什么|任何)?(?:关系|问题|大碍|事(?!件|情|先))|不碍事|无妨|不妨/gu,
+      /(?<!要)(?:不|别|勿)(?:要|能|可以?|得|应当?该?|宜|用|必|许)?(?:自己|自行|擅自|自作主张|私自|自己做主|独自|偷偷|贸然|常规|随便|随意|突然|立刻|马上|一下子|骤然?|再|就|因此|轻易)*(?:把[^，。；]{1,6}?)?(?:停|忘|漏|断|全断|中断|错过|忽视|耽误|拖|戒|避免|限制|犹豫|拒绝|放弃|掉以轻心)|(?:无需|无须|没必要|用不着|不用|不必)(?:立即|马上|常规|因此|就此|特意)?(?:停|中断|断|戒|避免|限制)|不得不|不能不|不可不|不要紧|不打紧|非[^，。；]{1,6}不可|不[^，。；]{1,3}不行|(?:不|别|勿)(?:要|能|可以?)?说停就停|(?<!有)没有?(?:什么|任何)?(?:关系|问题|大碍|事(?!件|情|先))|不碍事|无妨|不妨/gu,
     ],
     [
       "against",
-      /不(?:太)?(?:推荐|建议|主张|提倡|鼓励|考虑|支持|赞成)|不应当?该?|不该|不宜|不得|不可以?|不能|不要|不许|不准|不让|不必|不需要?|不用|不常规|不作为|不适[合用宜]|不合适|不再[用吃服打做]|(?:暂|先|暂时|可以?|能|通常|一般)(?:先|暂时?|都)?不(?:使用|用|吃|给|做|打|治|查|开|戴)|(?:想想|考虑|商量)[^，。；]{0,4}要不要停|不使用|不服用|不给予|不(?=吃(?:东西|饭|任何)|喝(?:水|东西|酒|任何|[^，。；]{0,4}(?:饮料|液体)))|空腹|空着肚子|碰不得|用不着|没(?:有)?必要|无需|无须|毋须|切勿|请勿|勿|(?<![差区性级类特分个识鉴辨告])别(?![的人处名论])|禁用|禁止|禁忌|忌用|严禁|禁行|禁[食饮烟酒服做]|(?<!禁|顾|猜)忌(?!用|证)|避免|反对|停用|停药|停止|停掉|停下|暂停|终止|中止|远离|[吃用碰打做喝]不得|一[概律][都]?不|绝不|也不行|都不行|不行$|躲开|避开|不是(?:人人|每个人|谁|所有人)都[^，。；]{0,4}(?:推荐|要|该|需要|适合)|(?:就|都|得|就得|就该)要?停(?!不)|(?:可以?|能|就)(?:自己|自行|马上|立刻|一下子|直接|随时|突然|先)*(?:停|戒|断(?!奶|食)|中断)|[断停戒]掉|戒(?=酒|烟|断|除|毒|了|够|掉)|不(?=[吃服打做碰喝]了?$)/gu,
+      /不(?:太)?(?:推荐|建议|主张|提倡|鼓励|考虑|支持|赞成)|不应当?该?|不该|不宜|不得|不可以?|不能|不要|不许|不准|不让|不必|不需要?|不用|不常规|不作为|不适[合用宜]|不合适|不再[用吃服打做]|(?:暂|先|暂时|可以?|能|通常|一般)(?:先|暂时?|都)?不(?:使用|用|吃|给|做|打|治|查|开|戴)|(?:想想|考虑|商量)[^，。；]{0,4}要不要停|不使用|不服用|不给予|不(?=吃(?:东西|饭|任何)|喝(?:水|东西|酒|任何|[^，。；]{0,4}(?:饮料|液体)))|空腹|空着肚子|碰不得|用不着|没(?:有)?必要|无需|无须|毋须|切勿|请勿|勿|(?<![差区性级类特分个识鉴辨告])别(?![的人处名论])|禁用|禁止|禁忌|忌用|严禁|禁行|禁[食饮烟酒服做]|(?<!禁|顾|猜)忌(?!用|证)|避免|反对|停用|停药|停止|停掉|停下|暂停|终止|中止|远离|[吃用碰打做喝]不得|一[概律][都]?不|绝不|也不行|都不行|不行$|躲开|避开|不是(?:人人|每个人|谁|所有人)都[^，。；]{0,4}(?:推荐|要|该|需要|适合)|(?<![要不])(?:就|都|得|该|应|要|必须)要?停(?![不留])|(?:可以?|能|就)(?:自己|自行|马上|立刻|一下子|直接|随时|突然|先)*(?:停|戒|断(?!奶|食)|中断)|[断停戒]掉|戒(?=酒|烟|断|除|毒|了|够|掉)|不(?=[吃服打做碰喝]了?$)/gu,
     ],
     ["caution", /慎用|慎重|谨慎|(?<!谨|审)慎(?!用|重)|当心|小心|留[点个]?神|留心|悠着点/gu],
     [

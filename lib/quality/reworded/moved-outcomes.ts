@@ -148,7 +148,10 @@ const COUNTED: Record<Language, { up: RegExp[]; down: RegExp[] }> = {
       new RegExp(`${N} (?:fewer|less)\\b(?! than)`, "giu"),
       new RegExp(`${N} ?(?:%|percent|per cent) (?:shorter|lower|less|fewer)\\b(?! than)`, "giu"),
       new RegExp(`${N} ${TIME_EN} (?:earlier|sooner|shorter|faster|quicker)\\b`, "giu"),
-      new RegExp(`\\b(?:shorten|cut)\\w*[^.;\\d]{0,50}?\\bby (?:about )?${N}`, "giu"),
+      new RegExp(
+        `\\b(?:shorten\\w*|cut\\w*|reduc\\w+ (?:the )?(?:duration|length|time|stay))[^.;\\d]{0,50}?\\bby (?:about )?${N}`,
+        "giu",
+      ),
       new RegExp(
         `\\b(?:fell|falls?|dropp?\\w*|went down|go(?:es)? down|reduc\\w+|decreas\\w+|declin\\w+|lower\\w*)[^.;,\\d]{0,24}? ${N} ?(?:%|percent|per cent)`,
         "giu",

@@ -36,7 +36,7 @@ const WILL_HAPPEN = meaning(
   "will happen",
   {
     en: /\b(?:you|your [a-z]+|it|they|he|she|people|patients|babies|children)(?:['’]ll| will)(?= (?:certainly |surely |definitely )?(?:become|get|have|develop|suffer|lose|cause|harm|damage|lead|bleed|die|fall|end up|be (?:harmed|unable|paralysed|blind|damaged))\b)/giu,
-    zh: /(?:一定|必定|必然|肯定|准|就|都)会/gu,
+    zh: /(?:一定|必定|必然|肯定|准|都|每次都?)会/gu,
   },
   { en: NEVER, zh: NEVER },
 );
@@ -44,7 +44,7 @@ const RISKED = meaning(
   "risk",
   {
     en: /\b(?:(?:risks?|chances?|dangers?|possibility) (?:of|that|for)|can|may|might|could)\b/giu,
-    zh: /可能|风险|以免|以防|谨防/gu,
+    zh: /可能|可(?:引起|导致|致|诱发|造成)|风险|以免|以防|谨防/gu,
   },
   {
     en: /\b(?:(?:risk\w*|chances?)(?! (?:of|that|for)\b)|in danger|possibl\w+|likely|sometimes|often|some|prone|might|could|probably)\b/giu,

@@ -41,7 +41,7 @@ const RELATIONS_EN: [string, Relation][] = [
 const EVENTS_ZH: Record<string, string> = {
   meal: "(?:[早午晚中]?[餐饭]|进食|吃饭|吃东西|用餐|进餐)",
   operation: "(?:手术|术|开刀)",
-  birth: "(?:分娩|产|生孩子|临产|生产)",
+  birth: "(?:分娩|产|生孩子|临产|生产|(?<![新先学医卫发产养])生(?:完|下来)?)",
   exercise: "(?:运动|锻炼)",
   exposure: "(?:暴露|接触(?:病毒|病人|患者|传染源)?|性行为|性生活|旅行)",
   sleep: "(?:睡觉?|入睡|临睡)",

@@ -30,7 +30,7 @@ function patternsOf({ medical, plain, zh }: Substance, language: Language) {
   const build = (prefix: string, state: string, moves: string) =>
     language === "en"
       ? new RegExp(
-          `\\b${prefix}${medical}\\w*|\\b${state} (?:level of |levels of )?(?:${name})\\b|\\b(?:${name})(?: level| levels)?(?: in (?:the|your) blood)? (?:is |are |that is |gets |becomes )${state}\\b|\\b${moves} (?:the |your )?(?:level of )?(?:${name})\\b`,
+          `\\b${prefix}${medical}\\w*|\\b${state} (?:level of |levels of )?(?:${name})\\b|\\b(?:${name})(?: level| levels)?(?: in (?:the|your) blood)? (?:is |are |that is |gets |becomes )?${state}\\b|\\b${moves} (?:the |your )?(?:level of )?(?:${name})\\b`,
           "iu",
         )
       : new RegExp(`${prefix}${zh}|${name}[^，。；]{0,6}?${state}`, "u");
