@@ -13,7 +13,7 @@ import { addedThings } from "@/lib/quality/checks/added-things";
 import { exchangedTerms } from "@/lib/quality/checks/exchanged-terms";
 import { exchangedThing } from "@/lib/quality/vocabulary/exchanged-thing";
 import { standsAsExample } from "@/lib/quality/vocabulary/stands-as-example";
-import { standsInList } from "@/lib/quality/vocabulary/stands-in-list";
+import { standsAdded, standsInList } from "@/lib/quality/vocabulary/stands-in-list";
 import { type Thing } from "@/lib/quality/vocabulary/find-things";
 import { explainsSource } from "@/lib/quality/vocabulary/explains-source";
 import { isGeneralAilment, isOtherNeighbour, mayReword } from "@/lib/quality/vocabulary/may-reword";
@@ -60,7 +60,9 @@ function strangers(input: CheckInput, claim: Claim, text: string): Finding[] {
     const isNear = isNamed(thing, near, abbreviations);
     const replaced = exchangedThing(thing, { said, printed, isNear, abbreviations, isFree });
     if (isNear && !replaced) return [];
-    const isListed = standsInList(thing, said, (other) => isNamed(other, near, abbreviations));
+    const isListed =
+      standsInList(thing, said, (other) => isNamed(other, near, abbreviations)) ||
+      (isFree && !replaced && standsAdded(thing, said, input.source.language));
     // An example shows which class is meant; in free words a plain name may say what the source says.
     const isMeant =
       standsAsExample(thing, said, printed) ||

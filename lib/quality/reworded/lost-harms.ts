@@ -21,9 +21,7 @@ export function lostHarms({ said, printed, beside, language }: Texts): Harm[] {
     if (own.length === 0 || meets(own, shownSenses)) return [];
     const numbers = numbersOf(thought).filter((number) => !numbersOf(rest).includes(number));
     if (numbersOf(said).some((number) => numbers.includes(number))) return [];
-    // A number is kept in any words.
-    const isCounted = numbers.length > 0;
-    return !isCounted && maySayOtherwise(said, rest, language) ? [] : [harm];
+    return maySayOtherwise(said, rest, language) ? [] : [harm];
   });
 }
 
