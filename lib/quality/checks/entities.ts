@@ -14,7 +14,7 @@ import { exchangedTerms } from "@/lib/quality/checks/exchanged-terms";
 import { exchangedThing } from "@/lib/quality/vocabulary/exchanged-thing";
 import { mergedMember } from "@/lib/quality/vocabulary/merged-member";
 import { standsAsExample } from "@/lib/quality/vocabulary/stands-as-example";
-import { standsInList } from "@/lib/quality/vocabulary/stands-in-list";
+import { standsAdded, standsInList } from "@/lib/quality/vocabulary/stands-in-list";
 import { type Thing } from "@/lib/quality/vocabulary/find-things";
 import { explainsSource } from "@/lib/quality/vocabulary/explains-source";
 import { isGeneralAilment, isOtherNeighbour, mayReword } from "@/lib/quality/vocabulary/may-reword";
@@ -63,7 +63,9 @@ function strangers(input: CheckInput, claim: Claim, text: string): Finding[] {
       exchangedThing(thing, { said, printed, isNear, abbreviations, isFree }) ??
       mergedMember(thing, { said, printed });
     if (isNear && !replaced) return [];
-    const isListed = standsInList(thing, said, (other) => isNamed(other, near, abbreviations));
+    const isListed =
+      standsInList(thing, said, (other) => isNamed(other, near, abbreviations)) ||
+      (isFree && !replaced && standsAdded(thing, said, input.source.language));
     // An example shows which class is meant; in free words a plain name may say what the source says.
     const isMeant =
       standsAsExample(thing, said, printed) ||

@@ -24,6 +24,12 @@ const HEAD: Record<Language, RegExp> = {
   zh: /^.*?(?:患有?|(?<!伴)有)(?=[^，]{2})/u,
 };
 
+/** How long ago and how sure says nothing of what it is. */
+const ONCE: Record<Language, RegExp> = {
+  en: /\b(?:an? )?(?:personal |known |previous |past )?history of\b|\b(?:known|previous|prior|suspected|confirmed)\b/giu,
+  zh: /既往|曾有?|有?.{0,1}(?:病)?史$/gu,
+};
+
 /** Of a wording only what joins groups; a comma may end its "if you have …". */
 const JOINERS: Record<Language, RegExp> = {
   en: /\b(?:and|or|nor|as well as|plus)\b|,(?! (?:you|it|they|do|this|these|the|never|talk|ask|then|(?:[\w-]+ ){1,3}(?:is|are|must|should|may|can))\b)/iu,
@@ -50,7 +56,9 @@ function barredIn(sentence: string, language: Language): Barred | null {
   if (groups === undefined) return null;
   const parts = groups.split(SEAMS[language]).map((part) => withoutHead(part, language));
   const isGroup = (part: string) =>
-    sensesOf(part, language).size > 0 && !TIMES[language].test(part);
+    !/^(?:[除有无如存在]|医学|临床|绝对|相对|明确|任何|其他)*$/u.test(part) &&
+    sensesOf(part, language).size > 0 &&
+    !TIMES[language].test(part);
   return { groups: parts.filter(isGroup), sentence };
 }
 
@@ -91,9 +99,10 @@ export function lostBarredGroups({
     const { groups } = barred;
     const lost = groups.filter((group) => {
       const others = sensesOf(printed.replace(group, " "), language);
-      const own = [...sensesOf(group, language)].filter(
-        (sense) => groups.length === 1 || !others.has(sense),
-      );
+      const ownOf = (text: string) =>
+        [...sensesOf(text, language)].filter((sense) => groups.length === 1 || !others.has(sense));
+      const named = ownOf(group.replaceAll(ONCE[language], " "));
+      const own = named.length > 0 ? named : ownOf(group);
       return own.length > 0 && !meets(own, shown);
     });
     if (lost.length === 0) return [];

@@ -111,6 +111,7 @@ export const EVERYDAY_SENSES: Record<Language, RegExp[]> = {
     /\b(?:cram(?:p|ps|ping)|spasm\w*)\b/iu,
     /\b(?:taste\w*|dysgeus\w*)\b/iu,
     /\b(?:lifestyle\w*|how you live|ways? of (?:life|living)|habits?)\b/iu,
+    /\b(?:womb|uter\w+|endometri\w+|hysterect\w+)\b/iu,
   ],
   zh: [
     /孕|妊娠|怀[上了着]?(?:宝宝|孩子)|准妈妈|备孕|怀[了上着]|预产期|要(?:孩子|宝宝|小孩)|生孩子|肚子里的(?:孩子|宝宝)|胎|产/u,

@@ -34,6 +34,7 @@ function maySayOtherwise(said: string, rest: string, language: Language): boolea
   const numbers = numbersOf(rest);
   return splitThoughts(said, language)
     .filter((thought) => !numbersOf(thought).some((number) => numbers.includes(number)))
+    .filter((thought) => !BARS[language].test(thought))
     .filter((thought) => knownParts(thought, known, language) < 2)
     .some(
       (thought) =>
@@ -70,6 +71,12 @@ const REPORTS: Record<Language, RegExp> = {
 const OTHER_MATTER: Record<Language, RegExp> = {
   en: /\b(?:should|must|ask|tell|talk|check\w*|evidence|research|stud(?:y|ies)|sure|certain\w*|known|shown|trust\w*|better|help\w*|eas(?:e|es|ier)|protect\w*|lower\w*|true|recommend\w*|advi[sc]e\w*|consider\w*|allowed)\b/iu,
   zh: /应|须|要(?!命)|请|建议|推荐|考虑|可以|证据|研究|不太靠得住|靠谱|好些|好转|缓解|管用|有效|帮|防|例外|别|不能|不准|实际/u,
+};
+
+/** For whom it is not is no harm. */
+const BARS: Record<Language, RegExp> = {
+  en: /\b(?:(?:must|should|can) not|cannot|must never|do not|never) (?:be )?(?:use|used|take|taken|given|have)\b|\b(?:contra-?indicated|off limits|forbidden)\b/iu,
+  zh: /(?:不能|不可|禁止|不得|不准|不要)(?:使?用|吃|服|打)|禁用|忌用/u,
 };
 
 function isIn(word: string, text: string, language: Language): boolean {
