@@ -61,7 +61,7 @@ const DOSE_WORDS: Record<Language, Family[]> = {
     ["rectal", /\b(?:rectal(?:ly)?|suppositor(?:y|ies)|enemas?)\b/giu],
     [
       "nasal",
-      /\b(?:intranasal(?:ly)?|(?:nasal|nose) (?:sprays?|drops?)|(?:in|into|up) (?:the|your|each) (?:nose|nostrils?))\b/giu,
+      /\b(?:intranasal(?:ly)?|(?:nasal|nose) (?:sprays?|drops?)|(?:in|into|up) (?:the|your|each|one|a|either|both|the other) (?:nose|nostrils?))\b/giu,
     ],
     [
       "long-acting",

@@ -28,7 +28,7 @@ export function loneEnd(said: AmountText, printed: AmountText): Amount | undefin
   return said.amounts.find((amount) => {
     if (amount.range !== null || amount.comparator !== null || amount.isName) return false;
     const ends = printed.amounts.filter((one) => isEnd(one) && isOfKind(amount, one));
-    if (ends.length === 0 || isToldAsEnd(amount, said)) return false;
+    if (ends.length === 0 || isToldAsEnd(amount, said, ends[0], printed)) return false;
     const ranges = new Set(ends.map(({ range }) => range));
     const isElsewhere = printed.amounts.some(
       (one) => one.value === amount.value && !ranges.has(one.range) && !isOtherUnit(one, amount),
@@ -68,7 +68,7 @@ function isSaidIn({ text, amounts, language }: AmountText): (end: Amount) => boo
     const hours = length === null ? undefined : HOURS[end.unit];
     const rhythm = hours !== undefined && length ? 1 / (hours * length) : null;
     return (
-      amounts.some((one) => one.value === end.value || isSameAmount(one, end)) ||
+      amounts.some((one) => isOfKind(one, end) || isSameAmount(one, end)) ||
       (rhythm !== null && rates.some((rate) => isAsOften(rate, { ...rate, often: rhythm })))
     );
   };
@@ -76,9 +76,20 @@ function isSaidIn({ text, amounts, language }: AmountText): (end: Amount) => boo
 
 const HOURS: Record<string, number> = { hour: 1, day: 24, week: 168, month: 730.5, year: 8_766 };
 
-function isToldAsEnd({ start, end }: Amount, { text, language }: AmountText): boolean {
+/** "After 3 minutes" tells no end where the source says "after 2 to 3 minutes". */
+function isToldAsEnd(
+  { start, end }: Amount,
+  { text, language }: AmountText,
+  printed: Amount | undefined,
+  source: AmountText,
+): boolean {
   const { before, after } = TOLD_AS_END[language];
-  return (
-    before.test(text.slice(Math.max(0, start - 40), start)) || after.test(text.slice(end, end + 40))
-  );
+  const word = before
+    .exec(text.slice(Math.max(0, start - 40), start))?.[0]
+    .trim()
+    .toLowerCase();
+  const range = source.text.slice(Math.max(0, (printed?.start ?? 0) - 40), printed?.start ?? 0);
+  const isOfRange =
+    word !== undefined && /^[a-z]+$/u.test(word) && range.toLowerCase().includes(`${word} `);
+  return (word !== undefined && !isOfRange) || after.test(text.slice(end, end + 40));
 }
