@@ -155,9 +155,11 @@ function multipleOf({ unit, value }: Quantity, after: string): string | null {
   return unit === "time" && value !== "1" && isMultiple.test(after) ? "fold" : null;
 }
 
-/** "Week 27", "four or more migraine days". */
+/** "Week 27", "the 12th week", "four or more migraine days". */
 function unitNearby(before: string, after: string): string | null {
-  const label = /\b(hour|day|week|month|year)s? $/iu.exec(before)?.[1];
+  const label =
+    /\b(hour|day|week|month|year)s? $/iu.exec(before)?.[1] ??
+    /^(?:st|nd|rd|th) (hour|day|week|month|year)\b/iu.exec(after)?.[1];
   return label?.toLowerCase() ?? unitAfter(COUNTED_LATER.exec(after)?.[1] ?? "");
 }
 

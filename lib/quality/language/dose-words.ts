@@ -34,7 +34,10 @@ const DOSE_WORDS: Record<Language, Family[]> = {
     ],
     ["by mouth", /\b(?:oral(?:ly)?|by mouth|p\.?o\.)(?![a-z])/giu],
     ["sublingual", /\b(?:sublingual(?:ly)?|under the tongue|buccal)\b/giu],
-    ["intravenous", /\b(?:[Ii]ntravenous(?:ly)?|[Ii]nfusions?|[Ii]nfused|IV|drips?)\b/gu],
+    [
+      "intravenous",
+      /\b(?:[Ii]ntravenous(?:ly)?|[Ii]nfusions?|[Ii]nfused|IV|(?<=\b(?:[Aa]n?|[Tt]he|your|by|on|via|through|IV|[Nn]o) )drips?)\b/gu,
+    ],
     ["intramuscular", /\b(?:[Ii]ntramuscular(?:ly)?|IM)\b/gu],
     ["subcutaneous", /\b(?:[Ss]ubcutaneous(?:ly)?|SC|SQ)\b/gu],
     [

@@ -10,7 +10,7 @@ const STRONG: Record<Language, Family[]> = {
     ],
     [
       "vein",
-      /\b(?:[Ii]ntravenous(?:ly)?|[Ii]nfusions?|[Ii]nfused|IV|drips?|(?:into|through|via|by) (?:a|the|your) vein)\b/gu,
+      /\b(?:[Ii]ntravenous(?:ly)?|[Ii]nfusions?|[Ii]nfused|IV|(?<=\b(?:[Aa]n?|[Tt]he|your|by|on|via|through|IV|[Nn]o) )drips?|(?:into|through|via|by) (?:a|the|your) vein)\b/gu,
     ],
     [
       "needle",

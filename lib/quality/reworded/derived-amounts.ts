@@ -29,7 +29,12 @@ export function isDerived(amount: Amount, said: Text, printed: Text): boolean {
   const value = numberOf(amount.value);
   if (value === null) return false;
   const known = printed.amounts
-    .filter((one) => amount.unit === "fold" || isSameUnit(one, amount))
+    .filter(
+      (one) =>
+        amount.unit === "fold" ||
+        isSameUnit(one, amount) ||
+        (amount.unit === "percentage point" && one.unit === "%"),
+    )
     .flatMap((one) => numberOf(one.value) ?? []);
   const pairs = known.flatMap((one) =>
     known.filter((other) => other !== one).map((other) => [one, other] as const),
