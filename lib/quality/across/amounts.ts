@@ -114,7 +114,7 @@ function asAmount(quantity: Quantity, text: string, language: Language): Omit<Am
   const before = text.slice(Math.max(0, start - 32), start);
   const after = text.slice(end, end + 32);
   const isName = /\p{L}/u.test(quantity.value);
-  const said = multipleOf(quantity.unit, after) ?? quantity.unit ?? unitNearby(before, after);
+  const said = multipleOf(quantity, after) ?? quantity.unit ?? unitNearby(before, after);
   const parts = (said ?? "").split("/");
   const scale = SCALES[parts[0] ?? ""];
   const isPlace = parts[0] === "line";
@@ -153,15 +153,17 @@ const UNTIL = /\b(?:up to|until)(?: about)? $/iu;
 const EARLIER = /^ \w+ (?:before(?:hand)?|prior|earlier)\b/iu;
 
 /** "Twice your dose", "three times as much". */
-function multipleOf(unit: string | null, after: string): string | null {
+function multipleOf({ unit, value }: Quantity, after: string): string | null {
   const isMultiple =
     /^(?: times)? (?:as (?:much|many|high|large|big|strong)|(?:the|your|their|his|her|its|that|what) (?!(?:first|next|last|day|week|month|year|doctor|nurse)))/iu;
-  return unit === "time" && isMultiple.test(after) ? "fold" : null;
+  return unit === "time" && value !== "1" && isMultiple.test(after) ? "fold" : null;
 }
 
-/** "Week 27", "four or more migraine days". */
+/** "Week 27", "the 12th week", "four or more migraine days". */
 function unitNearby(before: string, after: string): string | null {
-  const label = /\b(hour|day|week|month|year)s? $/iu.exec(before)?.[1];
+  const label =
+    /\b(hour|day|week|month|year)s? $/iu.exec(before)?.[1] ??
+    /^(?:st|nd|rd|th) (hour|day|week|month|year)\b/iu.exec(after)?.[1];
   return label?.toLowerCase() ?? unitAfter(COUNTED_LATER.exec(after)?.[1] ?? "");
 }
 

@@ -126,6 +126,10 @@ function isBelow({ comparator }: Amount): boolean {
 
 function isSameLimit(one: Amount, other: Amount): boolean {
   if (one.comparator === other.comparator) return true;
+  // "Limit it to 800 to 1,000 mg" is between 800 and 1,000.
+  const isSameRange = one.range !== null && one.range === other.range;
+  if (isSameRange && [one, other].every((end) => end.comparator === null || end.comparator === "≤"))
+    return true;
   const isMere = ({ comparator }: Amount) => comparator === null || isAbove(comparator);
   // "After seven weeks", of at least seven.
   if ([one, other].some(({ comparator, isAfterwards }) => comparator === null && isAfterwards))

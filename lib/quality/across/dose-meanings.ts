@@ -27,7 +27,7 @@ const MAYBE: Record<Language, Record<string, RegExp>> = {
     "at bedtime": /\bat night\b/giu,
     "by mouth":
       /\b(?:tablets?|capsules?|pills?|syrups?|chew\w*|swallow\w*|drink\w*|(?:modified|extended|sustained|slow|prolonged)-release|oral (?:thrush|cavity|hygiene|health|mucosa|infection)s?)\b/giu,
-    intravenous: /\b(?:ven(?:ous|ipuncture)|veins?|drip)\b/giu,
+    intravenous: /\b(?:ven(?:ous|ipuncture)|veins?|drip(?! \d))\b/giu,
     intramuscular: /\bmuscles?\b/giu,
     subcutaneous: /\b(?:under|beneath) the skin\b/giu,
     injected: /\b(?:jabs?|shots?|needles?|syringes?)\b/giu,

@@ -1,7 +1,7 @@
 import type { Claim } from "@/lib/pvgs/document";
 import { anchoredCues, anchoredQuantities, surplus } from "@/lib/quality/anchored";
 import { amountsAcross } from "@/lib/quality/across/across";
-import { type Amount, looseLimits } from "@/lib/quality/across/amounts";
+import { type Amount, looseLimits, readAmounts } from "@/lib/quality/across/amounts";
 import {
   type AmountProblem,
   compareLimits,
@@ -15,12 +15,14 @@ import {
   isAcross,
   isReworded,
   isSourced,
+  languageOf,
   sourceText,
 } from "@/lib/quality/check";
 import { type Comparator, findComparators } from "@/lib/quality/language/comparators";
 import { findQuantities } from "@/lib/quality/language/quantities";
 import { exchangedLimit } from "@/lib/quality/nearly-verbatim/exchanged-limits";
 import { isSameAmount } from "@/lib/quality/reworded/same-amount";
+import { withSpokenPeriods } from "@/lib/quality/reworded/spoken-periods";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
 
@@ -62,8 +64,13 @@ function changed(input: CheckInput, claim: Claim): Finding[] {
 
 /** Where words are free a comparison is judged with its number: words alone are too many. */
 function changedReworded(input: CheckInput, claim: Claim): Finding[] {
-  const { stated, known } = amountsAcross(input, claim);
-  const text = withoutInsertions(input, claim);
+  const { known } = amountsAcross(input, claim);
+  const language = languageOf(input, claim);
+  // "Less than an hour" has a limit; across languages articles count nothing.
+  const text = isAcross(input, claim)
+    ? withoutInsertions(input, claim)
+    : withSpokenPeriods(withoutInsertions(input, claim), language);
+  const stated = readAmounts(text, language);
   const said = { amounts: stated, loose: looseLimits(text, stated) };
   const source = { amounts: known, loose: looseLimits(sourceText(input, claim), known) };
   const changes = compareLimits(

@@ -3,6 +3,7 @@ import { amountsAcross } from "@/lib/quality/across/across";
 import { readAllAmounts } from "@/lib/quality/across/amounts";
 import { type CheckInput, claimFinding, sourceText } from "@/lib/quality/check";
 import { exchangedCounter } from "@/lib/quality/nearly-verbatim/exchanged-counters";
+import { exchangedLimit } from "@/lib/quality/reworded/exchanged-limits";
 import { loneEnd } from "@/lib/quality/reworded/lone-ends";
 import { movedAmount } from "@/lib/quality/reworded/moved-amounts";
 import { fewerThings } from "@/lib/quality/reworded/fewer-things";
@@ -29,7 +30,7 @@ export function judgeRewordedNumbers(input: CheckInput, claim: Claim): Finding[]
     return [numberFinding(input, claim, "number_not_in_source", { value: word, unit: "count" })];
   const end = loneEnd(said, printed);
   if (end) return [numberFinding(input, claim, "range_changed", end)];
-  const moved = movedAmount(said, printed);
+  const moved = movedAmount(said, printed) ?? exchangedLimit(said.amounts, printed.amounts);
   return moved ? [numberFinding(input, claim, "numbers_moved", moved)] : [];
 }
 

@@ -4,7 +4,7 @@ const DIGITS = "零一二三四五六七八九";
 const SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1_000, 万: 10_000 };
 const NUMERAL = "[零〇一二两三四五六七八九十百千万]+";
 const AMOUNT =
-  "次|回(?!复|升|落|访)|天|日|周|个|月|年|岁|小时|分钟|秒|倍|片|粒|支|毫克|克|微克|毫升|升|疗程|度|线|级|期|型|类|代|联|组|份|餐|顿|口|杯|勺|袋|瓶|剂|针|滴|喷|吸|步|点|阶段|药|下(?=$|[，。；、就或的时者]|以[上下])";
+  "次|回(?!复|升|落|访)|天|日|周|个|月|年|岁|小时|分钟|秒|倍|片|粒|支|毫克|克|微克|毫升|升|疗程|度|线|级|期|型|类|代|联|组|份|餐|顿|口|杯|勺|袋|瓶|剂|针|滴|喷|吸|步|点|阶段|药|张|下(?=$|[，。；、就或的时者]|以[上下])";
 /** Measure words that say "a" rather than "one" behind 一. */
 const COUNTED = "种|项|条|名|位|人|例|者|方面|部分|章|节";
 // 一 also begins 一般, 一起, 一种: it counts only where an amount follows.
@@ -24,6 +24,10 @@ type Rule = {
 const HALVES: Record<string, string> = { 年: "year", 岁: "year", 升: "L", 天: "day" };
 
 const RULES: Rule[] = [
+  {
+    pattern: new RegExp(`(${NUMERAL}|\\d+)倍半`, "gu"),
+    read: (_, whole = "") => [`${/\d/u.test(whole) ? whole : valueOf(whole)}.5`, "fold"],
+  },
   { pattern: /一刻钟/gu, read: () => ["15", "minute"] },
   { pattern: CARDINAL, read: (all) => [String(valueOf(all)), null] },
   {
@@ -57,7 +61,10 @@ const RULES: Rule[] = [
     pattern: new RegExp(`第(${NUMERAL})`, "gu"),
     read: (_, place = "") => [`${valueOf(place)}.`, null],
   },
-  { pattern: /一半|半数|(?<![一个])半(?=年|天|小时|片|个?月|量)/gu, read: () => ["1/2", null] },
+  {
+    pattern: /一半|半数|(?<![一个])半(?=年|天|小时|分钟|片|个?(?:月|小时|钟头)|量)/gu,
+    read: () => ["1/2", null],
+  },
   { pattern: /翻(?:一)?倍|加倍|翻番/gu, read: () => ["2", "fold"] },
   { pattern: /减半/gu, read: () => ["1/2", "fold"] },
   {

@@ -34,7 +34,10 @@ const DOSE_WORDS: Record<Language, Family[]> = {
     ],
     ["by mouth", /\b(?:oral(?:ly)?|by mouth|p\.?o\.)(?![a-z])/giu],
     ["sublingual", /\b(?:sublingual(?:ly)?|under the tongue|buccal)\b/giu],
-    ["intravenous", /\b(?:[Ii]ntravenous(?:ly)?|[Ii]nfusions?|[Ii]nfused|IV|drips?)\b/gu],
+    [
+      "intravenous",
+      /\b(?:[Ii]ntravenous(?:ly)?|[Ii]nfusions?|[Ii]nfused|IV|(?<=\b(?:[Aa]n?|[Tt]he|your|by|on|via|through|IV|[Nn]o) )drips?)\b/gu,
+    ],
     ["intramuscular", /\b(?:[Ii]ntramuscular(?:ly)?|IM)\b/gu],
     ["subcutaneous", /\b(?:[Ss]ubcutaneous(?:ly)?|SC|SQ)\b/gu],
     [
@@ -61,7 +64,7 @@ const DOSE_WORDS: Record<Language, Family[]> = {
     ["rectal", /\b(?:rectal(?:ly)?|suppositor(?:y|ies)|enemas?)\b/giu],
     [
       "nasal",
-      /\b(?:intranasal(?:ly)?|(?:nasal|nose) (?:sprays?|drops?)|(?:in|into|up) (?:the|your|each) (?:nose|nostrils?))\b/giu,
+      /\b(?:intranasal(?:ly)?|(?:nasal|nose) (?:sprays?|drops?)|(?:in|into|up) (?:the|your|each|one|a|either|both|the other) (?:nose|nostrils?))\b/giu,
     ],
     [
       "long-acting",

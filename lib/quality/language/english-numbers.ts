@@ -24,7 +24,7 @@ const OF_MEDICINES = "[- ](?:[a-z]+ )?(?:therap(?:y|ies)|treatments?|regimens?|c
 /** Words that are an amount wherever they stand, and what is said with them. */
 const FIXED: [RegExp, value: string, unit: string | null][] = [
   [
-    /\bonce\b(?! (?:you|your|he|she|it|they|the|doctors?)\b| an? (?!(?:day|week|fortnight|month|year|hour|night|minute)\b))/giu,
+    /\bonce\b(?! (?:you|your|he|she|it|they|the|their|his|her|its|this|that|these|those|all|there|doctors?)\b| an? (?!(?:day|week|fortnight|month|year|hour|night|minute)\b))/giu,
     "1",
     "time",
   ],

@@ -109,7 +109,7 @@ const COUNTED: Record<Language, Rule[]> = {
     // 每日3次, 一天吃两回, 日三次.
     {
       pattern: new RegExp(
-        `(?:每一?|[一1])${UNIT_ZH}[^，。；、：\\d零一二两三四五六七八九十半每隔]{0,6}${NUMBER}[次回]`,
+        `(?:每一?|[一1])${UNIT_ZH}[^，。；、：\\d零一二两三四五六七八九十半每隔]{0,6}${NUMBER}[次回张]`,
         "gu",
       ),
       read: ([, unit = "", count = ""], { text, end, numberAt }) =>
@@ -118,7 +118,7 @@ const COUNTED: Record<Language, Rule[]> = {
     // 每8小时一次, 三天吃一次, 隔4到6小时一次.
     {
       pattern: new RegExp(
-        `(?<!第)(?:[每隔]${NUMBER}?[～~–—至到-]?)?${NUMBER}${UNIT_ZH}(?![以之]?[内后前里])[^，。；、：\\d零一二两三四五六七八九十半每隔]{0,6}[一1][次回]`,
+        `(?<!第)(?:[每隔]${NUMBER}?[～~–—至到-]?)?${NUMBER}${UNIT_ZH}(?![以之]?[内后前里上下]|的)[^，。；、：\\d零一二两三四五六七八九十半每隔]{0,6}[一1][次回张]`,
         "gu",
       ),
       read: ([word = "", , count = "", unit = ""], { index, numberAt }) =>
@@ -127,7 +127,7 @@ const COUNTED: Record<Language, Rule[]> = {
     // 每4～6小时, 每2到4周查一次: each of its ends.
     ...[1, 2].map((end): Rule => ({
       pattern: new RegExp(
-        `[每隔]隔?${NUMBER}个?\\s*[～~–—至到-]\\s*${NUMBER}${UNIT_ZH}(?:[^，。；、：\\d零一二两三四五六七八九十半每隔]{0,6}[一1][次回])?`,
+        `[每隔]隔?${NUMBER}个?\\s*[～~–—至到-]\\s*${NUMBER}${UNIT_ZH}(?:[^，。；、：\\d零一二两三四五六七八九十半每隔]{0,6}[一1][次回张])?`,
         "gu",
       ),
       read: (match, { index, numberAt }) => {

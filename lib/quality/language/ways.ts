@@ -10,7 +10,7 @@ const STRONG: Record<Language, Family[]> = {
     ],
     [
       "vein",
-      /\b(?:[Ii]ntravenous(?:ly)?|[Ii]nfusions?|[Ii]nfused|IV|drips?|(?:into|through|via|by) (?:a|the|your) vein)\b/gu,
+      /\b(?:[Ii]ntravenous(?:ly)?|[Ii]nfusions?|[Ii]nfused|IV|(?<=\b(?:[Aa]n?|[Tt]he|your|by|on|via|through|IV|[Nn]o) )drips?|(?:into|through|via|by) (?:a|the|your) vein)\b/gu,
     ],
     [
       "needle",
@@ -22,7 +22,7 @@ const STRONG: Record<Language, Family[]> = {
     ],
     [
       "nose",
-      /\b(?:intranasal(?:ly)?|(?:nasal|nose) (?:sprays?|drops?)|(?:in(?:to)?|up) (?:the|your|each) (?:nose|nostrils?))\b/giu,
+      /\b(?:intranasal(?:ly)?|(?:nasal|nose) (?:sprays?|drops?)|(?:in(?:to)?|up) (?:the|your|each|one|a|either|both|the other) (?:nose|nostrils?))\b/giu,
     ],
     [
       "lungs",
@@ -55,7 +55,10 @@ const STRONG: Record<Language, Family[]> = {
       "needle",
       /注射(?!部位|处)|肌注|皮下(?:给药|注)|针剂|打[一二两三]?针|(?<![吃喝])打(?=[^，。；]{0,8}(?:疫苗|胰岛素|免疫|蛋白|制剂|激素|素))/gu,
     ],
-    ["rectum", /直肠给药|栓剂|纳肛|塞肛|塞[进入到]?肛门|从肛门|肛门[里给塞]|灌肠/gu],
+    [
+      "rectum",
+      /直肠(?=给|用|应用|途径|灌|滴)|栓剂|纳肛|塞肛|塞[进入到]?肛门|从肛门|肛门[里给塞]|灌肠/gu,
+    ],
     ["nose", /鼻喷|鼻内|喷鼻|滴鼻|鼻腔给药|[进入往]鼻[子孔腔]/gu],
     ["lungs", /吸入|雾化|吸激素|吸药/gu],
     [
@@ -82,7 +85,7 @@ const FORMS: Record<Language, Family[]> = {
       "needle",
       /\b(?:vaccin\w+|immuni[sz]\w+|insulin|heparin|\w+mab|adrenaline|epinephrine|depots?)\b/giu,
     ],
-    ["lungs", /\b(?:puffs?|spacers?|sprays?|breath\w* in)\b/giu],
+    ["lungs", /\b(?:puffs?|spacers?|breath\w* in)\b/giu],
     ["skin", /\b(?:appl(?:y|ied|ying|ication)|rub\w*|spread|smear\w*|dab\w*)\b/giu],
   ],
   zh: [
@@ -91,7 +94,7 @@ const FORMS: Record<Language, Family[]> = {
       /吃[^，。；]{0,10}(?:药|片|胶囊|丸|mg|毫克)|吃\p{Script=Han}{0,6}?(?:激素|[素剂胺酮唑平汀林星沙尔])|药片|胶囊|糖浆|口含|[吃喝服咽吞](?=了|下|完|一|\d)/gu,
     ],
     ["needle", /疫苗|接种|胰岛素|肝素|单抗|肾上腺素|打/gu],
-    ["lungs", /[喷吸]/gu],
+    ["lungs", /吸/gu],
     ["skin", /贴|敷|抹|涂|搽/gu],
   ],
 };

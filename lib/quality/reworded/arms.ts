@@ -34,7 +34,7 @@ const BOTH: Record<Language, RegExp> = {
 };
 const BREAK: Record<Language, RegExp> = {
   en: /[,;:.!?](?!\d)|\b(?:against|instead of|rather than|compared (?:with|to)|versus|vs|while|whereas|but|and|than)\b/giu,
-  zh: /[，。；：！？]|而(?!且)|比|和|与/gu,
+  zh: /[，。；：！？]|而(?!且)|比|和|与|及/gu,
 };
 
 /** The arm of a number, and whether it is the far end of "from … to". */

@@ -29,10 +29,15 @@ export function isDerived(amount: Amount, said: Text, printed: Text): boolean {
   const value = numberOf(amount.value);
   if (value === null) return false;
   const known = printed.amounts
-    .filter((one) => amount.unit === "fold" || isSameUnit(one, amount))
+    .filter(
+      (one) =>
+        amount.unit === "fold" ||
+        isSameUnit(one, amount) ||
+        (amount.unit === "percentage point" && one.unit === "%"),
+    )
     .flatMap((one) => numberOf(one.value) ?? []);
-  const pairs = known.flatMap((one, at) =>
-    known.filter((_, index) => index !== at).map((other) => [one, other] as const),
+  const pairs = known.flatMap((one) =>
+    known.filter((other) => other !== one).map((other) => [one, other] as const),
   );
   const is = (result: number) => Math.abs(result - value) < 1e-9;
   if (amount.unit === "fold") return pairs.some(([one, other]) => other > 0 && is(one / other));
@@ -40,7 +45,9 @@ export function isDerived(amount: Amount, said: Text, printed: Text): boolean {
   const { difference, rest, total } = WORDS[said.language];
   if (difference.test(near) && pairs.some(([one, other]) => one > other && is(one - other)))
     return true;
-  if (rest.test(near) && restsOf(others(amount, said.amounts), known).some(is)) return true;
+  const isOfPeople = amount.unit === "count" || amount.unit === "%";
+  if (isOfPeople && rest.test(near) && restsOf(others(amount, said.amounts), known).some(is))
+    return true;
   const counts = printed.amounts
     .filter(({ unit }) => unit === "time" || unit === "count" || unit === "dose")
     .flatMap((one) => numberOf(one.value) ?? []);

@@ -79,6 +79,8 @@ const RHYTHMS: Record<Language, [string, RegExp][]> = {
   ],
 };
 
+const OF_NOSE = /\b(?:nose|nostrils?|nasal)\b|鼻/iu;
+
 /** Words of a family, and words that may say the same. */
 function tally(text: string, language: Language): Word[] {
   const others: Word[] = [
@@ -91,6 +93,8 @@ function tally(text: string, language: Language): Word[] {
   );
   const sure = findDoseWords(text, language).map((cue) => ({ ...cue, isSure: true }));
   const doubtful = findDoubtfulDoseWords(text, language)
+    // A spray for the nose is not breathed in.
+    .filter(({ cue }) => cue !== "inhaled" || !OF_NOSE.test(text))
     .filter((one) =>
       sure.every(
         (other) => other.cue !== one.cue || other.end <= one.start || one.end <= other.start,

@@ -8,7 +8,7 @@ import type { AmountText } from "@/lib/quality/reworded/told-amounts";
 const TOLD_AS_END: Record<Language, { before: RegExp; after: RegExp }> = {
   en: {
     before:
-      /\b(?:up to|at (?:the )?(?:very )?(?:most|least|earliest|latest)|as (?:many|much|few|little|low|high|long|short|soon|early|late) as|no(?:t)? (?:more|less|fewer|longer|later|sooner|earlier) than|never|maximum|minimum|between|from|to|until|not before|after|before|over|under|above|below|beyond)(?: (?:about|around|the|a|every|age|only|another|first|of))*\s*$/iu,
+      /\b(?:up to|at (?:the )?(?:very )?(?:most|least|earliest|latest)|as (?:many|much|few|little|low|high|long|short|soon|early|late) as|no(?:t)? (?:more|less|fewer|longer|later|sooner|earlier) than|never|maximum|minimum|between|from|to|until|not before|after|before)(?: (?:about|around|the|a|every|age|only|another|first|of))*\s*$/iu,
     after:
       /^[^.;:]{0,24}?\b(?:(?:or|and) (?:more|less|fewer|longer|later|sooner|earlier|higher|lower|older|younger|so|up|over|even)|at (?:the )?(?:very )?(?:most|least|earliest|latest|longest|soonest)|upwards?|onwards?|maximum|minimum|to)\b/iu,
   },
@@ -16,7 +16,7 @@ const TOLD_AS_END: Record<Language, { before: RegExp; after: RegExp }> = {
     before:
       /(?:最[多少高低大小早迟晚长短]|至[多少]|起码|顶多|不[超到足满]|多[到至]|少[到至]|高[到至达]|低[到至]|长[到至达]|达到?|[到至从满](?:了|大约)?|介于|超过|多于|少于|不[早晚迟多少]于)(?:每|隔|大?约|第|连续|[\p{Script=Han}]{0,2})*\s*$/u,
     after:
-      /^[^，。；、]{0,6}?(?:以[上下内外]|之[内外]|[到至](?!医院|诊|底)|或(?:者)?(?:更|以)|起|多(?!少|次|喝)|左右|上下|之间|之?前|不等|封顶|打底)/u,
+      /^[^，。；、]{0,6}?(?:以[上下内外]|之[内外]|[到至](?!医院|诊|底)|或(?:者)?(?:更|以)|起(?!作|床|来|效|码|初|病|因|身)|多(?!少|次|喝)|左右|上下|之间|之?前|不等|封顶|打底)/u,
   },
 };
 
@@ -28,7 +28,7 @@ export function loneEnd(said: AmountText, printed: AmountText): Amount | undefin
   return said.amounts.find((amount) => {
     if (amount.range !== null || amount.comparator !== null || amount.isName) return false;
     const ends = printed.amounts.filter((one) => isEnd(one) && isOfKind(amount, one));
-    if (ends.length === 0 || isToldAsEnd(amount, said)) return false;
+    if (ends.length === 0 || isToldAsEnd(amount, said, ends[0], printed)) return false;
     const ranges = new Set(ends.map(({ range }) => range));
     const isElsewhere = printed.amounts.some(
       (one) => one.value === amount.value && !ranges.has(one.range) && !isOtherUnit(one, amount),
@@ -46,6 +46,8 @@ function isEnd({ range, isName, isDate }: Amount): boolean {
 
 function isOfKind(amount: Amount, end: Amount): boolean {
   if (amount.value === end.value && amount.unit === end.unit) return true;
+  // "2 in 100" of 2 % to 5 %.
+  if (amount.value === end.value && end.unit === "%" && amount.unit === "count") return true;
   // "Days … by 1 to 3" leaves the unit to the words; "12 of them" leaves it to the sentence.
   if (amount.value === end.value && (end.isBare || amount.isBare)) return true;
   return amount.unit !== end.unit && isSameAmount(amount, end);
@@ -68,7 +70,7 @@ function isSaidIn({ text, amounts, language }: AmountText): (end: Amount) => boo
     const hours = length === null ? undefined : HOURS[end.unit];
     const rhythm = hours !== undefined && length ? 1 / (hours * length) : null;
     return (
-      amounts.some((one) => one.value === end.value || isSameAmount(one, end)) ||
+      amounts.some((one) => isOfKind(one, end) || isSameAmount(one, end)) ||
       (rhythm !== null && rates.some((rate) => isAsOften(rate, { ...rate, often: rhythm })))
     );
   };
@@ -76,9 +78,20 @@ function isSaidIn({ text, amounts, language }: AmountText): (end: Amount) => boo
 
 const HOURS: Record<string, number> = { hour: 1, day: 24, week: 168, month: 730.5, year: 8_766 };
 
-function isToldAsEnd({ start, end }: Amount, { text, language }: AmountText): boolean {
+/** "After 3 minutes" tells no end where the source says "after 2 to 3 minutes". */
+function isToldAsEnd(
+  { start, end }: Amount,
+  { text, language }: AmountText,
+  printed: Amount | undefined,
+  source: AmountText,
+): boolean {
   const { before, after } = TOLD_AS_END[language];
-  return (
-    before.test(text.slice(Math.max(0, start - 40), start)) || after.test(text.slice(end, end + 40))
-  );
+  const word = before
+    .exec(text.slice(Math.max(0, start - 40), start))?.[0]
+    .trim()
+    .toLowerCase();
+  const range = source.text.slice(Math.max(0, (printed?.start ?? 0) - 40), printed?.start ?? 0);
+  const isOfRange =
+    word !== undefined && /^[a-z]+$/u.test(word) && range.toLowerCase().includes(`${word} `);
+  return (word !== undefined && !isOfRange) || after.test(text.slice(end, end + 40));
 }

@@ -71,12 +71,20 @@ function lengthsOf(text: string, amounts: Amount[], language: Language): ClauseW
   const words = clauseWords(text, language);
   return amounts.flatMap((amount) => {
     const length = lengthOf(amount);
-    const beside = words.findLast(({ end }) => end <= amount.start) ?? words[0];
+    const beside = besideOf(amount, text, words);
     if (length === null || !beside) return [];
     return [
       { ...beside, word: `${Math.round(length / 60)} h`, start: amount.start, end: amount.end },
     ];
   });
+}
+
+/** A word of the clause that an amount stands in. */
+function besideOf({ start, end }: Amount, text: string, words: ClauseWord[]) {
+  const next = words.find((word) => word.start >= end);
+  return next && !BREAK.test(text.slice(end, next.start))
+    ? next
+    : (words.findLast((word) => word.end <= start) ?? words[0]);
 }
 
 /** Everyday words for the same, of what is most often told apart: eating and drinking, men and women. */

@@ -1,5 +1,6 @@
 import type { Language } from "@/lib/documents/schema";
 import type { Amount } from "@/lib/quality/across/amounts";
+import { findFrequencies, type Frequency } from "@/lib/quality/language/absolute-effects";
 import { numberOf, shareOf } from "@/lib/quality/reworded/same-amount";
 
 type Text = { text: string; amounts: Amount[]; language: Language };
@@ -61,6 +62,7 @@ export function isSameShare(amount: Amount, said: Text, printed: Text): boolean 
   const share = shareOf(amount);
   if (share !== null && isPrinted(share)) return true;
   if (amount.unit !== "count") return false;
+  if (isOfSameFrequency(amount, said, printed)) return true;
   if (wholes.some((whole) => count < whole && isCounted(count, whole))) return true;
   // The whole itself stands with a count that is right.
   if (!wholes.includes(count)) return false;
@@ -72,6 +74,21 @@ export function isSameShare(amount: Amount, said: Text, printed: Text): boolean 
     (isOneOf && isCounted(1, count)) ||
     said.amounts.some((one) => isCounted(numberOf(one.value) ?? 0, count))
   );
+}
+
+/** "3 in 10" of 45 of 150: both numbers are of one share that the source counts. */
+function isOfSameFrequency({ start, value }: Amount, said: Text, printed: Text): boolean {
+  const shareIn = ({ count, denominator }: Frequency) => Number(count ?? Number.NaN) / denominator;
+  const shares = findFrequencies(printed.text, printed.language).map(shareIn);
+  return findFrequencies(said.text, said.language).some((own) => {
+    const isPart = own.count === value || String(own.denominator) === value;
+    const share = shareIn(own);
+    return (
+      isPart &&
+      Math.abs(own.start - start) < 40 &&
+      shares.some((one) => Math.abs(one - share) <= EXACTLY * one)
+    );
+  });
 }
 
 /** 8.3 as 8; a whole number only as itself. */

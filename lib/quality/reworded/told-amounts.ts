@@ -27,6 +27,7 @@ export function untoldAmounts(said: AmountText, printed: AmountText): AmountProb
     const ofUnit = same.filter((one) => isSaidUnit(amount, one, said, printed));
     if (ofUnit.some((one) => isSaidRange(amount, one, said, printed))) return [];
     if (printed.amounts.some((one) => isSameAmount(amount, one))) return [];
+    if (isOfSameRate(amount, said, printed)) return [];
     if (!isClose && isSaidOtherwise(amount, said, printed)) return [];
     if (ofUnit.length > 0) return [{ code: "range_changed", amount }];
     return [{ code: same.length > 0 ? "unit_changed" : "number_not_in_source", amount }];
@@ -34,7 +35,7 @@ export function untoldAmounts(said: AmountText, printed: AmountText): AmountProb
 }
 
 function isSaidOtherwise(amount: Amount, said: AmountText, printed: AmountText): boolean {
-  if (isOfSameRate(amount, said, printed) || isSameShare(amount, said, printed)) return true;
+  if (isSameShare(amount, said, printed)) return true;
   if (isDerived(amount, said, printed)) return true;
   if (isNamed(amount, printed.text, printed.language)) return true;
   if (COUNTABLE.has(amount.unit) && countsItsList(amount, said.text, said.language)) return true;
