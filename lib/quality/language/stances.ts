@@ -25,7 +25,7 @@ const STANCES: Record<Language, [stance: Stance | "none", pattern: RegExp][]> = 
     // What says how much, no matter whether, and "not only … but also" advise neither.
     [
       "none",
-      /\b(?:not only|whether or not|no (?:more|less|fewer|later|longer)(?: [a-z]+)? than|not (?:more|less|later|longer) than|(?:should|must|shall|may|do|does|can|need|is|are)(?: not|n['’]t)\b[^.;,]{0,60}?\b(?:(?:longer|more|later|higher|greater) than|beyond) (?=\d|a |one |two |three |four |five |six |seven |eight |nine |ten )|(?:should|must|do|may) not (?:go (?:over|above|beyond)|exceed|be (?:more|less|higher|lower|longer|later))|never (?:go )?(?:over|above|beyond|more than)|recommend\w* against\b[^.;,]{0,80}?\b(?:(?:longer|more|later) than|beyond) (?=\d|a |one |two |three |four |five |six )|(?:do|does) not go away|(?:(?:does|will) not|(?:won|doesn)['’]t) (?:stop|settle)(?! [a-z]+ing| (?:the|your|it|them|any))|(?:do not|don['’]t|never) (?:keep|leave) [a-z ]{1,30}? in\b|no doubt|(?:wish|want|like|try|tr(?:ied|ying)|ready|willing|hope|plan|decided?|motivated|help(?:s|ed|ing)?(?: (?:you|people|them|smokers))?) (?:\w+ )?(?:to )?(?:quit|stop|give up|come off|cut out))\b/giu,
+      /\b(?:not only|whether or not|no (?:more|less|fewer|later|longer)(?: [a-z]+)? than|not (?:more|less|later|longer) than|(?:should|must|shall|may|do|does|can|need|is|are)(?: not|n['’]t)\b[^.;,]{0,60}?\b(?:(?:longer|more|later|higher|greater|more often) than|beyond) (?=\d|every |necessary|needed|a |one |two |three |four |five |six |seven |eight |nine |ten )|(?:should|must|do|may) not (?:go (?:over|above|beyond)|exceed|be (?:more|less|higher|lower|longer|later))|never (?:go )?(?:over|above|beyond|more than)|recommend\w* against\b[^.;,]{0,80}?\b(?:(?:longer|more|later) than|beyond) (?=\d|a |one |two |three |four |five |six )|(?:do|does) not go away|(?:(?:does|will) not|(?:won|doesn)['’]t) (?:stop|settle)(?! [a-z]+ing| (?:the|your|it|them|any))|(?:do not|don['’]t|never) (?:keep|leave) [a-z ]{1,30}? in\b|no doubt|(?:wish|want|like|try|tr(?:ied|ying)|ready|willing|hope|plan|decided?|motivated|help(?:s|ed|ing)?(?: (?:you|people|them|smokers))?) (?:\w+ )?(?:to )?(?:quit|stop|give up|come off|cut out))\b/giu,
     ],
     [
       "for",
@@ -41,7 +41,7 @@ const STANCES: Record<Language, [stance: Stance | "none", pattern: RegExp][]> = 
           `\\b(?:should|must|shall|ought|need)\\s*${NO}(?![a-z])`,
           `\\b(?:may|can|could|might)\\s*${NO} ${ADVERBS}${ACT}\\b|\\bcannot ${ADVERBS}${ACT}\\b`,
           `(?<=^|\\b(?:and|or|so|then|please|but|however)\\s)\\s*(?:please |so |then |also |and |or |but )*(?:do not|don['’]t|never)\\s+(?!(?:know|get better|improve|feel|help|work|respond|suit)\\b)[a-z]+`,
-          `\\b(?:do|does)\\s*${NO} (?:need|require|have to|want to|recommend|advise|suggest|offer)\\b`,
+          `\\b(?:do|does)\\s*${NO} (?:[a-z]+ly |always |often )?(?:need|require|have to|want to|recommend|advise|suggest|offer)\\b`,
           `\\b(?:is|are|be)\\s*${NO} ${ADVERBS}(?:to be|meant|supposed|${ADVISED})`,
           // "Were never vaccinated" tells who they are.
           `\\b(?:was|were)\\s*${NO} ${ADVERBS}(?:to be|meant|supposed|recommended|advised|allowed)`,
@@ -54,6 +54,7 @@ const STANCES: Record<Language, [stance: Stance | "none", pattern: RegExp][]> = 
           "\\b(?:is|are|be|was|were|makes?) (?:no|not (?:the|an?|your|really)) (?:[a-z]+ )?(?:first|right|good|best|medicines?|drugs?|treatments?|choice|option|answer|place|thing)\\b",
           "^\\W*(?:please |then )?stop (?!at|by|and|if|the (?:bleeding|pain)|bleeding)[a-z]+|^\\W*(?:please |then |so |also )*(?:skip|omit|leave out|miss out|pass on|refuse)\\b|\\bstays? out\\b|\\boff the (?:table|menu)\\b",
           "\\b(?:advis|recommend|suggest)\\w* (?:that you )?(?:stopping|to stop|quitting|discontinuing|coming off)\\b",
+          "\\b(?:you|they|he|she) (?:must |should |need to |have to |then |first )?(?:stop|pause|skip)\\b(?! (?:by|at))|\\bkept (?:away|off|apart|out)\\b",
           "\\bnot what [^.;,]{0,30}(?:recommend|advis|suggest)\\w*",
           "\\bha(?:s|ve) to go$|\\b(?:is|are|be) left alone\\b|\\bleave (?:it|them|[a-z]+) alone\\b|\\b(?:do|does) not belong\\b|\\bprotected from\\b",
           "\\bno (?:[a-z0-9]+ ){1,6}?(?:is|are) (?:needed|necessary|required|called for)\\b|\\bnor (?:does|do|should|is|are|need)\\b|(?<!who )\\b(?:you|they) (?:do not|don['’]t) (?:take|use|get|give)\\b",
@@ -98,7 +99,7 @@ const STANCES: Record<Language, [stance: Stance | "none", pattern: RegExp][]> = 
     ],
     [
       "against",
-      /不(?:太)?(?:推荐|建议|主张|提倡|鼓励|考虑|支持|赞成)|不应当?该?|不该|不宜|不得|不可以?|不能|不要|不许|不准|不让|不必|不需要?|不用|不常规|不作为|不适[合用宜]|不合适|不再[用吃服打做]|(?:暂|先|暂时|可以?|能|通常|一般)(?:先|暂时?|都)?不(?:使用|用|吃|给|做|打|治|查|开|戴)|(?:想想|考虑|商量)[^，。；]{0,4}要不要停|不使用|不服用|不给予|不(?=吃(?:东西|饭|任何)|喝(?:水|东西|酒|任何|[^，。；]{0,4}(?:饮料|液体)))|空腹|空着肚子|碰不得|用不着|没(?:有)?必要|无需|无须|毋须|切勿|请勿|勿|(?<![差区性级类特分个识鉴辨告])别(?![的人处名论])|禁用|禁止|禁忌|忌用|严禁|禁行|禁[食饮烟酒服做]|(?<!禁|顾|猜)忌(?!用|证)|避免|反对|停用|停药|停止|停掉|停下|暂停|终止|中止|远离|[吃用碰打做喝]不得|一[概律][都]?不|绝不|也不行|都不行|不行$|躲开|避开|不是(?:人人|每个人|谁|所有人)都[^，。；]{0,4}(?:推荐|要|该|需要|适合)|(?<![要不])(?:就|都|得|该|应|要|必须)要?停(?![不留])|(?:可以?|能|就)(?:自己|自行|马上|立刻|一下子|直接|随时|突然|先)*(?:停|戒|断(?!奶|食)|中断)|[断停戒]掉|戒(?=酒|烟|断|除|毒|了|够|掉)|不(?=[吃服打做碰喝]了?$)/gu,
+      /不(?:太)?(?:推荐|建议|主张|提倡|鼓励|考虑|支持|赞成)|不应当?该?|不该|不宜|不得|不可以?|不能|不要|不许|不准|不让|不必|不需要?|不用|不常规|不作为|不适[合用宜]|不合适|不再[用吃服打做]|(?:暂|先|暂时|可以?|能|通常|一般)(?:先|暂时?|都)?不(?:使用|用|吃|给|做|打|治|查|开|戴)|(?:想想|考虑|商量)[^，。；]{0,4}要不要停|不使用|不服用|不给予|不(?=吃(?:东西|饭|任何)|喝(?:水|东西|酒|任何|[^，。；]{0,4}(?:饮料|液体)))|空腹|空着肚子|碰不得|用不着|没(?:有)?必要|无需|无须|毋须|切勿|请勿|勿|(?<![差区性级类特分个识鉴辨告])别(?![的人处名论])|禁用|禁止|禁忌|忌用|严禁|禁行|禁[食饮烟酒服做]|(?<!禁|顾|猜)忌(?!用|证)|避免|反对|停用|停药|停止|停掉|停下|暂停|终止|中止|远离|少[碰沾]|(?<!不)换别的|另选别的|把[^，。；]{1,10}停|[吃用碰打做喝]不得|一[概律][都]?不|绝不|也不行|都不行|不行$|躲开|避开|不是(?:人人|每个人|谁|所有人)都[^，。；]{0,4}(?:推荐|要|该|需要|适合)|(?<![要不])(?:就|都|得|该|应|要|必须)要?停(?![不留])|(?:可以?|能|就)(?:自己|自行|马上|立刻|一下子|直接|随时|突然|先)*(?:停|戒|断(?!奶|食)|中断)|[断停戒]掉|戒(?=酒|烟|断|除|毒|了|够|掉)|不(?=[吃服打做碰喝]了?$)/gu,
     ],
     ["caution", /慎用|慎重|谨慎|(?<!谨|审)慎(?!用|重)|当心|小心|留[点个]?神|留心|悠着点/gu],
     [

@@ -7,7 +7,7 @@ const MUST: Record<Language, RegExp> = {
   zh: /必须|务必|必需|一定[要得]|强制|硬性|绝对[要应]|一律(?!不)|非[^，。；]{1,8}不可/gu,
 };
 const OF_BANS: Record<Language, RegExp> = {
-  en: /^\W*(?:(?:you|they|he|she|people|patients|nobody|it) )?(?:not|never|be avoided|avoid|stop|refrain|keep off|stay away|steer clear|be stopped|wait)\b|^n['’]t/iu,
+  en: /^\W*(?:(?:you|they|he|she|people|patients|nobody|it) )?(?:not|never|be avoided|avoid|stop|refrain|keep off|stay away|steer clear|be stopped|be kept (?:away|off|apart|out)|wait)\b|^n['’]t/iu,
   zh: /^[^，。；]{0,6}(?:不|停|禁|避免|戒|远离|别)/u,
 };
 const OF_LIMITS: Record<Language, RegExp> = {

@@ -46,8 +46,8 @@ const LEAST: Record<Language, number> = { en: 1, zh: 2 };
 
 /** A clause that allows or advises what the ban alone speaks of, and that no ban of the text speaks of. */
 function isAllowed(own: string[], { said, language }: Text): boolean {
-  return said.some(({ stance, isLimited, clause }) => {
-    if (stance !== "for" || isLimited) return false;
+  return said.some(({ stance, isLimited, isVeiled, clause }) => {
+    if (stance !== "for" || isLimited || isVeiled) return false;
     const shared = own.filter((word) => clause.has(word));
     const named = shared.filter((word) => !word.startsWith("="));
     return (

@@ -12,7 +12,7 @@ export function allowedInstead(stated: Statement[], printed: Statement[]): Cue[]
   const more = (stance: Statement["stance"]) => count(said, stance) - count(source, stance);
   if (more("against") >= 0 || more("for") <= 0) return [];
   return pairsOf(said, source)
-    .filter(({ one, other }) => one.stance === "for" && other.stance === "against")
+    .filter(({ one, other }) => one.stance === "for" && !one.isVeiled && other.stance === "against")
     .map(({ other }) => other.cue);
 }
 

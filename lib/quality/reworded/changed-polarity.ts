@@ -1,8 +1,8 @@
 import type { Language } from "@/lib/documents/schema";
 import { saysHowMany } from "@/lib/quality/language/absolute-effects";
 import type { Cue } from "@/lib/quality/language/cues";
-import { findExceptions } from "@/lib/quality/language/limits";
 import { turnedWords } from "@/lib/quality/nearly-verbatim/turned-words";
+import { findLimits } from "@/lib/quality/language/limits";
 import { affirmedBans } from "@/lib/quality/reworded/affirmed-bans";
 import { affirmedFacts } from "@/lib/quality/reworded/affirmed-facts";
 import { isCloseWording } from "@/lib/quality/reworded/close-wording";
@@ -45,7 +45,7 @@ function counted(
   source: string,
   { language, all }: { language: Language; all: PolarityChange[] },
 ): PolarityChange[] {
-  const count = (text: string) => findExceptions(text, language).length;
+  const count = (text: string) => findLimits(text, language).length;
   const isMadeUp =
     count(source) > count(said) &&
     all.some(({ name, added }) => name === "negation" && added.length > 0);

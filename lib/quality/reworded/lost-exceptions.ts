@@ -6,8 +6,8 @@ import { readStatements, type Statement } from "@/lib/quality/reworded/statement
 import { subjectWords } from "@/lib/quality/reworded/subject-words";
 
 const EXCEPTS: Record<Language, RegExp> = {
-  en: /\b(?:unless|except\w*|exclu[ds]\w*|apart from|aside from|other than|but not|(?:is|are|do|does) not (?:appl\w+|includ\w+|for)|not (?:if|when|for)|left out|leaves? out|only (?:if|when|after|once)|(?:as|so) long as|provided|ruled? out|differ\w* (?:for|in|if|when|with)|another matter|not (?:hold|true)|only)\b/iu,
-  zh: /除非|除外|除了|除[^，。；]+外|例外|排除|不包括|不包含|不在(?:此列|其内|内)|不算|不适[用合]|不含|只要(?:没|不|无)|只有|才|另当别论|另说|另算|另行|另作|单独算|不按这|不能这样|不一样|另有|不同/u,
+  en: /\b(?:unless|except\w*|exclu[ds]\w*|apart from|aside from|other than|but not|(?:is|are|do|does) not (?:appl\w+|includ\w+|for)|not (?:if|when|for)|left out|leaves? out|only (?:if|when|after|once)|last resort|for when|(?:as|so) long as|provided|ruled? out|differ\w* (?:for|in|if|when|with)|another matter|not (?:hold|true)|only)\b/iu,
+  zh: /除非|除外|除了|除[^，。；]+外|例外|排除|不包括|不包含|不在(?:此列|其内|内)|不算|不适[用合]|不含|只要(?:没|不|无)|只有|才|另当别论|算了|免了|不受[^，。；]{0,4}限|另说|另算|另行|另作|单独算|不按这|不能这样|不一样|另有|不同/u,
 };
 /** "If you have no allergy", 没有过敏的人: whom the exception leaves. */
 const LEAVES: Record<Language, RegExp> = {

@@ -1,4 +1,15 @@
 import type { Language } from "@/lib/documents/schema";
+import {
+  ASKING,
+  BREAKS,
+  HOLDS_BACK,
+  LIMITED,
+  NOT_WITHOUT,
+  type Role,
+  ROLES,
+  SENTENCE_END,
+} from "@/lib/quality/language/advice-clauses";
+import { isVeiling } from "@/lib/quality/language/negative-words";
 import { findStances, type StanceCue } from "@/lib/quality/language/stances";
 import { subjectWords } from "@/lib/quality/reworded/subject-words";
 
@@ -9,62 +20,15 @@ export type Statement = {
   words: Set<string>;
   /** The words of the clause that its word of advice stands in. */
   clause: ReadonlySet<string>;
+  /** A word in its clause could deny or limit the act, so that it may forbid in words of its own. */
+  isVeiled: boolean;
   /** "Only" and "not unless", "wait" and "not before", are two ways to say the same. */
   isLimited: boolean;
   /** It says for whom another piece of advice does not hold. */
   isException: boolean;
 };
 
-type Role = "main" | "condition" | "reason" | "exception";
 type Fragment = { start: number; end: number; role: Role; text: string };
-
-const SENTENCE_END: Record<Language, RegExp> = {
-  en: /[.!?](?=\s|$)|;/gu,
-  zh: /[。；！？;]/gu,
-};
-const BREAKS: Record<Language, RegExp> = {
-  en: /[,:()–—]|\b(?:but(?! not)|although|though|while|because|since|(?<!such |as \w+ |\bas )as (?=they|it|this|these|harms|the )|so that|if|the moment|as soon as|when(?:ever)?|unless|until|except(?:ing)?|as long as|provided|with the exception|apart from|other than|even (?:if|when|though|after)|despite|and(?= (?:do not|don['’]t|never|should|must|avoid|can|may|stop)\b)|or(?= (?:do not|never|should|must|avoid)\b))\b/giu,
-  zh: /[，：:,（）()]|但是?|除非|不过|而且|因为|因此|所以|以免|以防|否则|不然|(?<=(?:即使|哪怕|就算)[^，。；]{1,14})也/gu,
-};
-const ROLES: Record<Language, [Role, RegExp][]> = {
-  en: [
-    [
-      "exception",
-      /^\W*(?:unless|except(?:ing)?|with the exception|apart from|other than)\b|\b(?:exceptions?|(?<=\w )(?:does|do|is|are) not (?:appl(?:y|ies)|includ\w+)|excluded|(?:it|this|that|things) (?:is|are) (?:different|otherwise|another matter))\b/iu,
-    ],
-    [
-      "condition",
-      /^\W*(?:if|the moment|as soon as|when(?:ever)?|as long as|provided|while|until|even |despite)\b/iu,
-    ],
-    ["reason", /^\W*(?:because|since|as|so that|although|though)\b/iu],
-  ],
-  zh: [
-    [
-      "exception",
-      /^除非|除外|例外|不包括|不在此列|不在其内|不算在内|另算|另说|另作安排|另当别论|另行|不按这|不(?:能|可以?|该|应当?|要)(?:这样|这么|照此|如此)|^除[^，。；]+(?:外|之外)/u,
-    ],
-    ["reason", /^(?:因为|以免|以防|否则|不然)/u],
-    [
-      "condition",
-      /^(?:如|若|一旦|假如|要是|当(?!心)|只要|即使|哪怕)|(?:(?<!小)时|的话|以?之?后|以?之?前|期间|者|的|的人|患者|病人)$/u,
-    ],
-  ],
-};
-const LIMITED: Record<Language, RegExp> = {
-  en: /\b(?:only|solely|exclusively|just (?=for|if|when|in|once|one|two|the|those|a few)|reserved|kept for|limited to|last resort)\b/iu,
-  zh: /仅|只(?!要)|限于|唯一|才/u,
-};
-/** To wait, to leave a gap and to take out is to do, and not to do. */
-const HOLDS_BACK: Record<Language, RegExp> = {
-  en: /\b(?:wait(?:s|ed|ing)?|gap|apart|separat\w+|between|remov\w+|tak(?:e|en|ing) [^.,;]{0,30}\bout|keep [^.,;]{0,30}\b(?:out|off|away)|out of|(?:(?:needs?|ha(?:s|ve)) to|should|must)\b[^.;]{0,60}\bbefore)\b/iu,
-  zh: /错开|隔开|间隔|分开|隔[\d一二两三四五六七八九十半]|摘|取[下出]|拿[下出]|等[^，。；]{0,14}(?:再|才|后)|先[^，。；]{0,12}再|(?:[以之]后|满[^，。；]{1,10})再/u,
-};
-const NOT_WITHOUT = /(?:\bnot|\bnever|n['’]t)\b[^.,;]{0,40}\bwithout\b/iu;
-// Whom to ask and tell is no advice about an act that a guideline allows or forbids.
-const ASKING: Record<Language, RegExp> = {
-  en: /\b(?:ask|tell|talk|speak|see|contact(?! lens| dermat| sport)|call|discuss|consult|inform|warn(?:ed)?|remember|know|check with)\b/iu,
-  zh: /问(?!题)|告诉|告知|联系|咨询|商量|听医生|找医生|提醒|知道/u,
-};
 
 /** Every piece of advice in a text, with the fragments that belong to it; `readable` hides what are no words of advice. */
 export function readStatements(text: string, readable: string, language: Language): Statement[] {
@@ -161,6 +125,8 @@ function statementOf(cue: StanceCue, fragment: Fragment, language: Language): St
   const statement: Statement = {
     ...{ stance: cue.cue, cue, words, isException: false },
     clause: subjectWords(fragment.text, language),
+    isVeiled:
+      !PERMITS.test(cue.word) && isVeiling(actOf(fragment.text).replace(cue.word, " "), language),
     isLimited:
       LIMITED[language].test(fragment.text) ||
       NOT_WITHOUT.test(fragment.text) ||
@@ -168,6 +134,16 @@ function statementOf(cue: StanceCue, fragment: Fragment, language: Language): St
   };
   if (cue.isElliptic) addWords(statement, fragment.text.slice(cue.end), language);
   return statement;
+}
+
+/** A plain "may" allows, whatever stands beside it. */
+const PERMITS = /\b(?:can|could|may|might)\b|可|能/iu;
+
+/** Those it is for stand in front, with what they have not: that denies no act. */
+function actOf(fragment: string): string {
+  const [, act = fragment] =
+    /\b(?:that|who|which)\b.*?\b(?:should|must|ought|needs?)\b(.*)$/iu.exec(fragment) ?? [];
+  return act.split(/的人|者|患者|病人|的孩子/u).at(-1) ?? act;
 }
 
 /** Whom an exception names, the advice before it does not hold for. */
@@ -180,7 +156,14 @@ function exceptionTo(
   const stance = main.stance === "for" ? "against" : "for";
   const word = readable.slice(start, end).trim();
   return {
-    ...{ stance, words: new Set(), clause: new Set(), isLimited: false, isException: true },
+    ...{
+      stance,
+      words: new Set(),
+      clause: new Set(),
+      isVeiled: true,
+      isLimited: false,
+      isException: true,
+    },
     cue: { cue: stance, word, start, end, isElliptic: false },
   };
 }

@@ -23,6 +23,10 @@ export function turnedAdvice(stated: string, printed: string, language: Language
     .flatMap((one) => {
       const best = answerTo(one, { said, source, score });
       if (!best || !differs(one, best, said) || isSaidToo(one, best, said)) return [];
+      // "Keep it well apart" and "must be kept away" order nothing that is forbidden.
+      if (one.stance === "for" && best.stance === "against" && one.isVeiled) return [];
+      if (best.isLimited && one.stance === "against" && OF_THE_REST[language].test(stated))
+        return [];
       return isRestated(one, best, { said, source }) ? [] : [{ one, best }];
     });
   const lost = turned.filter(({ best }) => best.stance !== "for").map(({ best }) => best.cue);
@@ -59,7 +63,7 @@ function silenced(said: Statement[], source: Statement[], { stated, language }: 
   const isBan = ({ stance, isLimited }: Statement) => stance === "against" || isLimited;
   const left = said.filter(isBan).length;
   const isOther = source.some(({ stance, isException }) => stance === "for" && !isException);
-  const isAffirmed = said.length > 0 && !isOther;
+  const isAffirmed = said.some(({ isVeiled }) => !isVeiled) && !isOther;
   if (left === 0 && (isAffirmed || !isNegative(stated, language))) {
     return bans.slice(0, 1).map(({ cue }) => cue);
   }
@@ -77,6 +81,12 @@ function silenced(said: Statement[], source: Statement[], { stated, language }: 
 
 /** So many words of its own must be gone for a ban to be left out and not only worded otherwise. */
 const LEAST_WORDS = 3;
+
+/** "Only those with symptoms": those without them are not. */
+const OF_THE_REST: Record<Language, RegExp> = {
+  en: /\b(?:if|when|those|people|anyone|who)\b[^.;]{0,40}\b(?:no|not|without|never)\b[^.;]{0,60}\b(?:not|no|never)\b|n['’]t\b[^.;]{0,60}\b(?:not|no|never)\b/iu,
+  zh: /[没无不][^，。；]{0,10}(?:的人?|者|话|，)[^。；]{0,8}[不别]/u,
+};
 
 /** To take care is less than not to; to be allowed is less than to take care. */
 function differs(one: Statement, other: Statement, said: Statement[]): boolean {
