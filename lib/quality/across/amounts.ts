@@ -190,7 +190,7 @@ function isAfterwards(before: string, after: string): boolean {
   return (
     new RegExp(`${TIME_ZH}(?:之|以)?后`, "u").test(after) ||
     /\bafter(?: (?:about|at least|the first))?\s*$/iu.test(before) ||
-    /^\s*\w+ (?:later|afterwards|after)\b/iu.test(after)
+    /^\s*\w+ (?:later|afterwards)\b/iu.test(after)
   );
 }
 

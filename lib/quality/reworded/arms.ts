@@ -25,7 +25,7 @@ const COMPARES: Record<Language, RegExp> = {
 
 /** Of the stretch that a number stands in: nobody was treated there. */
 const UNTREATED: Record<Language, RegExp> = {
-  en: /\b(?:alone|none (?:were|was|of them|got|had|took|ha(?:s|ve)|received)|(?:took|taking|take|had|got|getting|given|gave|with|received) no|without|untreated|placebo|dummy|sham|did(?: not|n['’]t)|do(?: not|n['’]t)|not (?:treated|taking|given|screened|having)|no (?:treatment|screening)|usual care|control group)\b/iu,
+  en: /\b(?:alone|none (?:were|was|of them|got|had|took|ha(?:s|ve)|received)|(?:took|taking|take|given|gave|received) no|without|untreated|placebo|dummy|sham|did(?: not|n['’]t)|do(?: not|n['’]t)|not (?:treated|taking|given|screened|having)|no (?:treatment|screening)|usual care|control group)\b/iu,
   zh: /[不没][吃用打做治接服查筛检参戴补练喝贴]|单[用独纯]|没有?[做吃用打治接服查筛检参戴补]|未[治用接服做筛]|安慰剂|假药|对照/u,
 };
 const BOTH: Record<Language, RegExp> = {

@@ -107,4 +107,4 @@ function withoutOtherArm(
   );
 }
 
-const TAKES = /\b(?:took|taking|takes?|had|having|got|getting|given|received|receiving) $/iu;
+const TAKES = /\b(?:took|taking|takes?|given|received|receiving) $/iu;

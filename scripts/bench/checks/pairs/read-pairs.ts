@@ -60,7 +60,7 @@ export const PAIR_SETS = ["first", "second"] as const;
 export type PairSet = (typeof PAIR_SETS)[number];
 
 const FOLDER = path.resolve("scripts/bench/checks/pairs");
-const FILES: Record<PairSet, RegExp> = { first: /-[1-6]\.json$/, second: /-[7-9]\.json$/ };
+const FILES: Record<PairSet, RegExp> = { first: /-[1-8]\.json$/, second: /-9\.json$/ };
 
 export function readPairs(language: Language, set: PairSet): Pair[] {
   return readdirSync(FOLDER)
