@@ -12,6 +12,7 @@ import {
 } from "@/lib/quality/check";
 import { findDuties } from "@/lib/quality/language/duties";
 import type { Cue } from "@/lib/quality/language/cues";
+import { raisedDuty } from "@/lib/quality/nearly-verbatim/raised-duty";
 import { addedMusts, isOfPrintedBan } from "@/lib/quality/reworded/added-musts";
 import { findRaised, MORE_BINDING } from "@/lib/quality/reworded/raised-levels";
 import type { Finding } from "@/lib/quality/schema";
@@ -64,6 +65,8 @@ function moreBinding(input: CheckInput, claim: Claim): Cue[] {
   const { language } = input.document;
   const stated = withoutInsertions(input, claim);
   const printed = sourceText(input, claim);
+  const raised = raisedDuty(stated, printed, language);
+  if (raised !== null) return [{ cue: "must", word: raised, start: 0, end: 0 }];
   return [
     ...addedMusts(stated, printed, language),
     ...findRaised(MORE_BINDING, { stated, printed, language }).filter(

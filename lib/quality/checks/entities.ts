@@ -12,6 +12,7 @@ import {
 import { addedThings } from "@/lib/quality/checks/added-things";
 import { exchangedTerms } from "@/lib/quality/checks/exchanged-terms";
 import { exchangedThing } from "@/lib/quality/vocabulary/exchanged-thing";
+import { isNearlyVerbatim } from "@/lib/quality/nearly-verbatim/close-edits";
 import { mergedMember } from "@/lib/quality/vocabulary/merged-member";
 import { standsAsExample } from "@/lib/quality/vocabulary/stands-as-example";
 import { standsAdded, standsInList } from "@/lib/quality/vocabulary/stands-in-list";
@@ -53,7 +54,8 @@ function judge(input: CheckInput, claim: Claim): Finding[] {
 function strangers(input: CheckInput, claim: Claim, text: string): Finding[] {
   const { abbreviations } = input.graph;
   const place = (of: string) => placeOf(of, input.source.language, abbreviations);
-  const isFree = isReworded(input, claim);
+  // Where every other word stays, nobody says a medicine in another way.
+  const isFree = isReworded(input, claim) && !isNearlyVerbatim(text, sourceText(input, claim));
   const said = place(text);
   const printed = place(sourceText(input, claim));
   const near = place(nearText(input, claim));

@@ -12,19 +12,29 @@ const MOST_EXCHANGED = 3;
  */
 export function closeEdits(stated: string, printed: string): Exchange[] {
   const said = withoutBrackets(stated, printed);
-  const count = findWords(said).length;
   const edits = findExchanges(said, printed);
-  const first = edits[0];
-  const shared = first ? first.before + first.after : count;
-  // A short sentence in which one or two places were worded anew.
-  const isHardlyWorded = edits.length <= 2 && count - shared <= MOST_EXCHANGED * edits.length;
-  if (shared < LEAST_SHARED || (shared < NEARLY_ALL * count && !isHardlyWorded)) return [];
+  if (!isClose(said, edits)) return [];
   return edits.flatMap((edit) => {
     if (edit.lost === "" || (edit.before > 0 && edit.after > 0)) return [edit];
     if (edit.after > 0) return [{ ...edit, lost: edit.lost.split(CLAUSE_END).at(-1) ?? "" }];
     // Behind its last word the source goes on with other sentences.
     return edit.added === "" ? [] : [{ ...edit, lost: edit.lost.split(CLAUSE_END)[0] ?? "" }];
   });
+}
+
+/** Whether a sentence else stands as its source has it. */
+export function isNearlyVerbatim(stated: string, printed: string): boolean {
+  const said = withoutBrackets(stated, printed);
+  return isClose(said, findExchanges(said, printed));
+}
+
+function isClose(said: string, edits: Exchange[]): boolean {
+  const count = findWords(said).length;
+  const [first] = edits;
+  const shared = first ? first.before + first.after : count;
+  // A short sentence in which one or two places were worded anew.
+  const isHardlyWorded = edits.length <= 2 && count - shared <= MOST_EXCHANGED * edits.length;
+  return shared >= LEAST_SHARED && (shared >= NEARLY_ALL * count || isHardlyWorded);
 }
 
 const CLAUSE_END = /[.;:,!?。；：，！？|\n]\s*/u;

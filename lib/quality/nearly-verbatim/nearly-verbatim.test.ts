@@ -6,6 +6,7 @@ import { cutHarm } from "@/lib/quality/nearly-verbatim/cut-harms";
 import { readerInstead } from "@/lib/quality/nearly-verbatim/exchanged-actors";
 import { exchangedCounter } from "@/lib/quality/nearly-verbatim/exchanged-counters";
 import { exchangedLimit } from "@/lib/quality/nearly-verbatim/exchanged-limits";
+import { raisedDuty } from "@/lib/quality/nearly-verbatim/raised-duty";
 import { turnedWords } from "@/lib/quality/nearly-verbatim/turned-words";
 
 describe("closeEdits", () => {
@@ -160,6 +161,21 @@ describe("turnedWords", () => {
     expect(
       turnedWords("术后当天建议不下床活动或洗澡。", "术后当天不建议下床活动或洗澡。", "zh"),
     ).toEqual({ lost: null, added: null });
+  });
+});
+
+describe("raisedDuty", () => {
+  it("finds must for should, and lets should be said as ought to", () => {
+    const printed = "The splint should be worn at night for six weeks.";
+    expect(raisedDuty("The splint must be worn at night for six weeks.", printed, "en")).toBe(
+      "must",
+    );
+    expect(raisedDuty("The splint ought to be worn at night for six weeks.", printed, "en")).toBe(
+      null,
+    );
+    expect(
+      raisedDuty("术后必须抬高患肢并观察末梢血运。", "术后应抬高患肢并观察末梢血运。", "zh"),
+    ).toBe("必须");
   });
 });
 
