@@ -20,7 +20,7 @@ import {
 } from "@/lib/quality/check";
 import { type Comparator, findComparators } from "@/lib/quality/language/comparators";
 import { findQuantities } from "@/lib/quality/language/quantities";
-import { exchangedLimit } from "@/lib/quality/nearly-verbatim/exchanged-limits";
+import { exchangedLimitWord } from "@/lib/quality/nearly-verbatim/exchanged-limit-words";
 import { isSameAmount } from "@/lib/quality/reworded/same-amount";
 import { withSpokenPeriods } from "@/lib/quality/reworded/spoken-periods";
 import type { Finding } from "@/lib/quality/schema";
@@ -83,7 +83,7 @@ function changedReworded(input: CheckInput, claim: Claim): Finding[] {
   );
   const turned = isAcross(input, claim) || changes.length > 0 ? [] : turnedLimits(said, source);
   const printedText = sourceText(input, claim);
-  const limit = exchangedLimit(text, printedText, input.document.language);
+  const limit = exchangedLimitWord(text, printedText, input.document.language);
   return [
     ...[...changes, ...turned]
       .filter((one) => !isTurnedRound(one, text, printedText))

@@ -2,7 +2,7 @@ import { type Exchange, findExchanges } from "@/lib/quality/language/compare-wor
 import { findWords } from "@/lib/quality/language/words";
 
 /** Of the words of a sentence so many are its source's, in its source's order. */
-const NEARLY_ALL = 0.8;
+export const NEARLY_ALL = 0.8;
 const LEAST_SHARED = 3;
 const MOST_EXCHANGED = 3;
 
@@ -30,17 +30,21 @@ export function isNearlyVerbatim(stated: string, printed: string): boolean {
 
 function isClose(said: string, edits: Exchange[]): boolean {
   const count = findWords(said).length;
-  const [first] = edits;
-  const shared = first ? first.before + first.after : count;
+  const shared = sharedWords(edits) ?? count;
   // A short sentence in which one or two places were worded anew.
   const isHardlyWorded = edits.length <= 2 && count - shared <= MOST_EXCHANGED * edits.length;
   return shared >= LEAST_SHARED && (shared >= NEARLY_ALL * count || isHardlyWorded);
 }
 
+/** How many words two texts have in common, in their order; null where nothing tells them apart. */
+export function sharedWords([first]: Exchange[]): number | null {
+  return first ? first.before + first.after : null;
+}
+
 const CLAUSE_END = /[.;:,!?。；：，！？|\n]\s*/u;
 
 /** A bracket that the source does not have explains the word before it. */
-function withoutBrackets(stated: string, printed: string): string {
+export function withoutBrackets(stated: string, printed: string): string {
   return stated.replaceAll(/\s?[（(]([^（()）]+)[）)]/gu, (bracket, inner: string) =>
     printed.includes(inner) ? bracket : "",
   );

@@ -4,9 +4,14 @@ import { findExchanges } from "@/lib/quality/language/compare-words";
 import { findWords } from "@/lib/quality/language/words";
 import { speaksOfHarm } from "@/lib/quality/language/harms";
 import { stemsOf } from "@/lib/quality/language/stems";
+import {
+  NEARLY_ALL,
+  sharedWords,
+  withoutBrackets,
+} from "@/lib/quality/nearly-verbatim/close-edits";
 
 const SENTENCE_END = /[.;!?。；！？\n]/u;
-const NEARLY_ALL = 0.8;
+/** "A rare." may be all that is left. */
 const LEAST_SHARED = 2;
 const LEAST_CUT: Record<Language, number> = { en: 3, zh: 4 };
 
@@ -17,14 +22,11 @@ type Texts = { said: string; printed: string; beside: string; language: Language
  * beside it does: "… but infrequently lead to death" cut off.
  */
 export function cutHarm({ said, printed, beside, language }: Texts): string | null {
-  const stated = said.replaceAll(/\s?[（(]([^（()）]+)[）)]/gu, (bracket, inner: string) =>
-    printed.includes(inner) ? bracket : "",
-  );
+  const stated = withoutBrackets(said, printed);
   const count = findWords(stated).length;
   const edits = findExchanges(stated, printed);
-  const [first] = edits;
-  if (!first || first.before + first.after < Math.max(LEAST_SHARED, NEARLY_ALL * count))
-    return null;
+  const shared = sharedWords(edits) ?? 0;
+  if (shared < Math.max(LEAST_SHARED, NEARLY_ALL * count)) return null;
   const told = stemsOf(`${said}\n${beside}`, language);
   for (const { lost, added, before, after } of edits) {
     if (before === 0 || added !== "") continue;

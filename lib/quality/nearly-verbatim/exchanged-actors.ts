@@ -1,10 +1,9 @@
 import type { Language } from "@/lib/documents/schema";
+import { PROFESSIONALS } from "@/lib/quality/language/professionals";
 import { closeEdits } from "@/lib/quality/nearly-verbatim/close-edits";
 
-const TEAM: Record<Language, RegExp> = {
-  en: /\b(?:clinicians?|physicians?|doctors?|prescribers?|practitioners?|specialists?|surgeons?|nurses?|midwi(?:fe|ves)|pharmacists?|dentists?|providers?|dietiti?ans?|therapists?|GPs?|professionals?|team)\b/iu,
-  zh: /医[生师护务]|大夫|护士|药师|护理人员|医疗机构|专业人员|专科|推荐|建议|营养师|治疗师/u,
-};
+/** In Chinese a sentence that recommends names nobody: professionals read it. */
+const ADVISES = /推荐|建议|医疗机构|专科/u;
 const READER: Record<Language, RegExp> = {
   en: /\b(?:you|yourself)\b/iu,
   zh: /自己|自行|由[您你]|^[您你]$/u,
@@ -17,7 +16,11 @@ const READER: Record<Language, RegExp> = {
 export function readerInstead(said: string, printed: string, language: Language): string | null {
   const edit = closeEdits(said, printed).find(
     ({ added, lost }) =>
-      TEAM[language].test(lost) && READER[language].test(added) && !TEAM[language].test(added),
+      isOfTeam(lost, language) && READER[language].test(added) && !isOfTeam(added, language),
   );
   return edit?.added ?? null;
+}
+
+function isOfTeam(text: string, language: Language): boolean {
+  return PROFESSIONALS[language].test(text) || (language === "zh" && ADVISES.test(text));
 }

@@ -5,7 +5,7 @@ import { cutGroups } from "@/lib/quality/nearly-verbatim/cut-groups";
 import { cutHarm } from "@/lib/quality/nearly-verbatim/cut-harms";
 import { readerInstead } from "@/lib/quality/nearly-verbatim/exchanged-actors";
 import { exchangedCounter } from "@/lib/quality/nearly-verbatim/exchanged-counters";
-import { exchangedLimit } from "@/lib/quality/nearly-verbatim/exchanged-limits";
+import { exchangedLimitWord } from "@/lib/quality/nearly-verbatim/exchanged-limit-words";
 import { raisedDuty } from "@/lib/quality/nearly-verbatim/raised-duty";
 import { turnedWords } from "@/lib/quality/nearly-verbatim/turned-words";
 
@@ -120,7 +120,7 @@ describe("readerInstead", () => {
   });
 });
 
-describe("exchangedLimit", () => {
+describe("exchangedLimitWord", () => {
   it.each([
     [
       "The benefit of the vaccine is about moderate in this group.",
@@ -129,12 +129,12 @@ describe("exchangedLimit", () => {
     ],
     ["服药期间至多复查一次肝功能和血常规。", "服药期间至少复查一次肝功能和血常规。", "zh"],
   ] as const)("finds it in %s", (said, printed, language) => {
-    expect(exchangedLimit(said, printed, language)).not.toBeNull();
+    expect(exchangedLimitWord(said, printed, language)).not.toBeNull();
   });
 
   it("takes two ways to say one limit for the same", () => {
     expect(
-      exchangedLimit(
+      exchangedLimitWord(
         "The benefit of the vaccine is no less than moderate in this group.",
         "The benefit of the vaccine is at least moderate in this group.",
         "en",

@@ -20,7 +20,11 @@ const LIMITS: Record<Language, Record<string, RegExp>> = {
 };
 
 /** "At least moderate" said as "about moderate", the words around being the source's. */
-export function exchangedLimit(said: string, printed: string, language: Language): string | null {
+export function exchangedLimitWord(
+  said: string,
+  printed: string,
+  language: Language,
+): string | null {
   const senseOf = (text: string) =>
     Object.entries(LIMITS[language]).find(([, words]) => words.test(text.trim()))?.[0];
   const edit = closeEdits(said, printed).find(({ added, lost, at }) => {
