@@ -1,10 +1,13 @@
+import { escapePattern } from "@/lib/escape-pattern";
+import type { Language } from "@/lib/documents/schema";
 import type { Claim } from "@/lib/pvgs/document";
-import { type CheckInput, sourceText } from "@/lib/quality/check";
+import { type CheckInput, isAcross, isReworded, sourceText } from "@/lib/quality/check";
 import { findTerms } from "@/lib/writers/glossary/glossary";
 
 /**
- * The claim without the plain words and long forms that the writer may put in brackets right behind a term. Only what
- * the glossary or the guideline's own abbreviations say of that very term is taken out; any other bracket is checked.
+ * The claim in the source's terms: without the plain words and long forms that the writer may put in brackets right
+ * behind a term, and with the source's term where the glossary's words for it stand. Only what the glossary or the
+ * guideline's own abbreviations say of that very term is taken so; any other bracket is checked.
  */
 export function withoutInsertions(input: CheckInput, claim: Claim): string {
   const known = keptTexts.get(input) ?? new Map<Claim, string>();
@@ -20,7 +23,8 @@ const keptTexts = new WeakMap<CheckInput, Map<Claim, string>>();
 function readWithout(input: CheckInput, claim: Claim): string {
   if (claim.kind === "quote") return claim.text;
   const source = sourceText(input, claim);
-  let text = claim.text;
+  let text =
+    isReworded(input, claim) && !isAcross(input, claim) ? inTerms(input, claim) : claim.text;
   for (;;) {
     const found = findBrackets(text).find(
       ({ inner, term }) =>
@@ -30,6 +34,26 @@ function readWithout(input: CheckInput, claim: Claim): string {
     if (!found) return text;
     text = text.slice(0, found.term) + text.slice(found.end);
   }
+}
+
+/** Everyday words of several meanings are short; what explains one term only is not. */
+const LEAST: Record<Language, RegExp> = { en: /\S \S/u, zh: /\S{3}/u };
+
+/** "What the kidneys let through" is read as the "albuminuria" of the source, with or without the term behind it. */
+function inTerms(input: CheckInput, claim: Claim): string {
+  const { language } = input.document;
+  const source = sourceText(input, claim);
+  const terms = findTerms(source, language).filter(
+    ({ term: { plain } }) => LEAST[language].test(plain) && !source.includes(plain),
+  );
+  return terms.reduce((text, { start, end, term }) => {
+    const names = [term.term, ...term.forms].map(escapePattern).join("|");
+    const plain = new RegExp(
+      `(?<![A-Za-z(（])${escapePattern(term.plain)}(?![A-Za-z])(?:\\s?[（(](?:${names})[）)])?`,
+      "giu",
+    );
+    return text.replace(plain, () => source.slice(start, end));
+  }, claim.text);
 }
 
 /** What may explain the terms whose brackets say something else: there a falsified explanation shows. */

@@ -5,11 +5,12 @@ import { findAddedRemedies } from "@/lib/quality/vocabulary/added-remedies";
 import { findNeighbouringTerms } from "@/lib/quality/vocabulary/neighbouring-terms";
 import type { Claim } from "@/lib/pvgs/document";
 import type { Finding } from "@/lib/quality/schema";
+import { withoutInsertions } from "@/lib/quality/without-insertions";
 
 /** Everyday things that a freely worded claim brings in: a home remedy, a harm, a scan of another organ. */
 export function addedThings(input: CheckInput, claim: Claim): Finding[] {
   const language = languageOf(input, claim);
-  const [said, printed] = [claim.text, sourceText(input, claim)];
+  const [said, printed] = [withoutInsertions(input, claim), sourceText(input, claim)];
   const senses = sensesOf(printed, language);
   const parts = findNeighbouringTerms(printed, language);
   const speaksOf = (organ: string) =>

@@ -7,16 +7,18 @@ import {
   isSourced,
   sourceText,
 } from "@/lib/quality/check";
+import { isNearlyVerbatim } from "@/lib/quality/nearly-verbatim/close-edits";
 import type { Finding } from "@/lib/quality/schema";
+import { withoutInsertions } from "@/lib/quality/without-insertions";
 import { isOrderToCareTeam } from "@/lib/writers/rules/addressee";
 
-/** Where reasons stand, which order nothing. */
-const REASONS = new Set(["why", "benefits", "harms"]);
+/** Where reasons, quotations and people stand, which order nothing. */
+const UNADDRESSED = new Set(["why", "benefits", "harms", "statement", "who", "when"]);
 
 /** An order to professionals ("Offer …", 转诊…) that the reader meets without words saying whom it addresses. */
 export function judgeAddressees(input: CheckInput): Finding[] {
   const groups = input.document.sections.flatMap(({ kind, blocks }) =>
-    ADDRESSED.has(kind) ? blocks.flatMap((block) => groupsOf(block, input)) : [],
+    ADDRESSED.has(kind) ? blocks.flatMap((block) => groupsOf(block)) : [],
   );
   return groups.flatMap((claims) => {
     const line = claims.findIndex(({ template }) => template?.id === "card.forCareTeam");
@@ -38,7 +40,9 @@ function isOrder(input: CheckInput, claim: Claim): boolean {
     claim.kind !== "quote" &&
     isOrderToCareTeam(claim.text, language) &&
     isOrderToCareTeam(sourceText(input, claim), input.source.language) &&
-    (!isReworded(input, claim) || PROFESSIONAL_DEED[language].test(claim.text)) &&
+    (!isReworded(input, claim) ||
+      PROFESSIONAL_DEED[language].test(claim.text) ||
+      isNearlyVerbatim(withoutInsertions(input, claim), sourceText(input, claim))) &&
     !SPEAKS_TO_READER[language].test(claim.text) &&
     !NAMES_WHO_ACTS[language].test(claim.text)
   );
@@ -61,19 +65,9 @@ const SPEAKS_TO_READER: Record<Language, RegExp> = {
 };
 
 /** Claims a reader takes together: a field of a card, or an item of a list. */
-function groupsOf(block: Block, { document }: CheckInput): Claim[][] {
+function groupsOf(block: Block): Claim[][] {
   if (block.type === "list") return block.items;
   if (block.type === "paragraph" || block.type === "callout") return [block.claims];
   if (block.type !== "recommendation_card") return [];
-  return block.slots
-    .filter(
-      ({ slot }) =>
-        !REASONS.has(slot) &&
-        slot !== "statement" &&
-        slot !== "who" &&
-        slot !== "when" &&
-        // A Chinese statement opens with "推荐" or names its actor.
-        !(slot === "what" && document.language === "zh"),
-    )
-    .map(({ claims }) => claims);
+  return block.slots.filter(({ slot }) => !UNADDRESSED.has(slot)).map(({ claims }) => claims);
 }

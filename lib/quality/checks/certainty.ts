@@ -18,6 +18,7 @@ import { CERTAINTY } from "@/lib/quality/across/meanings";
 import type { Cue } from "@/lib/quality/language/cues";
 import { findCertaintyLevels } from "@/lib/quality/language/certainty-levels";
 import { findHedges } from "@/lib/quality/language/hedges";
+import { settledHedge } from "@/lib/quality/nearly-verbatim/settled-hedge";
 import { falsePrecision } from "@/lib/quality/reworded/false-precision";
 import { settledDoubts } from "@/lib/quality/reworded/settled-doubts";
 import { findRaised, SURER } from "@/lib/quality/reworded/raised-levels";
@@ -149,5 +150,11 @@ function surer(input: CheckInput, claim: Claim): Cue[] {
     printed: sourceText(input, claim),
     language,
   };
-  return [...findRaised(SURER, texts), ...falsePrecision(texts.stated, texts.printed, language)];
+  const { stated, printed } = texts;
+  const settled = settledHedge(stated, printed, language);
+  return [
+    ...findRaised(SURER, texts),
+    ...falsePrecision(stated, printed, language),
+    ...(settled === null ? [] : [{ cue: "known", word: settled, start: 0, end: 0 }]),
+  ];
 }

@@ -18,11 +18,17 @@ import {
   languageOf,
   sourceText,
 } from "@/lib/quality/check";
-import { type Comparator, findComparators } from "@/lib/quality/language/comparators";
+import {
+  type Comparator,
+  comparatorAround,
+  findComparators,
+} from "@/lib/quality/language/comparators";
 import { findQuantities } from "@/lib/quality/language/quantities";
 import { exchangedLimitWord } from "@/lib/quality/nearly-verbatim/exchanged-limit-words";
 import { isSameAmount } from "@/lib/quality/reworded/same-amount";
 import { withSpokenPeriods } from "@/lib/quality/reworded/spoken-periods";
+import { isNearlyVerbatim } from "@/lib/quality/nearly-verbatim/close-edits";
+import { lostSign } from "@/lib/quality/nearly-verbatim/lost-signs";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
 
@@ -84,24 +90,53 @@ function changedReworded(input: CheckInput, claim: Claim): Finding[] {
   const turned = isAcross(input, claim) || changes.length > 0 ? [] : turnedLimits(said, source);
   const printedText = sourceText(input, claim);
   const limit = exchangedLimitWord(text, printedText, input.document.language);
+  const isNear = isAcross(input, claim) || isNearlyVerbatim(text, printedText);
+  const sign = isAcross(input, claim) ? null : lostSign(text, printedText);
+  // Everyday words for a limit are many ("a child who has not reached 12"): only another one is sure.
+  const isSure = ({ amount, printed }: AmountProblem) =>
+    isNear ||
+    turned.length > 0 ||
+    printed?.isPeriod ||
+    // "Wait until two weeks have passed" of "within two weeks".
+    (/[<≤]/u.test(printed?.comparator ?? "") && ONLY.test(clauseOf(amount, text))) ||
+    !!(amount.comparator && printed?.comparator);
+  const report = (code: string, params: Finding["params"], isHard = true) =>
+    claimFinding(input, claim, {
+      ...{ check: "F3", severity: isHard ? "hard" : "soft", code, params },
+    });
   return [
     ...[...changes, ...turned]
       .filter((one) => !isTurnedRound(one, text, printedText))
-      .map(({ amount, printed }) => ({
-        code: "comparator_changed",
-        params: {
-          number: amount.value,
-          stated: amount.comparator ?? "–",
-          printed: printed?.comparator ?? "–",
-        },
-      })),
-    ...(isAcross(input, claim) ? [] : exchanged(said.loose, source.loose)),
+      .map((one) =>
+        report(
+          "comparator_changed",
+          {
+            number: one.amount.value,
+            stated: one.amount.comparator ?? "–",
+            printed: one.printed?.comparator ?? "–",
+          },
+          isSure(one),
+        ),
+      ),
+    ...(isAcross(input, claim) ? [] : exchanged(said.loose, source.loose)).map(({ code, params }) =>
+      report(code, params),
+    ),
     ...(isAcross(input, claim) || limit === null
       ? []
-      : [{ code: "comparator_added", params: { word: limit } }]),
-  ].map(({ code, params }) =>
-    claimFinding(input, claim, { check: "F3", severity: "hard", code, params }),
-  );
+      : [report("comparator_added", { word: limit })]),
+    ...(changes.length > 0 || sign === null
+      ? []
+      : [
+          report("comparator_changed", {
+            ...{ number: sign, stated: "–", printed: comparatorOf(sign, printedText) },
+          }),
+        ]),
+  ];
+}
+
+function comparatorOf(number: string, text: string): string {
+  const start = text.indexOf(number);
+  return comparatorAround(text, start, start + number.length) ?? "–";
 }
 
 /** "A BMI of 30 or lower": the measure's name tells the unit. */
@@ -115,11 +150,15 @@ function isSameBare(one: Amount, other: Amount): boolean {
 const ONLY = /\b(?:only (?:after|once|when|from|if)|not until|until|wait)\b|才|[等隔]/iu;
 const FORBIDDEN = /\b(?:not|no|never|avoid\w*|contraindicated|forbidden)\b|[不禁勿]|避免/iu;
 
+function clauseOf(amount: Amount, text: string): string {
+  return stretchAt(text, amount, /[,;.，。；](?!\d)/u);
+}
+
 /** Allowed above, in the clause of the number, what the source's sentence of it forbids below. */
 function isTurnedRound({ amount, printed }: AmountProblem, text: string, source: string): boolean {
   const isBelow = printed?.isPeriod === true || /[<≤]/u.test(printed?.comparator ?? "");
   if (!isBelow || !/[>≥]/u.test(amount.comparator ?? "")) return false;
-  const clause = stretchAt(text, amount, /[,;.，。；](?!\d)/u);
+  const clause = clauseOf(amount, text);
   const sentences = source.split(/[;.。；](?!\d)/u).filter((one) => one.includes(amount.value));
   return ONLY.test(clause) && FORBIDDEN.test(sentences.join(" ") || source);
 }

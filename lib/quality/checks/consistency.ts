@@ -1,12 +1,19 @@
 import type { Recommendation } from "@/lib/clinical/schema";
 import type { Claim } from "@/lib/pvgs/document";
 import { renderTemplate } from "@/lib/pvgs/templates/render-template";
-import { type Check, type CheckInput, claimFinding, isSourced } from "@/lib/quality/check";
+import {
+  type Check,
+  type CheckInput,
+  claimFinding,
+  isSourced,
+  sourceText,
+} from "@/lib/quality/check";
 import { differingAmounts } from "@/lib/quality/checks/consistent-amounts";
 import { differingDirections } from "@/lib/quality/checks/consistent-directions";
 import { differingFigures } from "@/lib/quality/checks/consistent-figures";
 import { findGradeWords } from "@/lib/quality/language/grade-words";
 import type { Finding } from "@/lib/quality/schema";
+import { withoutInsertions } from "@/lib/quality/without-insertions";
 
 /**
  * F18: one recommendation says one thing wherever it stands: in the key messages, on its card, in a table, in a figure.
@@ -91,7 +98,9 @@ function differingWords(
   { strength, certainty, label }: Recommendation,
   claim: Claim,
 ): Finding[] {
-  if (claim.kind === "quote") return [];
+  // What the guideline itself says twice in two ways is check F20's to report.
+  if (claim.kind === "quote" || withoutInsertions(input, claim) === sourceText(input, claim))
+    return [];
   return findGradeWords(claim.text, input.document.language)
     .filter((said) =>
       said.of === "strength"

@@ -19,6 +19,7 @@ import { exchangedDoseWords } from "@/lib/quality/reworded/exchanged-dose-words"
 import { affirmedWay } from "@/lib/quality/reworded/denied-ways";
 import { exchangedRate } from "@/lib/quality/reworded/exchanged-rates";
 import { exchangedWay } from "@/lib/quality/reworded/exchanged-ways";
+import { exchangedRoute } from "@/lib/quality/nearly-verbatim/exchanged-routes";
 import type { Finding } from "@/lib/quality/schema";
 import { unusedExplanations, withoutInsertions } from "@/lib/quality/without-insertions";
 
@@ -49,7 +50,7 @@ function judgeReworded(input: CheckInput, claim: Claim): Finding[] {
     ...exchangedDoseWords(said, explained, language),
     // "Intravenous (through the skin)": the bracket that was left says nothing of the word before it.
     ...exchangedDoseWords(withoutBrackets(said), withoutBrackets(source), language).slice(0, 1),
-    ...[exchangedRate, affirmedWay, exchangedWay].flatMap(
+    ...[exchangedRate, affirmedWay, exchangedWay, exchangedRoute].flatMap(
       (find) => find(said, source, language) ?? [],
     ),
   ];

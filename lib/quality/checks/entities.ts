@@ -20,6 +20,7 @@ import { type Thing } from "@/lib/quality/vocabulary/find-things";
 import { explainsSource } from "@/lib/quality/vocabulary/explains-source";
 import { isGeneralAilment, isOtherNeighbour, mayReword } from "@/lib/quality/vocabulary/may-reword";
 import { isNamed, type Place, placeOf, wordsOf } from "@/lib/quality/vocabulary/named-in";
+import { isMeantBy } from "@/lib/quality/vocabulary/term-meanings";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
 import { withoutExplanations } from "@/lib/quality/vocabulary/without-explanations";
@@ -68,13 +69,14 @@ function strangers(input: CheckInput, claim: Claim, text: string): Finding[] {
     const isListed =
       standsInList(thing, said, (other) => isNamed(other, near, abbreviations)) ||
       (isFree && !replaced && standsAdded(thing, said, input.source.language));
+    if (isFree && !isListed && isMeantBy(thing, printed.text, input.source.language)) return [];
     // An example shows which class is meant; in free words a plain name may say what the source says.
     const isMeant =
       standsAsExample(thing, said, printed) ||
       (isFree &&
         !isListed &&
         explainsSource({ thing, replaced }, said, printed, input.source.language));
-    return [report(input, claim, { thing, replaced, isListed, isMeant })];
+    return [report(input, claim, { thing, replaced, isListed, isMeant, isFree })];
   });
 }
 
@@ -102,6 +104,8 @@ type Stranger = {
   isListed: boolean;
   /** Whether it may only say plainly, or show by an example, what the source names. */
   isMeant: boolean;
+  /** Whether the sentence was worded anew, and is not the source's with a word put in. */
+  isFree: boolean;
 };
 
 function report(input: CheckInput, claim: Claim, stranger: Stranger): Finding {
@@ -124,7 +128,7 @@ const PLAIN_CLASS = /(?:medicine|medication|drug|tablet|pill)s?$|药$/iu;
 
 function isCertain(
   input: CheckInput,
-  { thing, replaced, isListed, isMeant, isElsewhere }: Stranger & { isElsewhere: boolean },
+  { thing, replaced, isListed, isMeant, isFree, isElsewhere }: Stranger & { isElsewhere: boolean },
 ): boolean {
   if (isMeant && !(replaced && isOtherNeighbour(thing.printed, replaced.printed))) return false;
   switch (thing.kind) {
@@ -136,7 +140,9 @@ function isCertain(
     case "illness":
     case "examination":
       if (isGeneralAilment(thing, replaced)) return false;
-      return replaced ? isElsewhere || !mayReword(thing, replaced) : !isElsewhere || isListed;
+      return replaced
+        ? isElsewhere || !mayReword(thing, replaced)
+        : !isElsewhere || isListed || !isFree;
     case "body":
       return !isElsewhere || !speaksThroughout(input, thing);
     case "name":

@@ -52,10 +52,16 @@ function judge(input: CheckInput, claim: Claim): Finding[] {
   const unfinished = firstMatch(claim.text, ALWAYS);
   if (unfinished) return report("unfinished_text", unfinished);
   if (claim.kind === "quote") return [];
-  const code = firstMatch(claim.text, CODES) ?? ownGrade(input, claim);
+  const code = firstMatch(withoutNames(input, claim), CODES) ?? ownGrade(input, claim);
   if (code) return report("specialist_code", code);
   const words = inOtherLanguage(input, claim);
   return words === null ? [] : report("other_language", words);
+}
+
+/** A guideline may have a code in its title, which fixed texts print as it is. */
+function withoutNames({ document }: CheckInput, { kind, text }: Claim): string {
+  const names = kind === "fixed" ? [document.source.title, document.condition] : [];
+  return names.reduce((rest: string, name) => (name ? rest.replaceAll(name, "") : rest), text);
 }
 
 /** The code of a grade, unless the sentence reports, as its source does, how another guideline grades. */

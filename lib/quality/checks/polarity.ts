@@ -81,6 +81,8 @@ function changedMeanings(input: CheckInput, claim: Claim): Finding[] {
 function cutOff(input: CheckInput, claim: Claim, anchor: Anchor): Finding[] {
   const passage = input.passages.get(anchor.passageId);
   if (!passage || !fits(input, anchor)) return [];
+  // A grade is no statement, whatever stands before it.
+  if (input.cards.some(({ label }) => label?.id === claim.id)) return [];
   const { language } = input.source;
   const sentences = splitSentences(passage.text, language);
   const shown = input.companions(claim);
@@ -116,9 +118,9 @@ function cutOff(input: CheckInput, claim: Claim, anchor: Anchor): Finding[] {
   );
 }
 
-/** A negation reaches on until a comma, a new verb phrase, a contrast or the next table cell ends it. */
+/** A negation reaches on until a comma, a new verb phrase, a contrast, the end of its bracket or the next table cell ends it. */
 function governs(between: string, language: Language): boolean {
   const barrier =
-    language === "zh" ? /[，。；：,;:|]|但|而/u : /[,;:|]|\b(?:and|but|or|then|that)\b/iu;
+    language === "zh" ? /[，。；：,;:|)）\]】]|但|而/u : /[,;:|)\]]|\b(?:and|but|or|then|that)\b/iu;
   return between.length <= 40 && !barrier.test(between);
 }

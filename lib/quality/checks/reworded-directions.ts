@@ -1,4 +1,5 @@
 import { type CheckInput, claimFinding, languageOf, sourceText } from "@/lib/quality/check";
+import { findOpposedWord } from "@/lib/quality/nearly-verbatim/opposed-words";
 import { findTurnedEffect } from "@/lib/quality/reworded/health-effects";
 import { findMovedOutcome, findTurnedCount } from "@/lib/quality/reworded/moved-outcomes";
 import { findTurnedLevel } from "@/lib/quality/reworded/turned-levels";
@@ -13,8 +14,10 @@ import {
 } from "@/lib/quality/reworded/weighed";
 import type { Claim } from "@/lib/pvgs/document";
 import type { Finding } from "@/lib/quality/schema";
+import { withoutInsertions } from "@/lib/quality/without-insertions";
 
 const RULES = [
+  findOpposedWord,
   findMistimed,
   findTurnedInterval,
   findTurnedLevel,
@@ -32,9 +35,9 @@ const RULES = [
 /** Which way a freely worded claim points, where no single word of it is the opposite of one in the source. */
 export function judgeTurns(input: CheckInput, claim: Claim): Finding[] {
   const language = languageOf(input, claim);
-  const printed = sourceText(input, claim);
+  const [said, printed] = [withoutInsertions(input, claim), sourceText(input, claim)];
   return RULES.flatMap((find) => {
-    const turn = find(claim.text, printed, language);
+    const turn = find(said, printed, language);
     return turn === null
       ? []
       : claimFinding(input, claim, {

@@ -1,4 +1,5 @@
 import type { Language } from "@/lib/documents/schema";
+import { PROFESSIONALS } from "@/lib/quality/language/professionals";
 
 /** Who is said to act: the one cared for (or the family), or those who care. */
 export type Agent = "reader" | "family" | "team";
@@ -133,5 +134,6 @@ const HELP: Record<Language, RegExp> = {
 /** Supervision the source asks for, where the other text names nobody who could give it. */
 export function losesSupervision(printed: string, said: string, language: Language): string | null {
   const supervised = SUPERVISED[language].exec(printed)?.[0];
-  return supervised !== undefined && !HELP[language].test(said) ? supervised : null;
+  const isHelped = HELP[language].test(said) || PROFESSIONALS[language].test(said);
+  return supervised !== undefined && !isHelped ? supervised : null;
 }

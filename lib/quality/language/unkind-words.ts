@@ -11,7 +11,7 @@ const PERSON =
 const BETWEEN =
   "(?:(?:and |or )?(?!(?:in|of|for|to|with|on|by|from|at|than|that|among|are|is|can|may)\\b)[\\w-]+,? )";
 const NAMES =
-  "wimps?|simpletons?|dimwits?|dunces?|numbskulls?|blockheads?|fools?|nuisances?|whingers?|softies|softy|siss(?:y|ies)|oafs?|brutes?|savages?|tramps?|degenerates?|deviants?|sluggards?|misfits?|oddballs?|weirdos?|creeps?|weaklings?|lost causes?|layabouts?|good-for-nothings?|scaredy-?cats?|cry-?bab(?:y|ies)|lunatics?|madm[ae]n|maniacs?|nutters?|half-?wits?|gluttons?|slobs?|sluts?|junkies?|winos?|boozers?|drunkards?|piss-?heads?|pill-?poppers?|bums?|parasites?|spongers?|freeloaders?|hypochondriacs?|drama queens?|fatsos?|fatties|lardy|porkers?";
+  "wimps?|simpletons?|dimwits?|dunces?|numbskulls?|blockheads?|fools?|nuisances?|whingers?|softies|softy|siss(?:y|ies)|oafs?|brutes?|savages?|tramps?|degenerates?|deviants?|sluggards?|misfits?|oddballs?|weirdos?|creeps?|weaklings?|lost causes?|layabouts?|good-for-nothings?|scaredy-?cats?|cry-?bab(?:y|ies)|lunatics?|madm[ae]n|maniacs?|nutters?|half-?wits?|gluttons?|slobs?|sluts?|junkies?|winos?|boozers?|drunkards?|piss-?heads?|pill-?poppers?|bums?|spongers?|freeloaders?|hypochondriacs?|drama queens?|fatsos?|fatties|lardy|porkers?";
 const FAULTS =
   "willpower|will power|self-control|self-discipline|discipline|backbone|strength of character|common sense|decency|self-respect";
 
@@ -36,6 +36,11 @@ const ENGLISH: Family[] = [
       `\\b(?:too|so) (?:${MINDED}) (?:to|that)\\b|\\btoo dim to (?:follow|understand)\\b|\\b(?:${MINDED}) enough to\\b`,
       "giu",
     ),
+  ],
+  // Germs and worms are parasites; only people are called so.
+  [
+    "insult",
+    /\b(?:are|is|being|such|like|little|social|human|lazy) (?:an? |the )?parasites?\b(?! (?:infect|that (?:cause|live|infect)|spread))/giu,
   ],
   ["insult", new RegExp(`\\b(?:${NAMES})\\b(?! (?:disease|scale|test))`, "giu")],
   ["insult", /\b(?:an?|the|every|any|those|these|such) drunks?\b(?! (?:driv|person))/giu],

@@ -43,9 +43,10 @@ export function sharedWords([first]: Exchange[]): number | null {
 
 const CLAUSE_END = /[.;:,!?。；：，！？|\n]\s*/u;
 
-/** A bracket that the source does not have explains the word before it. */
+/** A bracket that the source does not have explains the word before it; booklets call clinicians "your care team". */
 export function withoutBrackets(stated: string, printed: string): string {
-  return stated.replaceAll(/\s?[（(]([^（()）]+)[）)]/gu, (bracket, inner: string) =>
+  const text = stated.replaceAll(/\s?[（(]([^（()）]+)[）)]/gu, (bracket, inner: string) =>
     printed.includes(inner) ? bracket : "",
   );
+  return printed.includes("linicians") ? text.replace(/\byour care team\b/iu, "clinicians") : text;
 }

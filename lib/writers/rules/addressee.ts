@@ -7,11 +7,15 @@ const ENGLISH_ORDER =
 const CHINESE_ORDER =
   /(?:^|[，；：]|[时后者])(?:应|可|需|宜|建议|及时|立即|必要时|逐渐|尽量|首先|同时|再|须)*(?:停用|停药|减量|加量|改用|换用|加用|给予|起用|联用|转诊|评估|询问|告知|嘱|指导患者|复查|监测|检测|调整|测定|开具|首选|选用)/;
 const CHINESE_REPORT = /研究|发现|显示|报道|表明|可以大大|有助于/;
+/** The guideline speaks, and the reader is told so. */
+const CHINESE_ADVICE = /^指南(?:认为)?不?(?:推荐|建议)/;
 const PATIENT_SUBJECT = /^(?:seek|call|get help)\b/i;
 
 /** An order that names nobody is meant for professionals; the reader must not take it for "do this". */
 export function isOrderToCareTeam(text: string, language: Language): boolean {
-  if (language === "zh") return CHINESE_ORDER.test(text) && !CHINESE_REPORT.test(text);
+  if (language === "zh") {
+    return CHINESE_ORDER.test(text) && !CHINESE_REPORT.test(text) && !CHINESE_ADVICE.test(text);
+  }
   return ENGLISH_ORDER.test(text) && !PATIENT_SUBJECT.test(text);
 }
 

@@ -116,9 +116,8 @@ function statementClaims(
     recommendationId: id,
     actor,
   });
-  // A Chinese statement opens with "推荐" or names its actor; only English orders need an addressee.
   const mayOrder = slot === "what" || slot === "remarks";
-  return mayOrder && context.language === "en" ? sayAddressee([claim], context) : [claim];
+  return mayOrder ? sayAddressee([claim], context) : [claim];
 }
 
 function isOfStatement(slot: CardSlotId, anchors: Anchor[], { anchors: own }: Recommendation) {

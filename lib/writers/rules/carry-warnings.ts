@@ -32,9 +32,16 @@ export function carryWarnings(
   }));
 }
 
-/** A printed number or label around the statement may lie outside it. */
+/** As "推荐意见4：" and "（2D）" are around a short statement. */
+const NUMBER_AND_LABEL = 24;
+
+/** A printed number and label around the statement may lie outside it. */
 export function liesWithin(anchor: Anchor, anchors: Anchor[]): boolean {
-  return sharedLength(anchor, anchors) > 0.6 * (anchor.end - anchor.start);
+  const length = anchor.end - anchor.start;
+  const shared = sharedLength(anchor, anchors);
+  const isWhole =
+    shared > 0 && shared === anchors.reduce((sum, one) => sum + one.end - one.start, 0);
+  return shared > 0.6 * length || (isWhole && length - shared < NUMBER_AND_LABEL);
 }
 
 function sharedLength(anchor: Anchor, anchors: Anchor[]): number {

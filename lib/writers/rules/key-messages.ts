@@ -58,7 +58,7 @@ function message(recommendation: Recommendation, context: DraftContext): Claim[]
     ? [context.fixed("keyMessages.see", { name: renderName(name, context.pvgLanguage) })]
     : [];
   const kept = claims.map((claim) => keptTogether(claim, claims));
-  return [...(context.language === "en" ? sayAddressee(kept, context) : kept), ...see];
+  return [...sayAddressee(kept, context), ...see];
 }
 
 /** All sentences if they fit; else those that fit, but never without a sentence that limits them. */

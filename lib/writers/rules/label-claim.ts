@@ -4,7 +4,7 @@ import type { Anchor } from "@/lib/documents/schema";
 import type { Claim } from "@/lib/pvgs/document";
 import type { DraftContext } from "@/lib/writers/rules/draft-context";
 
-/** The printed label as one quotation, also where a page or column breaks it into passages. */
+/** The printed label as one quotation, also where it is put together from several places. */
 export function labelClaim(recommendation: Recommendation, context: DraftContext): Claim | null {
   const { id, label } = recommendation;
   const anchors = labelAnchors(recommendation, context);
@@ -15,18 +15,41 @@ export function labelClaim(recommendation: Recommendation, context: DraftContext
   return rest.length > 0 && label !== null ? { ...claim, text: label, anchors } : claim;
 }
 
+type Printed = { id: string; text: string };
+
 function labelAnchors(
   { label, labelAnchor, passageIds }: Recommendation,
   { passages }: DraftContext,
 ): Anchor[] {
   if (!labelAnchor) return [];
-  const anchors = [labelAnchor];
-  let missing = compact(label ?? "").slice(compact(quoteOf(passages, labelAnchor)).length);
-  for (const passageId of passageIds.slice(passageIds.indexOf(labelAnchor.passageId) + 1)) {
-    const text = passages.get(passageId)?.text ?? "";
+  const own = compact(quoteOf(passages, labelAnchor));
+  const [before = "", ...behind] = compact(label ?? "").split(own);
+  const above = passageIds.map((id) => ({ id, text: passages.get(id)?.text ?? "" }));
+  const below = above.slice(passageIds.indexOf(labelAnchor.passageId) + 1);
+  return [...anchorOf(before, above), labelAnchor, ...anchorsAtHeads(behind.join(own), below)];
+}
+
+/** Where a class stands that is printed once for several statements, or a strength said in the statement. */
+function anchorOf(wanted: string, passages: Printed[]): Anchor[] {
+  if (wanted === "") return [];
+  for (const { id, text } of passages) {
+    const printed = [...text.matchAll(/\S/gu)];
+    const at = compact(text).indexOf(wanted);
+    const [first, last] = [printed[at], printed[at + wanted.length - 1]];
+    if (at >= 0 && first && last)
+      return [{ passageId: id, start: first.index, end: last.index + last[0].length }];
+  }
+  return [];
+}
+
+/** Where the passages after the label go on with it. */
+function anchorsAtHeads(wanted: string, passages: Printed[]): Anchor[] {
+  const anchors: Anchor[] = [];
+  let missing = wanted;
+  for (const { id, text } of passages) {
     const end = lengthOf(text, missing);
     if (missing === "" || end === 0) continue;
-    anchors.push({ passageId, start: 0, end });
+    anchors.push({ passageId: id, start: 0, end });
     missing = missing.slice(compact(text.slice(0, end)).length);
   }
   return anchors;
