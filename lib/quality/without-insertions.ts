@@ -22,9 +22,18 @@ const keptTexts = new WeakMap<CheckInput, Map<Claim, string>>();
 
 function readWithout(input: CheckInput, claim: Claim): string {
   if (claim.kind === "quote") return claim.text;
+  const isWorded = isReworded(input, claim) && !isAcross(input, claim);
+  return withoutBrackets(input, claim, isWorded ? inTerms(input, claim) : claim.text);
+}
+
+/** The same, with the claim's own words for the source's terms. */
+export function inOwnWords(input: CheckInput, claim: Claim): string {
+  return claim.kind === "quote" ? claim.text : withoutBrackets(input, claim, claim.text);
+}
+
+function withoutBrackets(input: CheckInput, claim: Claim, printed: string): string {
   const source = sourceText(input, claim);
-  let text =
-    isReworded(input, claim) && !isAcross(input, claim) ? inTerms(input, claim) : claim.text;
+  let text = printed;
   for (;;) {
     const found = findBrackets(text).find(
       ({ inner, term }) =>

@@ -16,6 +16,7 @@ import { findConceptNames } from "@/lib/quality/vocabulary/concept-names";
 import { findReplacedNames } from "@/lib/quality/vocabulary/replaced-names";
 import { switchedTerms } from "@/lib/quality/vocabulary/switched-terms";
 import { varyingExplanations } from "@/lib/quality/vocabulary/varying-explanations";
+import { inOwnWords } from "@/lib/quality/without-insertions";
 import { withoutExplanations } from "@/lib/quality/vocabulary/without-explanations";
 
 /** A name is the usual one when so many sentences use it. */
@@ -77,7 +78,7 @@ function replacedNames(input: CheckInput, claims: Claim[], names: Names): Findin
   if (isOtherLanguage(input)) return [];
   const { language } = input.document;
   return claims.flatMap((claim) => {
-    const text = withoutExplanations(input, claim);
+    const text = withoutExplanations(input, claim, inOwnWords(input, claim));
     const source = sourceText(input, claim);
     if (text === source) return [];
     return findReplacedNames(text, source, language).flatMap(({ concept, said }) => {
@@ -93,7 +94,7 @@ function replacedNames(input: CheckInput, claims: Claim[], names: Names): Findin
 function switched(input: CheckInput, claims: Claim[]): Finding[] {
   if (isOtherLanguage(input)) return [];
   const sentences = claims.map((claim) => ({
-    ...{ of: claim, said: withoutExplanations(input, claim) },
+    ...{ of: claim, said: withoutExplanations(input, claim, inOwnWords(input, claim)) },
     ...{ printed: sourceText(input, claim), isReworded: isReworded(input, claim) },
   }));
   const explained = sentences.map(({ of, printed }) => ({ of, text: of.text, printed }));
@@ -118,7 +119,7 @@ function varies(input: CheckInput, claim: Claim, name: string, usual: string): F
 
 function usesIn(input: CheckInput, claim: Claim): Use[] {
   const { language } = input.document;
-  const text = withoutExplanations(input, claim);
+  const text = withoutExplanations(input, claim, inOwnWords(input, claim));
   return withoutOverlaps(findConceptNames(text, language)).map(({ of, start, end }) => ({
     ...{ claim, concept: of.concept, name: shown(of.name, language) },
     printed: text.slice(start, end),

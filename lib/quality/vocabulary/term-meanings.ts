@@ -1,42 +1,44 @@
 import type { Language } from "@/lib/documents/schema";
 import { fold } from "@/lib/quality/vocabulary/called-by";
 import type { Thing } from "@/lib/quality/vocabulary/find-things";
-import { nameFinder } from "@/lib/quality/vocabulary/listed-names";
+import { type ListedName, nameFinder } from "@/lib/quality/vocabulary/listed-names";
 import { MEANINGS } from "@/lib/quality/vocabulary/meanings/meanings";
 
 /** What a learned word means: all its names, and what an honest explanation of it may mention. */
 export type Meaning = {
   names: string[];
   means: string[];
-  isMedicine: boolean;
+  kind: "medicine" | "thing" | "care";
 };
 
 /** One line of the tables: "varicella; chickenpox = itchy rash; blisters; virus". */
-function readLine(line: string, isMedicine: boolean): Meaning {
+function readLine(line: string, kind: Meaning["kind"]): Meaning {
   const [names = "", means = ""] = line.split(" = ");
-  return { names: names.split("; "), means: means.split("; "), isMedicine };
+  return { names: names.split("; "), means: means.split("; "), kind };
 }
 
-const loaded: Partial<Record<Language, (text: string) => Meaning[]>> = {};
+type Learned = ListedName<Meaning>;
 
-function finderOf(language: Language): (text: string) => Meaning[] {
-  const { medicines, others } = MEANINGS[language];
+const loaded: Partial<Record<Language, (text: string) => Learned[]>> = {};
+
+function finderOf(language: Language): (text: string) => Learned[] {
+  const { medicines, things, care } = MEANINGS[language];
   const entries = [
-    ...medicines.map((line) => readLine(line, true)),
-    ...others.map((line) => readLine(line, false)),
+    ...medicines.map((line) => readLine(line, "medicine")),
+    ...things.map((line) => readLine(line, "thing")),
+    ...care.map((line) => readLine(line, "care")),
   ];
-  const find = nameFinder(
+  return nameFinder(
     entries.flatMap((entry) => entry.names.map((name) => ({ name, of: entry }))),
     language,
   );
-  return (text) => find(text).map(({ of }) => of);
 }
 
 const MOST_KEPT = 2_000;
-const kept: Record<Language, Map<string, Meaning[]>> = { en: new Map(), zh: new Map() };
+const kept: Record<Language, Map<string, Learned[]>> = { en: new Map(), zh: new Map() };
 
-/** The meanings of all learned words that stand in a text. */
-function meaningsIn(text: string, language: Language): Meaning[] {
+/** All learned words of a text, with what they mean. */
+function learnedIn(text: string, language: Language): Learned[] {
   const known = kept[language].get(text);
   if (known) return known;
   if (kept[language].size >= MOST_KEPT) kept[language].clear();
@@ -45,13 +47,27 @@ function meaningsIn(text: string, language: Language): Meaning[] {
   return found;
 }
 
+function meaningsIn(text: string, language: Language): Meaning[] {
+  return learnedIn(text, language).map(({ of }) => of);
+}
+
+/** The names of medicines and other things in a text as it prints them, where they stand. */
+export function findLearnedNames(
+  text: string,
+  language: Language,
+): { printed: string; start: number; end: number }[] {
+  return learnedIn(text, language)
+    .filter(({ of }) => of.kind !== "care")
+    .map(({ start, end }) => ({ printed: text.slice(start, end), start, end }));
+}
+
 /**
  * Whether a name only says what words of a text mean: "a breast cancer medicine" for tamoxifen, 缠腰龙 for 带状疱疹.
  * A medicine is only meant by words for medicines.
  */
 export function isMeantBy(thing: Thing, text: string, language: Language): boolean {
   const entries = meaningsIn(text, language).filter(
-    ({ isMedicine }) => isMedicine || thing.kind !== "medicine",
+    ({ kind }) => kind === "medicine" || thing.kind !== "medicine",
   );
   if (entries.length === 0) return false;
   const isMedicine = thing.kind === "medicine";

@@ -10,8 +10,11 @@ const explanations = new Map<string, Set<string>>();
  * The claim without any bracket that explains some term of the glossary, even another than it stands behind: what a
  * bracket says of the right medicine must not make up for the wrong one in front of it.
  */
-export function withoutExplanations(input: CheckInput, claim: Claim): string {
-  const text = withoutInsertions(input, claim);
+export function withoutExplanations(
+  input: CheckInput,
+  claim: Claim,
+  text = withoutInsertions(input, claim),
+): string {
   const source = sourceText(input, claim);
   const known = explanationsIn(languageOf(input, claim), isReworded(input, claim));
   return text.replaceAll(/\s?[（(]([^（()）]+)[）)]/gu, (bracket, inner: string) =>

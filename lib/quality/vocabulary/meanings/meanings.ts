@@ -15,13 +15,16 @@ import PROCEDURES_ZH from "@/lib/quality/vocabulary/meanings/zh/procedures.json"
 import CARE_ZH from "@/lib/quality/vocabulary/meanings/zh/care.json";
 
 /** Lines of learned words with what they mean, by language: written for this product, from general medical knowledge. */
-export const MEANINGS: Record<Language, { medicines: string[]; others: string[] }> = {
-  en: {
-    medicines: MEDICINES_EN,
-    others: [...ILLNESSES_EN, ...SIGNS_EN, ...BODY_EN, ...TESTS_EN, ...PROCEDURES_EN, ...CARE_EN],
-  },
-  zh: {
-    medicines: MEDICINES_ZH,
-    others: [...ILLNESSES_ZH, ...SIGNS_ZH, ...BODY_ZH, ...TESTS_ZH, ...PROCEDURES_ZH, ...CARE_ZH],
-  },
-};
+export const MEANINGS: Record<Language, { medicines: string[]; things: string[]; care: string[] }> =
+  {
+    en: {
+      medicines: MEDICINES_EN,
+      things: [...ILLNESSES_EN, ...SIGNS_EN, ...BODY_EN, ...TESTS_EN, ...PROCEDURES_EN],
+      care: CARE_EN,
+    },
+    zh: {
+      medicines: MEDICINES_ZH,
+      things: [...ILLNESSES_ZH, ...SIGNS_ZH, ...BODY_ZH, ...TESTS_ZH, ...PROCEDURES_ZH],
+      care: CARE_ZH,
+    },
+  };
