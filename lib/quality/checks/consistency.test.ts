@@ -201,3 +201,19 @@ test("an icon array and its sentence say the same numbers", () => {
   expect(draw("10", "About 100 of 1,000 people have an attack.")).toBe(1);
   expect(draw("100", "About 160 of 1,000 people have an attack.")).toBe(1);
 });
+
+const REPORT = "In 2016 the society made a strong recommendation on home visits.";
+
+test.each([
+  ["as the guideline prints it, is a matter of F20", REPORT, []],
+  [
+    "in other words, is not what the card says",
+    "Home visits are a strong recommendation.",
+    ["c21"],
+  ],
+])("another strength in running text, %s", (_name, elsewhere, found) => {
+  const draft = draftWith({ statement: REPORT, onCard: REPORT, elsewhere });
+  const [recommendation] = draft.graph.recommendations;
+  Object.assign(recommendation ?? {}, { strength: "conditional", label: "(conditional)" });
+  expect(judge(draft)).toEqual(found);
+});

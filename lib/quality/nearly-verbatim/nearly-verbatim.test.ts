@@ -6,7 +6,11 @@ import { cutHarm } from "@/lib/quality/nearly-verbatim/cut-harms";
 import { readerInstead } from "@/lib/quality/nearly-verbatim/exchanged-actors";
 import { exchangedCounter } from "@/lib/quality/nearly-verbatim/exchanged-counters";
 import { exchangedLimitWord } from "@/lib/quality/nearly-verbatim/exchanged-limit-words";
+import { exchangedRoute } from "@/lib/quality/nearly-verbatim/exchanged-routes";
+import { lostSign } from "@/lib/quality/nearly-verbatim/lost-signs";
+import { findOpposedWord } from "@/lib/quality/nearly-verbatim/opposed-words";
 import { raisedDuty } from "@/lib/quality/nearly-verbatim/raised-duty";
+import { settledHedge } from "@/lib/quality/nearly-verbatim/settled-hedge";
 import { turnedWords } from "@/lib/quality/nearly-verbatim/turned-words";
 
 describe("closeEdits", () => {
@@ -223,4 +227,47 @@ describe("cutHarm", () => {
       ),
     ).toBeNull();
   });
+});
+
+it.each([
+  ["en", "Stop the drops within 3 days.", "Start the drops within 3 days.", "Stop"],
+  ["en", "Tell people without asthma.", "Tell people with asthma.", "without"],
+  ["en", "Tell people who have asthma.", "Tell people with asthma.", null],
+  ["zh", "术后两小时内给予抗菌药物。", "术前两小时内给予抗菌药物。", "后"],
+  ["zh", "术前的两小时之内给予抗菌药物。", "术前两小时内给予抗菌药物。", null],
+] as const)("%s: a word turned round is told: %s", (language, said, printed, stated) => {
+  expect(findOpposedWord(said, printed, language)?.stated ?? null).toBe(stated);
+});
+
+it.each([
+  ["en", "Eye pressure is known to be a cause.", "Eye pressure is thought to be a cause.", "known"],
+  ["en", "Eye pressure is held to be a cause.", "Eye pressure is thought to be a cause.", null],
+  [
+    "zh",
+    "这种罕见并发症的发生证实与长期吸烟有关。",
+    "这种罕见并发症的发生推测与长期吸烟有关。",
+    "证实",
+  ],
+] as const)("%s: what is only held is not known: %s", (language, said, printed, stated) => {
+  expect(settledHedge(said, printed, language)).toBe(stated);
+});
+
+it.each([
+  ["Screen adults with 3 or more falls.", "Screen adults with ≥3 falls.", null],
+  ["Screen adults with 3 falls.", "Screen adults with ≥3 falls.", "3"],
+  ["收缩压160 mmHg时应就诊。", "收缩压≥160 mmHg时应就诊。", "160"],
+])("a number that lost its comparison is told: %s", (said, printed, number) => {
+  expect(lostSign(said, printed)).toBe(number);
+});
+
+it.each([
+  ["en", "Give vitamin K orally at birth.", "Give vitamin K intramuscularly at birth.", "orally"],
+  [
+    "zh",
+    "新生儿出生后应静脉注射维生素K一次以预防出血。",
+    "新生儿出生后应口服维生素K一次以预防出血。",
+    "静脉注射",
+  ],
+] as const)("%s: another way of giving is told: %s", (language, said, printed, way) => {
+  expect(exchangedRoute(said, printed, language)).toBe(way);
 });

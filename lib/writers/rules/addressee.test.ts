@@ -23,6 +23,11 @@ test("a Chinese report about a change of dose is no order", () => {
   expect(said(["出现恶心时减量，2周后复查。"], "zh")[0]).toBe("<card.forCareTeam>");
 });
 
+test("what a Chinese guideline is said to recommend needs no other words; an order without them does", () => {
+  expect(said(["指南不建议对老年患者停用降压药。"], "zh")).toHaveLength(1);
+  expect(said(["应首选恩替卡韦。"], "zh")[0]).toBe("<card.forCareTeam>");
+});
+
 function said(texts: string[], language: "en" | "zh" = "en"): string[] {
   const context = { language, fixed: (id: string) => ({ text: `<${id}>` }) };
   const claims = texts.map((text) => ({ text }) as Claim);

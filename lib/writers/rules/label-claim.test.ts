@@ -31,3 +31,23 @@ test("a label that a line break tore apart is quoted whole, with an anchor in ea
     { passageId: "p2", start: 0, end: 28 },
   ]);
 });
+
+test.each([
+  ["Class I (Level of Evidence: A)", "Class I", "(Level of Evidence: A)"],
+  ["strongly recommended (low certainty)", "is strongly recommended", "(low certainty)"],
+])("a label put together from two places quotes both: %s", (label, above, own) => {
+  const texts = new Map([
+    ["p1", { text: above }],
+    ["p2", { text: own }],
+  ]) as unknown as Map<string, Passage>;
+  const claim = labelClaim(
+    {
+      ...{ id: "r1", label, passageIds: ["p1", "p2"] },
+      labelAnchor: { passageId: "p2", start: 0, end: own.length },
+    } as Recommendation,
+    { ...context, passages: texts } as unknown as DraftContext,
+  );
+
+  expect(claim?.text).toBe(label);
+  expect(claim?.anchors.map(({ passageId }) => passageId)).toEqual(["p1", "p2"]);
+});
