@@ -60,7 +60,10 @@ export const PAIR_SETS = ["first", "second"] as const;
 export type PairSet = (typeof PAIR_SETS)[number];
 
 const FOLDER = path.resolve("scripts/bench/checks/pairs");
-const FILES: Record<PairSet, RegExp> = { first: /-[1-8]\.json$/, second: /-9\.json$/ };
+const FILES: Record<PairSet, RegExp> = {
+  first: /-(?:[1-8]|faithful)\.json$/,
+  second: /-(?:9|10)\.json$/,
+};
 
 export function readPairs(language: Language, set: PairSet): Pair[] {
   return readdirSync(FOLDER)
