@@ -155,7 +155,7 @@ const EARLIER = /^ \w+ (?:before(?:hand)?|prior|earlier)\b/iu;
 /** "Twice your dose", "three times as much". */
 function multipleOf({ unit, value }: Quantity, after: string): string | null {
   const isMultiple =
-    /^(?: times)? (?:as (?:much|many|high|large|big|strong)|(?:the|your|their|his|her|its|that|what) (?!(?:first|next|last|day|week|month|year|doctor|nurse)))/iu;
+    /^(?: times)? (?:as (?:much|many|high|large|big|strong)|that\b(?=[,.;:)]|$)|(?:the|your|their|his|her|its|that|what) (?!(?:first|next|last|day|week|month|year|doctor|nurse)))/iu;
   return unit === "time" && value !== "1" && isMultiple.test(after) ? "fold" : null;
 }
 

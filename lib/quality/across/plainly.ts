@@ -15,7 +15,7 @@ export function plainly(text: string): string {
       )
       // "1,000 women over 5 years" is no pair as "130 over 80" is, and no age.
       .replaceAll(
-        /(?<!\b(?:children|infants|toddlers|those|anyone|aged?|age of|for|than) )\bover(?= (?:the (?:next |first |last |past )?)?(?:1?\d|20|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?:\.\d+)?(?: (?:to|or) [a-z\d]+)? (?:hour|day|week|month|year)s?\b(?! of age| old))/giu,
+        /(?<!\b(?:children|infants|toddlers|those|anyone|aged?|age of|for|than) )\bover(?= (?:the (?:next |first |last |past )?)?(?:1?\d|20|one|two|three|four|five|six|seven|eight|nine|ten|twelve)(?:\.\d+)?(?: (?:to|or) [a-z\d]+)? (?:second|minute|hour|day|week|month|year)s?\b(?! of age| old))/giu,
         "in  ",
       )
       // "On another day" counts no days.

@@ -66,7 +66,7 @@ function isExample(input: CheckInput, claim: Claim, medicine: string): boolean {
 }
 
 const EXAMPLE: Record<Language, RegExp> = {
-  en: /\b(?:such as|like|for example|for instance|including)\b|e\.g\./iu,
+  en: /\b(?:such as|like|for example|for instance|including|(?:and|or) (?:any )?other|or another)\b|e\.g\./iu,
   zh: /[这那一]类|之类|比如|例如|譬如|像|等/u,
 };
 

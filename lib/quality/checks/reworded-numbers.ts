@@ -1,12 +1,12 @@
 import type { Claim } from "@/lib/pvgs/document";
 import { amountsAcross } from "@/lib/quality/across/across";
-import { readAllAmounts } from "@/lib/quality/across/amounts";
 import { type CheckInput, claimFinding, sourceText } from "@/lib/quality/check";
 import { exchangedCounter } from "@/lib/quality/nearly-verbatim/exchanged-counters";
 import { exchangedLimit } from "@/lib/quality/reworded/exchanged-limits";
 import { loneEnd } from "@/lib/quality/reworded/lone-ends";
 import { movedAmount } from "@/lib/quality/reworded/moved-amounts";
 import { fewerThings } from "@/lib/quality/reworded/fewer-things";
+import { readRunningAmounts } from "@/lib/quality/reworded/running-amounts";
 import { withSpokenPeriods } from "@/lib/quality/reworded/spoken-periods";
 import { type AmountText, untoldAmounts } from "@/lib/quality/reworded/told-amounts";
 import type { Finding } from "@/lib/quality/schema";
@@ -40,7 +40,7 @@ function read(printed: string, language: AmountText["language"]): AmountText {
     raised.normalize("NFKC"),
   );
   const text = withSpokenPeriods(isotopes, language);
-  return { text, language, amounts: readAllAmounts(text, language) };
+  return { text, language, amounts: readRunningAmounts(text, language) };
 }
 
 function numberFinding(

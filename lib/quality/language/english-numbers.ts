@@ -12,14 +12,19 @@ const VALUES = new Map<string, number>([
   ["dozen", 12],
 ]);
 const WORD = `(?:${[...VALUES.keys()].join("|")}|hundred)`;
+// "A hundred and five" is one number, "between three and six" are two.
 const CARDINAL = new RegExp(
-  `\\b${WORD}(?:(?:[\\s-]|[\\s-]and[\\s-])${WORD})*(?=fold\\b|\\b)`,
+  `\\b${WORD}(?:(?:[\\s-]|(?<=hundred)[\\s-]and[\\s-])${WORD})*(?=fold\\b|\\b)`,
   "giu",
 );
 const FRACTION =
   /\b(?:(one|two|three|four|a)[\s-](half|halves|thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)|half|quarters?)\b(?!-?li[fv]e)/giu;
 const PARTS = ["half", "third", "quarter", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 const AND_A_HALF = new RegExp(`\\b(\\d+|${WORD}) and a half\\b`, "giu");
+const PERIOD_AND_A_HALF = new RegExp(
+  `\\b(an?|\\d+|${WORD}) (minute|hour|day|week|month|year)s? and a half\\b`,
+  "giu",
+);
 const OF_MEDICINES = "[- ](?:[a-z]+ )?(?:therap(?:y|ies)|treatments?|regimens?|combinations?)\\b";
 /** Words that are an amount wherever they stand, and what is said with them. */
 const FIXED: [RegExp, value: string, unit: string | null][] = [
@@ -64,7 +69,13 @@ export function englishNumbers(text: string): NumberToken[] {
   const mixed = [...text.matchAll(AND_A_HALF)].map(({ 0: words, 1: whole = "", index }) =>
     token(words, index, { value: `${/\d/u.test(whole) ? whole : valueOf(whole)}.5`, unit: null }),
   );
-  const fractions = [...mixed, ...fractionTokens(text)];
+  const periods = [...text.matchAll(PERIOD_AND_A_HALF)].map(
+    ({ 0: words, 1: whole = "", 2: unit = "", index }) => {
+      const value = /\d/u.test(whole) ? whole : /^an?$/iu.test(whole) ? "1" : valueOf(whole);
+      return token(words, index, { value: `${value}.5`, unit: unit.toLowerCase() });
+    },
+  );
+  const fractions = [...mixed, ...periods, ...fractionTokens(text)];
   const inFraction = (at: number) => fractions.some(({ start, end }) => start <= at && at < end);
   const cardinals = [...text.matchAll(CARDINAL)]
     .filter(({ index }) => !inFraction(index))

@@ -14,8 +14,9 @@ export type Quantity = {
   end: number;
 };
 
+// "140 over 90" is one pressure, "10 men over 65" are two numbers.
 const RANGE =
-  /^[\s\p{L}%°]{0,12}?(?:[-–—−~～/]|(?<![不达升降减增加吃喝用])[至到]|\b(?:to|over)\b)\s*$/u;
+  /^[\s\p{L}%°]{0,12}?(?:[-–—−~～/]|(?<![不达升降减增加吃喝用])[至到]|\bto\b)\s*$|^\s*(?:mm\s?Hg\s*)?\bover\s*$/u;
 const LIST = /^\s*(?:and\b|or\b|[和或、])\s*$/u;
 const BETWEEN = /^\s*(?:and\b|or\b|[和或、])\s*(?:weeks?|days?|months?|years?|ages?)?\s*$/u;
 // The number of a list mark or a place in the document is no amount.

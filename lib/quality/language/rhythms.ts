@@ -83,6 +83,19 @@ const COUNTED: Record<Language, Rule[]> = {
         return reading && { ...reading, isEvent: true };
       },
     },
+    // "Four doses in any 24-hour period", "two tablets in 12 hours".
+    {
+      pattern: new RegExp(
+        `\\b${NUMBER} (?:doses|tablets|capsules|puffs|times)(?: of [a-z-]+)? (?:in|within|over|per|during) (?:any|each|every|one|a|the)? ?(?:single )?${NUMBER}[- ]${UNIT_EN}(?: period)?\\b`,
+        "giu",
+      ),
+      read: ([, times = "", count = "", unit = ""], { index, end, text, numberAt }) =>
+        withNumbers({
+          times: numberAt(text.indexOf(times, index)),
+          every: numberAt(text.lastIndexOf(count, end - unit.length - 1)),
+          name: unit,
+        }),
+    },
     // "A single test in the whole year", "only one check in ten years".
     {
       pattern: new RegExp(

@@ -23,7 +23,7 @@ const UNITS: Record<string, string[]> = {
   mEq: ["mEq", "毫当量"],
   mmHg: ["mm ?Hg", "毫米汞柱"],
   kPa: ["kPa", "千帕"],
-  kcal: ["kcal", "千卡", "大卡"],
+  kcal: ["kcal", "kilocalories", "[Cc]alories", "千卡", "大卡"],
   kJ: ["kJ", "千焦"],
   Gy: ["c?Gy"],
   mSv: ["mSv"],
@@ -85,7 +85,8 @@ const NAMES = Object.entries(UNITS)
     pattern: new RegExp(`^${form}${/[a-zA-Z?)]$/.test(form) ? "(?![A-Za-z])" : ""}`, "u"),
   }));
 
-const DIVISION = /^\s*(?:\/|per\b|(?:a|each|every)\b(?=\s*(?:hour|day|week|month|year)\b)|每)\s*/u;
+const DIVISION =
+  /^\s*(?:\/|per\b|(?:a|each|every)\b(?=\s*(?:minute|hour|day|week|month|year)\b)|每)\s*/u;
 const EVERY_UNIT = /^\s*(?:daily|weekly|monthly|yearly|nightly)\b/u;
 const ADVERBS: Record<string, string> = {
   daily: "day",

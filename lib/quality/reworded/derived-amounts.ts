@@ -20,6 +20,8 @@ const WORDS: Record<Language, { difference: RegExp; rest: RegExp; total: RegExp 
   },
 };
 const NEAR = 32;
+const THAT_MUCH =
+  /^ (?:that\b|as (?:long|much|many|often)\b|(?:of )?(?:the|this|that) (?:dose|time|amount|number)\b)/iu;
 
 /**
  * "32 fewer" of "from 50 to 18", "96 do not" of "4 of 100", "24 hours of 3 × 8 in all", "doubled" of "from 5 to 10":
@@ -41,6 +43,13 @@ export function isDerived(amount: Amount, said: Text, printed: Text): boolean {
   );
   const is = (result: number) => Math.abs(result - value) < 1e-9;
   if (amount.unit === "fold") return pairs.some(([one, other]) => other > 0 && is(one / other));
+  // "Half that long" of 12 months and 6.
+  if (amount.value.includes("/") && THAT_MUCH.test(said.text.slice(amount.end)))
+    return printed.amounts.some((one) =>
+      printed.amounts.some(
+        (other) => one.unit === other.unit && is(Number(one.value) / Number(other.value)),
+      ),
+    );
   const near = said.text.slice(Math.max(0, amount.start - NEAR), amount.end + NEAR);
   const { difference, rest, total } = WORDS[said.language];
   if (difference.test(near) && pairs.some(([one, other]) => one > other && is(one - other)))

@@ -1,5 +1,6 @@
 import type { Language } from "@/lib/documents/schema";
 import { findDoubtfulDoseWords } from "@/lib/quality/across/dose-meanings";
+import { findComparators } from "@/lib/quality/language/comparators";
 import type { Cue } from "@/lib/quality/language/cues";
 import { findDoseWords } from "@/lib/quality/language/dose-words";
 
@@ -33,11 +34,23 @@ export function exchangedDoseWords(stated: string, printed: string, language: La
   const exchanged = GROUPS.flatMap((group) => {
     const lost = group.filter((family) => isMore(family, source, said));
     const gained = group.find(
-      (family) => isMore(family, said, source) && lost.some((one) => isOther(family, one, said)),
+      (family) =>
+        isMore(family, said, source) &&
+        !isOtherLimit(family, stated, printed) &&
+        lost.some((one) => isOther(family, one, said)),
     );
     return gained ?? newNeedle(group, said, source) ?? [];
   });
   return exchanged.map((family) => said.find(({ cue }) => cue === family)?.word ?? family);
+}
+
+const SIGNS: Record<string, string> = { maximum: "≤", minimum: "≥" };
+
+/** "At least three" of "3 or more": the source has as many limits of the kind, in other words. */
+function isOtherLimit(family: string, stated: string, printed: string): boolean {
+  const sign = SIGNS[family];
+  const count = (text: string) => findComparators(text).filter(({ cue }) => cue === sign).length;
+  return sign !== undefined && count(printed) > 0 && count(stated) <= count(printed);
 }
 
 type Word = Cue & { isSure: boolean };
@@ -101,8 +114,15 @@ function tally(text: string, language: Language): Word[] {
       ),
     )
     .map((cue) => ({ ...cue, isSure: false }));
-  const all = [...others, ...sure, ...doubtful];
+  const all = [...others, ...sure, ...doubtful].filter((one) => !limitsGap(one, text));
   return all.filter((word) => word.cue !== "injected" || !isPartOfWay(word, all));
+}
+
+/** "At intervals of three months at most" is at least every 3 months: a limit of a gap is none of a dose. */
+function limitsGap({ cue, start, end }: Word, text: string): boolean {
+  if (cue !== "maximum" && cue !== "minimum") return false;
+  const around = text.slice(Math.max(0, start - 48), end + 32);
+  return /\b(?:intervals?|apart|gaps?)\b/iu.test(around);
 }
 
 /** "Injected into a vein" is one way, and not two. */

@@ -5,7 +5,7 @@ import { findRates, isSameRate, type Rate } from "@/lib/quality/language/rates";
 const WARNED: Record<Language, { before: RegExp; after: RegExp }> = {
   en: {
     before:
-      /\b(?:never|not|rather than|instead of|accidental(?:ly)?|mistaken(?:ly)?|inadvertent(?:ly)?|erroneous(?:ly)?|wrong(?:ly)?)(?: (?:an?|be|taken|take|taking|used?|given|it|them))*[ -]*$/iu,
+      /\b(?:never|not|\w+n['’]t|rather than|instead of|accidental(?:ly)?|mistaken(?:ly)?|inadvertent(?:ly)?|erroneous(?:ly)?|wrong(?:ly)?)(?: (?:ever|an?|be|taken|take|taking|used?|given|it|them|this|these))*[ -]*$/iu,
     after:
       /^(?: (?!(?:and|but)\b)[a-z]+){0,4} (?:by (?:mistake|accident)|in error|mistakenly|accidentally|inadvertently)\b|^(?: (?:intake|use|dosing|doses?))? (?:is|are|was|were|has been) (?:wrong|fatal|dangerous|a mistake)/iu,
   },

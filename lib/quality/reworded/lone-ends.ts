@@ -27,7 +27,9 @@ const TOLD_AS_END: Record<Language, { before: RegExp; after: RegExp }> = {
 export function loneEnd(said: AmountText, printed: AmountText): Amount | undefined {
   return said.amounts.find((amount) => {
     if (amount.range !== null || amount.comparator !== null || amount.isName) return false;
-    const ends = printed.amounts.filter((one) => isEnd(one) && isOfKind(amount, one));
+    const ends = printed.amounts.filter(
+      (one) => isEnd(one) && !isScaleEnd(one, printed) && isOfKind(amount, one),
+    );
     if (ends.length === 0 || isToldAsEnd(amount, said, ends[0], printed)) return false;
     const ranges = new Set(ends.map(({ range }) => range));
     const isElsewhere = printed.amounts.some(
@@ -35,6 +37,18 @@ export function loneEnd(said: AmountText, printed: AmountText): Amount | undefin
     );
     return !isElsewhere && ends.every((end) => !otherEnds(end, printed).some(isSaidIn(said)));
   });
+}
+
+const SCALE_BEHIND = /^[^.;,()]{0,16}\b(?:scale|score|VAS|NRS|rating)\b/iu;
+const SCALE_BEFORE = /\b(?:scale|score|rating)s?\b[^.;]{0,24}$/iu;
+
+/** Of "a 0–10 scale" either end may be told alone: "where 10 is the worst". */
+export function isScaleEnd({ range, start, end }: Amount, { text }: AmountText): boolean {
+  return (
+    range !== null &&
+    /^[01]–10+$/u.test(range) &&
+    (SCALE_BEHIND.test(text.slice(end)) || SCALE_BEFORE.test(text.slice(0, start)))
+  );
 }
 
 /** Of "140/90" and "10 mg/20 mg" neither is an end. */

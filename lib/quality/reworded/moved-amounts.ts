@@ -1,5 +1,6 @@
 import type { Amount } from "@/lib/quality/across/amounts";
 import { isSameUnit } from "@/lib/quality/across/compare-amounts";
+import { isScaleEnd } from "@/lib/quality/reworded/lone-ends";
 import { isDenominator, type Placed, place } from "@/lib/quality/reworded/placed-amounts";
 import { isSameAmount } from "@/lib/quality/reworded/same-amount";
 import type { AmountText } from "@/lib/quality/reworded/told-amounts";
@@ -14,7 +15,9 @@ const LEAST = 0.1;
  * words that it stands among in the source.
  */
 export function movedAmount(said: AmountText, printed: AmountText): Amount | undefined {
-  const [own, others] = [place(asShares(said)), place(asShares(printed))];
+  // The end of a scale may be told anywhere or not at all.
+  const amounts = printed.amounts.filter((one) => !isScaleEnd(one, printed));
+  const [own, others] = [place(asShares(said)), place(asShares({ ...printed, amounts }))];
   return (
     turnedArm(own, others) ??
     exchanged(own, others) ??

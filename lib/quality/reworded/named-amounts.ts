@@ -9,6 +9,7 @@ const NAMED: Record<Language, [value: string, unit: string, words: RegExp][]> = 
     ["13", "week", /\b(?:first|1st) trimester\b/iu],
     ["18", "year", /\badults?\b/iu],
     ["28", "day", /\bneonat\w+|\bnewborns?\b/iu],
+    ["1.", "year", /\binfan(?:ts?|cy)\b|\b(?:11|12) months\b|\b(?:1|one) year\b/iu],
     ["6", "month", /\b(?:half-yearly|biannual(?:ly)?|semi-?annual(?:ly)?)\b/iu],
     ["2", "year", /\bbiennial(?:ly)?\b/iu],
     ["2", "week", /\bfortnight(?:ly)?\b/iu],

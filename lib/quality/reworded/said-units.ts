@@ -17,14 +17,18 @@ export function isSaidUnit(
 ): boolean {
   if (isSameUnit(amount, known)) return true;
   const units = [amount.unit, known.unit];
+  if (isSameQuotient(amount.unit, known.unit) || isPlainly(amount, known, said.text)) return true;
+  // "Ten units" of 10 IU: to the reader they are units.
+  if (units.every((unit) => unit === "IU" || unit === "unit")) return true;
   // "Two jabs" for 2 doses, 4回 for 4 drinks: things that are counted.
   if (units.every((unit) => COUNTABLE.has(unit)) && units.some((unit) => MERELY.has(unit)))
     return true;
   if (known.unit === `${amount.unit}/kg`) return /公斤|千克|\bkg\b|kilo/iu.test(said.text);
-  if (isUnitElsewhere(amount, known, printed)) return true;
+  if (isUnitElsewhere(amount, known, printed) || isListed(amount, known, printed)) return true;
   if (!amount.isBare || DOSES.has(known.unit)) return isBareInSource(amount, known);
   // "140 over 90", "an eGFR below 30": the measure's name tells the unit.
   if (known.unit.includes("/") || known.unit === "mmHg") return true;
+  if (isElliptic(amount, known, said)) return true;
   // "4 months in place of 6": the unit stands with the other number.
   return (
     said.amounts.some(({ unit, isBare }) => !isBare && unit === known.unit) &&
@@ -32,8 +36,48 @@ export function isSaidUnit(
   );
 }
 
+/** "It starts at 19", "if you are between 40 and 60": nothing is counted behind the number, so its unit is left to the reader. */
+function isElliptic({ end }: Amount, known: Amount, { text, language }: AmountText): boolean {
+  return (
+    language === "en" && (known.isAge || lengthOf(known) !== null) && NO_THING.test(text.slice(end))
+  );
+}
+
+const NO_THING =
+  /^\s*(?:$|[.,;:?!)–—]|(?:and|or|to|if|when|but|unless|until|should|can|may|must|is|are|you|they|have|who|with|without|on|onwards?|upwards?|then|the)\b)/iu;
+
 function isBareInSource(amount: Amount, known: Amount): boolean {
   return known.isBare && lengthOf(amount) !== null && amount.unit === "year" && known.isAge;
+}
+
+/** "10 kcal a day per kilo" of 10 kcal/kg/day. */
+function isSameQuotient(unit: string, known: string): boolean {
+  const parts = (name: string) => {
+    const [above, ...below] = name.split("/");
+    const kept = below.filter((part) => !LEFT_TO_WORDS.has(part)).sort();
+    return [above, ...kept].join("/");
+  };
+  return (unit.includes("/") || known.includes("/")) && parts(unit) === parts(known);
+}
+
+const LEFT_TO_WORDS = new Set(["hour", "day", "week", "month", "year"]);
+
+/** What a unit is called at home: "three times as likely", "a pack a day for 20 years", "two points" of blood pressure. */
+function isPlainly({ unit, end }: Amount, known: Amount, said: string): boolean {
+  if (known.unit === "fold")
+    return (
+      unit === "time" && /^[\s-]*times (?:as|more|less|higher|lower|the)\b/iu.test(said.slice(end))
+    );
+  if (known.unit === "pack-year") return unit === "year" && /\bpack(?:et)?s?\b/iu.test(said);
+  return known.unit === "mmHg" && unit === "point" && /\bblood pressure\b/iu.test(said);
+}
+
+/** The first numbers of "at 0, 1–2 and 6 months" have the unit of the last one. */
+function isListed({ unit }: Amount, known: Amount, { text, amounts }: AmountText): boolean {
+  if (!known.isBare) return false;
+  const last = amounts.find(({ start, isBare }) => start > known.start && !isBare);
+  const between = last ? text.slice(known.end, last.start) : "";
+  return last?.unit === unit && /^(?:[\s\d.,–-]|\b(?:and|or|to)\b)+$/iu.test(between);
 }
 
 /** Either may stand for what is counted otherwise. */

@@ -17,6 +17,7 @@ const EXACTLY = 0.02;
 export function isSameAmount(one: Amount, other: Amount): boolean {
   if (one.unit === other.unit && !one.value.includes("/") && !other.value.includes("/"))
     return one.value === other.value;
+  if (isSameQuantity(one, other)) return true;
   const [length, otherLength] = [lengthOf(one) ?? ageOf(one, other), lengthOf(other)];
   if (length !== null && otherLength !== null)
     return Math.abs(length - otherLength) <= toleranceOf(one, other) * otherLength;
@@ -24,6 +25,29 @@ export function isSameAmount(one: Amount, other: Amount): boolean {
   return (
     share !== null && otherShare !== null && Math.abs(share - otherShare) <= CLOSE * otherShare
   );
+}
+
+/** Every unit of a kind by what it holds of the smallest one. */
+const MEASURES: Record<string, number>[] = [
+  { ng: 1, µg: 1e3, mg: 1e6, g: 1e9, kg: 1e12 },
+  { µL: 1, mL: 1e3, dL: 1e5, L: 1e6 },
+  { mm: 1, cm: 10, m: 1e3, km: 1e6 },
+];
+
+/** "Half a dioptre" of 0.5 D, "half a gram" of 500 mg, "100 micrograms" of 0.1 mg. */
+function isSameQuantity(one: Amount, other: Amount): boolean {
+  const [number, known] = [numberOf(one.value), numberOf(other.value)];
+  if (number === null || known === null) return false;
+  const isEqual = (value: number, printed: number) => Math.abs(value - printed) < 1e-6 * printed;
+  const isFraction = one.value.includes("/") !== other.value.includes("/");
+  if (isFraction && isEqual(number, known))
+    return one.unit === other.unit || (one.isBare && !(other.unit in LENGTHS));
+  return MEASURES.some((kind) => {
+    const [size, knownSize] = [kind[one.unit], kind[other.unit]];
+    return (
+      size !== undefined && knownSize !== undefined && isEqual((number * size) / knownSize, known)
+    );
+  });
 }
 
 /** "When your child is one and a half", of 18 months. */
@@ -44,7 +68,8 @@ export function lengthOf({ value, unit }: Amount): number | null {
 export function shareOf({ value, unit }: Amount): number | null {
   const number = numberOf(value);
   if (number === null) return null;
-  if (unit === "%") return number / 100;
+  // "A fifth to 1 %": the fraction is a share itself.
+  if (unit === "%") return value.includes("/") ? number : number / 100;
   // Half an hour is no half of anything else.
   if (unit in LENGTHS) return null;
   return value.includes("/") ? number : null;

@@ -12,11 +12,18 @@ const BEFORE: Record<Language, RegExp> = {
 const AFTER_ZH =
   /^\s*[个名例位]?[^，。；\d]{0,8}(?:人|者|孩子|儿童|女性|男性|孕妇|婴儿)?(?:里|中|当中|之中)(?![风毒])/u;
 
+/** "Picture 1,000 women who …": a round number of people that somebody made up to count of. */
+const PEOPLE =
+  /^\s+(?:(?!(?:in|of|or|and|to|more|fewer|less)\b)[a-z-]+\s+){0,3}?(?:people|persons?|women|men|adults|children|babies|infants|patients|boys|girls|teenagers|mothers|users|takers|smokers)\b/iu;
+const ROUND = /^[125]0+$/u;
+
 /** Of how many people a text counts: "9 in 100", 每1000人. */
-function wholesOf({ text, amounts, language }: Text): number[] {
-  const wholes = amounts.filter(({ start, end, unit }) => {
+function wholesOf({ text, amounts, language }: Text, isMadeUp = false): number[] {
+  const wholes = amounts.filter(({ start, end, unit, value }) => {
     if (unit !== "count") return false;
     if (BEFORE[language].test(text.slice(Math.max(0, start - 14), start))) return true;
+    if (isMadeUp && language === "en" && ROUND.test(value) && PEOPLE.test(text.slice(end)))
+      return true;
     return language === "zh" && AFTER_ZH.test(text.slice(end, end + 24));
   });
   return wholes
@@ -28,7 +35,7 @@ const ABOUT: Record<Language, RegExp> = {
   en: /\b(?:about|around|roughly|nearly|almost|approximately|some|close to|just (?:over|under)|(?:a little|slightly) (?:over|under|more than|less than))\b[^.,;]{0,24}$/iu,
   zh: /(?:大约|约|大概|近|将近|接近|差不多|左右|上下)[^，。；]{0,12}$/u,
 };
-const ROUGHLY = 0.1;
+const ROUGHLY = 0.12;
 const EXACTLY = 0.02;
 /** "One in nine" is said roughly, 11 of 100 is not. */
 const MOST_ROUGH = 12;
@@ -38,10 +45,11 @@ const MOST_ROUGH = 12;
  * third" for 33 %. A whole that both texts have is not converted, so that "2 in 100" is never "20 in 100".
  */
 export function isSameShare(amount: Amount, said: Text, printed: Text): boolean {
-  const own = wholesOf(said);
+  const own = wholesOf(said, true);
   const others = wholesOf(printed);
+  const printedShares = sharesOf(printed);
   const shares = [
-    ...printed.amounts.flatMap((one) => shareOf(one) ?? []),
+    ...printedShares,
     ...others
       .filter((whole) => !own.includes(whole))
       .flatMap((whole) => printed.amounts.map(({ value }) => (numberOf(value) ?? whole) / whole)),
@@ -57,6 +65,14 @@ export function isSameShare(amount: Amount, said: Text, printed: Text): boolean 
       ? isPrinted(part / whole)
       : shares.some((one) => isRoundedTo(one * whole, part));
   const wholes = own.filter((whole) => !others.includes(whole));
+  // A percentage, and a count of another whole, are told of a whole that both texts have too.
+  const isOfOther = (part: number, whole: number) =>
+    [
+      ...printedShares,
+      ...findFrequencies(printed.text, printed.language)
+        .filter(({ denominator }) => denominator !== whole)
+        .map(({ count, denominator }) => Number(count ?? Number.NaN) / denominator),
+    ].some((one) => isRoundedTo(one * whole, part));
   const count = numberOf(amount.value);
   if (count === null) return false;
   const share = shareOf(amount);
@@ -64,6 +80,8 @@ export function isSameShare(amount: Amount, said: Text, printed: Text): boolean 
   if (amount.unit !== "count") return false;
   if (isOfSameFrequency(amount, said, printed)) return true;
   if (wholes.some((whole) => count < whole && isCounted(count, whole))) return true;
+  if (own.some((whole) => whole > MOST_ROUGH && count < whole && isOfOther(count, whole)))
+    return true;
   // The whole itself stands with a count that is right.
   if (!wholes.includes(count)) return false;
   // 九个里有一个: the one is no number elsewhere.
@@ -75,6 +93,18 @@ export function isSameShare(amount: Amount, said: Text, printed: Text): boolean 
     said.amounts.some((one) => isCounted(numberOf(one.value) ?? 0, count))
   );
 }
+
+/** Percentages, fractions, and what lies on either side of a percentile. */
+function sharesOf({ text, amounts }: Text): number[] {
+  return amounts.flatMap((amount) => {
+    const number = numberOf(amount.value);
+    if (number !== null && number < 100 && PERCENTILE.test(text.slice(amount.end)))
+      return [number / 100, 1 - number / 100];
+    return shareOf(amount) ?? [];
+  });
+}
+
+const PERCENTILE = /^(?:st|nd|rd|th)?[\s-]*(?:per)?centiles?\b/iu;
 
 /** "3 in 10" of 45 of 150: both numbers are of one share that the source counts. */
 function isOfSameFrequency({ start, value }: Amount, said: Text, printed: Text): boolean {

@@ -5,9 +5,18 @@ import { findRates, isAsOften } from "@/lib/quality/language/rates";
 import { isCloseWording } from "@/lib/quality/reworded/close-wording";
 import { isDerived } from "@/lib/quality/reworded/derived-amounts";
 import { countsItsList, isNamed } from "@/lib/quality/reworded/named-amounts";
+import {
+  countsNothing,
+  isEnumeration,
+  isExplainedBehind,
+} from "@/lib/quality/reworded/mere-counts";
+import { isRounded } from "@/lib/quality/reworded/rounded-amounts";
 import { isSameAmount, numberOf } from "@/lib/quality/reworded/same-amount";
-import { COUNTABLE, isSaidUnit, MERELY } from "@/lib/quality/reworded/said-units";
+import { COUNTABLE, isSaidUnit } from "@/lib/quality/reworded/said-units";
+import { isScaleEnd } from "@/lib/quality/reworded/lone-ends";
+import { isSameEffect } from "@/lib/quality/reworded/effect-shares";
 import { isSameShare } from "@/lib/quality/reworded/shares";
+import { isWrittenOtherwise } from "@/lib/quality/reworded/written-otherwise";
 
 export type AmountText = { text: string; amounts: Amount[]; language: Language };
 
@@ -41,33 +50,11 @@ function isSaidOtherwise(amount: Amount, said: AmountText, printed: AmountText):
   if (COUNTABLE.has(amount.unit) && countsItsList(amount, said.text, said.language)) return true;
   if (isOnePeriod(amount, said, printed) || isEachTime(amount, said)) return true;
   if (isEnumeration(amount, said) || isExplainedBehind(amount, said, printed)) return true;
+  if (isRounded(amount, said, printed) || isWrittenOtherwise(amount, said, printed)) return true;
+  if (isSameEffect(amount, said, printed)) return true;
   // Nothing else excuses a number that stands where the source has another one of its unit.
   if (isInPlace(amount, said, printed)) return false;
-  return countsNothing(amount, said, printed) || isRounded(amount, said, printed);
-}
-
-/** "Three things to know", 有两条; and "One, … Two, …", which counts the sentences. */
-function isEnumeration({ unit, start, end }: Amount, { text }: AmountText): boolean {
-  if (/\d/u.test(text.slice(start, end)) || !COUNTABLE.has(unit)) return false;
-  const [before, after] = [text.slice(Math.max(0, start - 8), start), text.slice(end, end + 24)];
-  if (/(?:^|[.;:!?。；：！？]\s*)$/u.test(before) && /^\s*[,:，：、]/u.test(after)) return true;
-  return (
-    /^\s+(?:things|facts|rules|questions|messages|points|reasons|steps)\b/iu.test(after) ||
-    /^\s*(?:[件点条]|句话|个方面|条占)/u.test(after)
-  );
-}
-
-const HOUSEHOLD =
-  /^\s*(?:(?:level |full |heaped )?(?:tea|table|dessert)?spoon(?:ful)?s?|cups?|glass(?:es)?|勺|茶匙|汤匙|小?杯)\s*[（(]/iu;
-
-/** "Two teaspoons (10 mL)": a kitchen measure for the source's own amount in the bracket behind it. */
-function isExplainedBehind({ end }: Amount, said: AmountText, printed: AmountText): boolean {
-  const measure = HOUSEHOLD.exec(said.text.slice(end))?.[0];
-  if (measure === undefined) return false;
-  const inside = said.amounts.find(({ start }) => start === end + measure.length);
-  return printed.amounts.some(
-    (one) => inside && one.value === inside.value && isSameUnit(one, inside),
-  );
+  return countsNothing(amount, said, printed);
 }
 
 /** The source has another amount of this unit, which the text does not say. */
@@ -76,8 +63,14 @@ function isInPlace(amount: Amount, said: AmountText, printed: AmountText): boole
     (one) =>
       one.unit === amount.unit &&
       isPlace(one) === isPlace(amount) &&
+      !isRatio(one, amount) &&
       !said.amounts.some((other) => other.value === one.value && isSameUnit(other, one)),
   );
+}
+
+/** Of a relative risk of 0.72 no "two" or "three" takes the place. */
+function isRatio(known: Amount, amount: Amount): boolean {
+  return known.unit === "count" && known.value.includes(".") && !amount.value.includes(".");
 }
 
 /** "First", 第二: a place in an order. */
@@ -92,12 +85,20 @@ function isSaidRange(
   said: AmountText,
   printed: AmountText,
 ): boolean {
-  if (amount.range === known.range) return true;
+  if (amount.range === known.range || isScaleEnd(known, printed)) return true;
   const says = (text: AmountText, range: string) =>
-    range.split("–").every((end) => text.amounts.some(({ value }) => value === end));
+    range
+      .split("–")
+      .every((end) => text.amounts.some(({ value }) => value === end || isNextTo(value, end)));
   if (amount.range === null)
     return says(said, known.range ?? "") || (isPair(known) && NAMES_ONE_OF_PAIR.test(said.text));
   return known.range === null && says(printed, amount.range);
+}
+
+/** "From 25 to just below 30" ends where 25 to 29.9 does. */
+function isNextTo(value: string, end: string): boolean {
+  const step = 10 ** -(end.split(".")[1]?.length ?? 0);
+  return step < 1 && Math.abs(Number(end) + step - Number(value)) < 1e-9;
 }
 
 /** Of 140/90 mmHg, which is no range, "the upper number is 140" gives one. */
@@ -128,12 +129,28 @@ function isOnePeriod(amount: Amount, said: AmountText, printed: AmountText): boo
     amount.range !== null ||
     said.text.slice(amount.start, amount.end) === "1";
   if (isExact && isInPlace(amount, said, printed)) return false;
+  if (isOtherLength(amount, said, printed)) return false;
   return !printed.amounts.some(
     (one) =>
       PERIODS.has(one.unit) &&
       one.unit !== amount.unit &&
       (one.value === "1" || isSameFrame(amount, one)) &&
       !said.amounts.some((other) => other.value === one.value && other.unit === one.unit),
+  );
+}
+
+/** "For one month" of "for 7 days", which is not said. */
+function isOtherLength(amount: Amount, said: AmountText, printed: AmountText): boolean {
+  const lasts = ({ text, language }: AmountText, { start }: Amount) =>
+    language === "en" && /\bfor (?:an? |one )?$/iu.test(text.slice(Math.max(0, start - 12), start));
+  return (
+    lasts(said, amount) &&
+    printed.amounts.some(
+      (one) =>
+        PERIODS.has(one.unit) &&
+        lasts(printed, one) &&
+        !said.amounts.some((other) => other.value === one.value || isSameAmount(other, one)),
+    )
   );
 }
 
@@ -150,52 +167,3 @@ function isEachTime({ value, unit, end }: Amount, { text, language }: AmountText
 }
 
 const PERIODS = new Set(["second", "minute", "hour", "day", "week", "month", "year"]);
-
-/** "Two things", 三件事, "the two", 两次透析之间: how many are named beside it. "One of them" says no amount. */
-function countsNothing(amount: Amount, { text }: AmountText, printed: AmountText): boolean {
-  const { value, unit, start, end } = amount;
-  if (value === "1" || value === "1.") return COUNTABLE.has(unit) && !isOtherForm(amount, printed);
-  if (/\d/u.test(text.slice(start, end)) || !COUNTABLE.has(unit)) return false;
-  const [before, after] = [text.slice(Math.max(0, start - 8), start), text.slice(end, end + 24)];
-  return (
-    /\b(?:the|these|those|all|any) $/iu.test(before) ||
-    /^\s*(?:[a-z]+ )?(?:things|facts|rules|questions|messages|words|ways|kinds|types|reasons|parts|points|options|steps|sorts|sides|groups|times in a row)\b/iu.test(
-      after,
-    ) ||
-    /^\s*(?:[件种点类样步边组者头条]|句话?|个方面|个都|次[^，。；]{0,6}(?:之间|中间|间隔))/u.test(
-      after,
-    )
-  );
-}
-
-/** "1 tablet" of 1 puff. */
-function isOtherForm({ value, unit }: Amount, printed: AmountText): boolean {
-  const isForm = (name: string) => COUNTABLE.has(name) && !MERELY.has(name);
-  const same = printed.amounts.filter((one) => one.value === value && isForm(one.unit));
-  return isForm(unit) && same.length > 0 && same.every((one) => one.unit !== unit);
-}
-
-/** "About 15" for 15.4: fewer digits of the same number, and the words say so. */
-function isRounded(amount: Amount, { text }: AmountText, printed: AmountText): boolean {
-  const value = numberOf(amount.value);
-  const before = text.slice(Math.max(0, amount.start - 24), amount.start);
-  if (
-    value === null ||
-    !/\b(?:about|around|roughly|nearly|almost)\b|[约近]|大概|差不多/iu.test(before)
-  )
-    return false;
-  return printed.amounts.some((one) => {
-    const exact = numberOf(one.value);
-    return (
-      exact !== null &&
-      isSameUnit(one, amount) &&
-      digitsOf(amount.value) < digitsOf(one.value) &&
-      Math.abs(exact - value) <= 0.05 * exact
-    );
-  });
-}
-
-/** Digits that say something: 2 of "1,200". */
-function digitsOf(value: string): number {
-  return value.replace(".", "").replace(/^0+/u, "").replace(/0+$/u, "").length;
-}
