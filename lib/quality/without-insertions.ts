@@ -2,6 +2,7 @@ import { escapePattern } from "@/lib/escape-pattern";
 import type { Language } from "@/lib/documents/schema";
 import type { Claim } from "@/lib/pvgs/document";
 import { type CheckInput, isAcross, isReworded, sourceText } from "@/lib/quality/check";
+import { findMedicineClasses } from "@/lib/quality/vocabulary/medicine-classes";
 import { findTerms } from "@/lib/writers/glossary/glossary";
 
 /**
@@ -48,12 +49,20 @@ function withoutBrackets(input: CheckInput, claim: Claim, printed: string): stri
 /** Everyday words of several meanings are short; what explains one term only is not. */
 const LEAST: Record<Language, RegExp> = { en: /\S \S/u, zh: /\S{3}/u };
 
+/** 抗凝药 explains warfarin, and 新型口服抗凝药 are others. */
+function isOfManyMedicines(plain: string, language: Language): boolean {
+  return findMedicineClasses(plain, language).some(
+    ({ start, end }) => start === 0 && end === plain.length,
+  );
+}
+
 /** "What the kidneys let through" is read as the "albuminuria" of the source, with or without the term behind it. */
 function inTerms(input: CheckInput, claim: Claim): string {
   const { language } = input.document;
   const source = sourceText(input, claim);
   const terms = findTerms(source, language).filter(
-    ({ term: { plain } }) => LEAST[language].test(plain) && !source.includes(plain),
+    ({ term: { plain } }) =>
+      LEAST[language].test(plain) && !source.includes(plain) && !isOfManyMedicines(plain, language),
   );
   return terms.reduce((text, { start, end, term }) => {
     const names = [term.term, ...term.forms].map(escapePattern).join("|");

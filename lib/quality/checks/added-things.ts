@@ -3,6 +3,7 @@ import { meets, sensesOf } from "@/lib/quality/reworded/senses";
 import { findAddedHarms, findAddedScans } from "@/lib/quality/vocabulary/added-harms";
 import { findAddedRemedies } from "@/lib/quality/vocabulary/added-remedies";
 import { findNeighbouringTerms } from "@/lib/quality/vocabulary/neighbouring-terms";
+import { mayExplain } from "@/lib/quality/vocabulary/term-meanings";
 import type { Claim } from "@/lib/pvgs/document";
 import type { Finding } from "@/lib/quality/schema";
 import { withoutInsertions } from "@/lib/quality/without-insertions";
@@ -23,7 +24,8 @@ export function addedThings(input: CheckInput, claim: Claim): Finding[] {
     ...findAddedHarms(said, printed, language),
     ...(language === "en" ? findAddedScans(said, speaksOf) : []),
   ];
-  return names.map((name) =>
+  const unexplained = names.filter((name) => !mayExplain(name, printed, language));
+  return unexplained.map((name) =>
     claimFinding(input, claim, {
       ...{ check: "F10", severity: "hard", code: "thing_invented" },
       params: { name, printed: "–" },

@@ -14,9 +14,10 @@ import { exchangedTerms } from "@/lib/quality/checks/exchanged-terms";
 import { exchangedThing } from "@/lib/quality/vocabulary/exchanged-thing";
 import { isNearlyVerbatim } from "@/lib/quality/nearly-verbatim/close-edits";
 import { mergedMember } from "@/lib/quality/vocabulary/merged-member";
-import { standsAsExample } from "@/lib/quality/vocabulary/stands-as-example";
+import { isExample, standsAsExample } from "@/lib/quality/vocabulary/stands-as-example";
 import { standsAdded, standsInList } from "@/lib/quality/vocabulary/stands-in-list";
 import { type Thing } from "@/lib/quality/vocabulary/find-things";
+import { explainsMedicine } from "@/lib/quality/vocabulary/explains-medicine";
 import { explainsSource } from "@/lib/quality/vocabulary/explains-source";
 import { isGeneralAilment, isOtherNeighbour, mayReword } from "@/lib/quality/vocabulary/may-reword";
 import { isNamed, type Place, placeOf, wordsOf } from "@/lib/quality/vocabulary/named-in";
@@ -73,6 +74,8 @@ function strangers(input: CheckInput, claim: Claim, text: string): Finding[] {
     // An example shows which class is meant; in free words a plain name may say what the source says.
     const isMeant =
       standsAsExample(thing, said, printed) ||
+      (isFree && !replaced && !isListed && thing.kind === "medicine" && isExample(thing, said)) ||
+      (isFree && explainsMedicine(thing, said, printed, input.source.language)) ||
       (isFree &&
         !isListed &&
         explainsSource({ thing, replaced }, said, printed, input.source.language));
@@ -146,10 +149,11 @@ function isCertain(
     case "body":
       return !isElsewhere || !speaksThroughout(input, thing);
     case "name":
-      return !isElsewhere;
+      // A word with a capital may be any; in free words only bodies and products are told by how they are built.
+      return !isElsewhere && !isFree;
     case "shortForm":
       // Everyday short forms are many, and none is worse than the words around it.
-      return replaced?.kind === "medicine";
+      return replaced?.kind === "medicine" && !isFree;
   }
 }
 
@@ -171,7 +175,7 @@ function wholeSource({ source, graph }: CheckInput): Place {
   const text = source.passages.map((passage) => passage.text).join("\n");
   const names = graph.entities.flatMap(({ name, otherNames }) => [name, ...otherNames]);
   const { things } = placeOf(names.join("\n"), source.language, graph.abbreviations);
-  const whole = { text, things, words: wordsOf(text, source.language) };
+  const whole = { text, things, meant: [], words: wordsOf(text, source.language) };
   wholeSources.set(source, whole);
   return whole;
 }

@@ -13,7 +13,10 @@ import type { Finding } from "@/lib/quality/schema";
 import { exchangedIngredients } from "@/lib/quality/vocabulary/exchanged-ingredients";
 import { fold } from "@/lib/quality/vocabulary/called-by";
 import { exchangedKinds } from "@/lib/quality/vocabulary/exchanged-kinds";
+import { isOtherPurpose } from "@/lib/quality/vocabulary/other-purposes";
 import { isImplied } from "@/lib/quality/vocabulary/implied-names";
+import { plainOrgans } from "@/lib/quality/vocabulary/plain-organs";
+import { namesOfShortForms } from "@/lib/quality/vocabulary/known-short-forms";
 import {
   findNeighbouringTerms,
   type NeighbouringTerm,
@@ -37,6 +40,8 @@ type Terms = {
 export function exchangedTerms(input: CheckInput, claim: Claim, text: string): Finding[] {
   const language = languageOf(input, claim);
   const source = sourceText(input, claim);
+  // What a thing is for is compared by what stands behind it, which no other language prints.
+  const texts = { text: isAcross(input, claim) ? null : text, source, language };
   const pairs = [
     ...exchangedNeighbours({
       said: findNeighbouringTerms(text, language),
@@ -44,7 +49,7 @@ export function exchangedTerms(input: CheckInput, claim: Claim, text: string): F
       isTranslated: isAcross(input, claim),
       isFree: isReworded(input, claim),
     })
-      .filter((pair) => !isReworded(input, claim) || !isExplained(pair, source, language))
+      .filter((pair) => !isReworded(input, claim) || !isExplained(pair, texts))
       .map(({ gained, lost }) => ({ gained: gained.word, lost: lost.word })),
     ...(isAcross(input, claim) ? [] : exchangedKinds(text, source)),
     ...(isAcross(input, claim) ? [] : exchangedIngredients(text, source)),
@@ -109,14 +114,33 @@ const AILING =
   /^(?:infections?|inflammation|cancers?|disease|tumou?rs?|ulcers?|stones?|failure|injury|[炎癌病瘤发石])$/u;
 
 const familyOf = (word: string) => findNeighbouringTerms(word, "en")[0]?.family;
+const isSameTerm = (one: NeighbouringTerm, other: NeighbouringTerm) =>
+  one.family === other.family && one.member === other.member;
 /** Parts of the body and troubles of the blood have many names, learned and plain. */
 const BODY = familyOf("spleen");
 const MANY_NAMES = new Set([BODY, familyOf("haemophilia")]);
-const PICTURES = familyOf("ultrasound");
+/** Pictures and minerals are often only implied: potassium in a hyperkalaemia. */
+const IMPLIED = new Set([familyOf("ultrasound"), familyOf("zinc")]);
+
+/** A dose by the kilogram is told by the weight of the body. */
+const [WEIGHT] = findNeighbouringTerms("body weight", "en");
+const BY_WEIGHT = /\/\s?\(?kg|\bper (?:kg|kilo)|每(?:公斤|千克)|kg[-–—⁻]?1/iu;
+const PURPOSE = familyOf("prevention");
 
 /** In free words: one that the rest of the source speaks of, in whatever words, took nobody's place. */
-function isExplained({ gained, lost }: Exchange, source: string, language: Language): boolean {
-  if (gained.family === PICTURES && isImplied(fold(gained.word), source)) return true;
+function isExplained(
+  { gained, lost }: Exchange,
+  { text, source, language }: { text: string | null; source: string; language: Language },
+): boolean {
+  if (IMPLIED.has(gained.family) && isImplied(fold(gained.word), source)) return true;
+  const isOneOrgan =
+    plainOrgans(fold(gained.word), language) === plainOrgans(fold(lost.word), language);
+  if (gained.family === BODY && isOneOrgan) return true;
+  if (WEIGHT && isSameTerm(gained, WEIGHT) && BY_WEIGHT.test(source)) return true;
+  if (gained.family === PURPOSE && text !== null)
+    return !isOtherPurpose(gained, { text, source }, language);
+  const spelledOut = findNeighbouringTerms(namesOfShortForms(source), language);
+  if (spelledOut.some((term) => isSameTerm(term, gained))) return true;
   if (!MANY_NAMES.has(gained.family)) return false;
   const senses = [...sensesOf(gained.word, language)].filter((sense) => sense.startsWith("#"));
   return meets(senses, sensesOf(source.replaceAll(lost.word, " "), language));

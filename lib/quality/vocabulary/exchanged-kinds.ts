@@ -6,10 +6,12 @@ const KINDS =
 
 /** Kinds of one thing that a claim has and its source does not, where the source has another kind of it. */
 export function exchangedKinds(text: string, source: string) {
-  const printed = kindsIn(source);
-  return kindsIn(text).flatMap(({ head, kind, whole }) => {
+  // Ⅲ and III are one number.
+  const written = source.normalize("NFKC");
+  const printed = kindsIn(written);
+  return kindsIn(text.normalize("NFKC")).flatMap(({ head, kind, whole }) => {
     const others = printed.filter((other) => other.head === head);
-    const isPrinted = new RegExp(`(?<![A-Za-z])${kind}(?![A-Za-z])`, "u").test(source);
+    const isPrinted = new RegExp(`(?<![A-Za-z])${kind}(?![A-Za-z])`, "u").test(written);
     const [lost] = others;
     return lost && !isPrinted ? [{ gained: whole, lost: lost.whole }] : [];
   });

@@ -15,7 +15,9 @@ type Comparison = {
 /** What a claim's anchors name and the claim does not, where it names this thing instead. */
 export function exchangedThing(thing: Thing, comparison: Comparison): Thing | undefined {
   const { said, printed, isNear, abbreviations, isFree } = comparison;
-  const comparable = printed.things.filter((other) => isComparable(thing, other));
+  // In free words a short form is spelled out in more ways than any list holds.
+  const isOpen = (other: Thing) => isFree && other.kind === "shortForm";
+  const comparable = printed.things.filter((other) => isComparable(thing, other) && !isOpen(other));
   if (!isNear)
     return comparable.find(
       (other) => !isNamed(other, said, abbreviations) && !isNarrowed(other, said),

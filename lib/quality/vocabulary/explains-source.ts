@@ -18,8 +18,8 @@ const APPOSED: Record<Language, { before: RegExp; after: RegExp }> = {
 };
 /** An everyday name made of what is ill or looked at, and a word for what is wrong or done with it. */
 const MADE_PLAINLY: Record<Language, RegExp> = {
-  en: /(?:[ -]|^)(?:medicines?|medications?|drugs?|tablets?|pills?|stones?|infections?|problems?|trouble|disease|damage|scans?|x-?rays?|tests?|checks?|treatments?|therapy|surgery|operation|cancers?|growth|clots?|injury|pains?|\w*aches?|swelling|rash|sores?|ulcers?|radiation|attacks?)$/iu,
-  zh: /(?:药|结石|感染|[毛疾]?病|损伤|检查|化验|治疗|手术|癌|瘤|血栓|[疼痛]|肿|疹|潜血|炎)$/u,
+  en: /(?:[ -]|^)(?:medicines?|medications?|drugs?|tablets?|pills?|stones?|infections?|problems?|trouble|disease|damage|scans?|x-?rays?|tests?|checks?|treatments?|therapy|surgery|operation|cancers?|growth|clots?|injury|pains?|\w*aches?|swelling|rash|poisoning|allergy|sores?|ulcers?|radiation|attacks?)$/iu,
+  zh: /(?:药|结石|中毒|过敏|感染|[毛疾]?病|损伤|检查|化验|治疗|手术|癌|瘤|血栓|[疼痛]|肿|疹|潜血|炎)$/u,
 };
 /** Senses so broad that whatever is said of an illness has them. */
 const BROAD =

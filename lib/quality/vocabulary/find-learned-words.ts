@@ -27,8 +27,12 @@ export function findLearnedWords(text: string): LearnedWord[] {
 const DOSAGE_FORM =
   /^(?:pessar|supposit|ointment|lozenge|moisturi[sz]|inhaler|patch|caplet|gargle)/iu;
 
+/** Units that a booklet writes out: numbers are other checks' to compare. */
+const UNIT =
+  /^(?:(?:milli|micro|nano|pico|kilo|mega|deci|centi)?(?:diopt(?:er|re)|mole?|gram|gramme|lit(?:er|re)|met(?:er|re)|pascal|sievert|gra[yi]|joule|calorie|volt|unit|hertz|second|becquerel)|decibel|millimole|micromole)s?$/iu;
+
 function isLearned(word: string, before: string): boolean {
-  if (word.length < LEAST_LETTERS || DOSAGE_FORM.test(word)) return false;
+  if (word.length < LEAST_LETTERS || DOSAGE_FORM.test(word) || UNIT.test(word)) return false;
   // With a capital inside a sentence it is somebody's name.
   if (/^\p{Lu}/u.test(word) && !/(?:^|[.!?:;“"(|]\s*)$/u.test(before)) return false;
   const lower = word.toLowerCase();

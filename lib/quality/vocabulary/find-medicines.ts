@@ -41,6 +41,8 @@ const MORE_STEMS: Record<Language, RegExp[]> = {
 
 /** Chinese names whose beginning and end are known. */
 export const CHINESE_LISTED = new Set([...CHINESE_NAMES, ...NAMED_REMEDIES.zh]);
+/** 打16周度普利尤单抗: nor the word for what a number counts. */
+const COUNTED = /^[周天日月年次针支片粒颗包岁]/u;
 /** 能吃 is no part of 阿莫西林. */
 const VERB_BEFORE =
   /^\p{Script=Han}*?[吃服用打喝给要能可选换加停的了以点种叫做是为有由对因]+(?=\p{Script=Han}{3,}$)/u;
@@ -60,7 +62,9 @@ export function findMedicines(text: string, language: Language): TermMention[] {
     ...{ key: name, start, end },
   }));
   const single = byStem.map(({ name, start }) => {
-    const cut = isChinese ? foreignPart(name) : 0;
+    const isCounted =
+      /[\d一两三四五六七八九十几]个?$/u.test(text.slice(0, start)) && COUNTED.test(name);
+    const cut = isChinese ? Math.max(foreignPart(name), isCounted ? 1 : 0) : 0;
     return { key: name.slice(cut), start: start + cut, end: start + name.length };
   });
   const patent = isChinese ? patentMedicines(text) : [];

@@ -32,7 +32,8 @@ const NAMES: Record<Language, RegExp[]> = {
 /** Words before a name that are none of it. */
 const NOT_PART =
   /^(?:.*(?:由|根据|按照|联系|前往|来自|这份|该|请到|请去|转诊到|转诊至|转至)(?=\p{Script=Han}{4,}$)|(?:据|由|到|在|去|向|和|与|及|或|的|请|经|包括|建议)+)/u;
-const SENTENCE_START = /(?:^|[.!?:;“"(|]\s*|\n)$/u;
+/** "(2) Ten days" and "b) Ask" open one too. */
+const SENTENCE_START = /(?:^|[.!?:;“"(|]\s*|\n|(?<![\p{L}\d])[\da-z]{1,2}\)\s*)$/u;
 
 /** Proper names of bodies, people and products, by the way they are built. */
 export function findNames(text: string, language: Language): ProperName[] {

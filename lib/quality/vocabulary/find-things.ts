@@ -25,12 +25,15 @@ const KINDS: Partial<Record<TermMention["kind"], ThingKind>> = {
 
 /** Words that name no particular illness or test. */
 const UNSPECIFIC =
-  /^(?:infections?|inflammation|diseases?|illness(?:es)?|感染|(?:急性|慢性)?发炎|炎症|疾病|老?毛病|[得看大小生养治防犯发染抗重]病)$/iu;
+  /^(?:infections?|inflammation|diseases?|illness(?:es)?|感染|(?:急性|慢性)?发炎|炎症|疾病|老?毛病|[得看大小生养治防犯发染抗重起患]病)$/iu;
 
 /** "When you cough or jump", "nobody should massage it": something done, and no name. */
 const VERB = /^(?:cough|massage|exercise|diet|scan|fall|faint)s?$/iu;
 const VERB_BEFORE =
   /\b(?:you|they|we|people|who|to|if|when|should|must|can|may|not|never|nobody) (?:(?:not|never|also|often|then) )?$/iu;
+
+/** 20995人参加 are people who take part. */
+const TAKE_PART = /^人参[加与保考军赛照]/u;
 
 const MOST_KEPT = 4_000;
 const kept: Record<Language, Map<string, Thing[]>> = { en: new Map(), zh: new Map() };
@@ -56,6 +59,7 @@ function readThings(text: string, language: Language): Thing[] {
     const isPerson = text.slice(end - 1, end + 1) === "病人";
     const printed = text.slice(start, isPerson ? end - 1 : end);
     if (VERB_BEFORE.test(text.slice(0, start)) && VERB.test(printed)) return [];
+    if (printed === "人参" && TAKE_PART.test(text.slice(start))) return [];
     if (!known || UNSPECIFIC.test(printed) || printed === "aid" || printed === "aids") return [];
     return [{ kind: known, printed, ...calledBy(printed, language, key), start, end }];
   });
@@ -112,7 +116,11 @@ function listed(text: string, language: Language): TermMention[] {
 
 /** "ICS", "SGLT2"; numbers of stages and units are none. */
 function shortForms(text: string, language: Language): Thing[] {
-  return [...text.matchAll(/(?<![A-Za-z0-9/-])[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*(?![a-z])/gu)]
+  return [
+    ...text.matchAll(
+      /(?<![A-Za-z0-9/-])[A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*(?:-[A-Z]?\d)?(?![a-z])/gu,
+    ),
+  ]
     .filter(
       ({ 0: form }) => !COMMON_SHORT_FORMS.has(form) && /[A-Z].*[A-Z]|^[A-Z]+\d+$/u.test(form),
     )

@@ -24,9 +24,12 @@ const IN_ENGLISH: [said: string, by: string][] = [
     "h(?:a)?emorrhag|bleed|menorrhag|coagul|rrhagia|epistax|thrombocytop",
   ],
   ["blood clot|clot|thrombosis", "thromb|embol|coagul|clot|\\bdvt\\b|\\bvte\\b"],
-  ["heart attack", "myocardial|infarct|coronary|stemi|cardiovascular"],
-  ["stroke|mini stroke", "cerebrovasc|cerebral|stroke|cardiovascular|isch(?:a)?emic attack"],
-  ["heart (?:disease|problem|trouble|condition)", "cardi|coronar|heart"],
+  ["heart attack", "myocardial|infarct|coronary|stemi|cardiovascular|(?:as)?cvd\\b"],
+  [
+    "stroke|mini stroke",
+    "cerebrovasc|cerebral|stroke|cardiovascular|(?:as)?cvd\\b|isch(?:a)?emic attack",
+  ],
+  ["heart (?:disease|problem|trouble|condition)", "cardi|coronar|heart|(?:as)?cvd\\b"],
   [
     "kidney (?:disease|problem|damage|failure|trouble|injury)",
     "renal|nephr|kidney|egfr|creatinine|dialysis|ur(?:a)?emi",

@@ -4,10 +4,17 @@ import { fold } from "@/lib/quality/vocabulary/called-by";
 import { CHINESE_LISTED } from "@/lib/quality/vocabulary/find-medicines";
 import { findThings, type Thing } from "@/lib/quality/vocabulary/find-things";
 import { plainOrgans } from "@/lib/quality/vocabulary/plain-organs";
+import { namesOfShortForms } from "@/lib/quality/vocabulary/known-short-forms";
 import { isSaidInWords, printsWord } from "@/lib/quality/vocabulary/said-in-words";
 
 /** A text with what it names. */
-export type Place = { text: string; words: string; things: Thing[] };
+export type Place = {
+  text: string;
+  words: string;
+  things: Thing[];
+  /** What its short forms stand for. */
+  meant: Thing[];
+};
 
 type Abbreviations = ClinicalGraph["abbreviations"];
 
@@ -15,13 +22,14 @@ export function placeOf(text: string, language: Language, abbreviations: Abbrevi
   const things = findThings(text, language).map((thing) =>
     spelledOut(thing, language, abbreviations),
   );
-  return { text, words: wordsOf(text, language), things };
+  const meant = findThings(namesOfShortForms(text), language);
+  return { text, words: wordsOf(text, language), things, meant };
 }
 
-/** All words of a text, once as printed and once in their plain or short form. */
+/** All words of a text: as printed, in their plain or short form, and with what its short forms stand for. */
 export function wordsOf(text: string, language: Language): string {
   const words = fold(text);
-  return ` ${words} | ${plainOrgans(words, language)} `;
+  return ` ${words} | ${plainOrgans(words, language)} | ${fold(namesOfShortForms(text))} `;
 }
 
 /** A short form is the thing that the guideline says it stands for. */
@@ -47,7 +55,9 @@ function spelledOut(thing: Thing, language: Language, abbreviations: Abbreviatio
 export function isNamed(thing: Thing, place: Place, abbreviations: Abbreviations): boolean {
   return (
     NAMES_NOTHING.test(thing.printed) ||
-    place.things.some((other) => isSame(thing, other) || isKindOf(thing, other)) ||
+    [...place.things, ...place.meant].some(
+      (other) => isSame(thing, other) || isKindOf(thing, other),
+    ) ||
     [...thing.keys].some((key) => isSaidInWords(key, thing.kind, place)) ||
     isProperName(thing, place) ||
     isShortened(thing, place, abbreviations)
@@ -68,7 +78,11 @@ function isShortened({ kind, keys, printed }: Thing, place: Place, known: Abbrev
   const isPrinted = (name: string) => printsWord(words, fold(name));
   const forms = known.filter(({ short, long }) => keys.has(fold(short)) || keys.has(fold(long)));
   if (forms.some(({ short, long }) => isPrinted(short) || isPrinted(long))) return true;
+  // HPV stands in hrHPV.
+  if (/^[A-Z]{3,}$/u.test(printed) && text.includes(printed)) return true;
   if (kind !== "shortForm") return false;
+  const names = namesOfShortForms(printed).split("; ");
+  if (names.some((name) => printsWord(words, fold(name)))) return true;
   return isShortOf(text, printed) || text.replaceAll(/\s/gu, "").includes(printed);
 }
 

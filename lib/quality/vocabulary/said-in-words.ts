@@ -57,6 +57,10 @@ function hasStem(words: string, key: string): boolean {
 /** What one of these in front of a medicine's name makes another medicine: 去甲肾上腺素. */
 const OTHER_MEDICINE = "去甲|去氧|羟|艾司";
 
+const SALT = /^(?:碳酸|硫酸|葡萄糖酸|氯化|枸橼酸|富马酸|乳酸|磷酸)([钙铁锌钾镁锂钠])$/u;
+/** 别跟噻嗪类, 应序贯双膦酸盐: words that stand before a name. */
+const WORDS_BEFORE = /^[别跟和与应须需该接着继续序贯再]+(?=\p{Script=Han}{2})/u;
+
 function isSaidInSigns(key: string, kind: ThingKind, { words, text }: Words): boolean {
   if (isImplied(key, text)) return true;
   if (kind === "medicine") {
@@ -65,7 +69,12 @@ function isSaidInSigns(key: string, kind: ThingKind, { words, text }: Words): bo
     // 钙片 and 钙剂, 锂盐 and 血锂.
     const [, mineral] = /^([钙铁锌钾镁锂钠碘硒铋])[片剂盐丸粉]?$/u.exec(key) ?? [];
     if (mineral !== undefined) return words.includes(mineral);
-    const names = [key, ...shorter, key.replace(/(?<=..)[药剂]$/u, "")];
+    // 碳酸锂 is the 锂盐, where the source names no other salt.
+    const [, salt] = SALT.exec(key) ?? [];
+    if (salt !== undefined && new RegExp(`(?<![酸化])${salt}[盐剂片]`, "u").test(words))
+      return true;
+    const bare = key.replace(WORDS_BEFORE, "");
+    const names = [key, bare, ...shorter, key.replace(/(?<=..)[药剂]$/u, "")];
     return names.some((name) => new RegExp(`(?<!${OTHER_MEDICINE})${name}`, "u").test(words));
   }
   if (words.includes(key)) return true;

@@ -8,7 +8,10 @@ const AFTER =
 
 /** "Warfarin-type medicines" for vitamin K antagonists: a member that shows which class is meant, the class being right. */
 export function standsAsExample(thing: Thing, said: Place, printed: Place): boolean {
-  const isExample =
-    BEFORE.test(said.text.slice(0, thing.start)) || AFTER.test(said.text.slice(thing.end));
-  return isExample && printed.things.some((other) => isKindOf(other, thing));
+  return isExample(thing, said) && printed.things.some((other) => isKindOf(other, thing));
+}
+
+/** "Such as ibuprofen", "ACE inhibitors and similar ones": whether words beside it say that others may stand for it. */
+export function isExample(thing: Thing, said: Place): boolean {
+  return BEFORE.test(said.text.slice(0, thing.start)) || AFTER.test(said.text.slice(thing.end));
 }

@@ -78,6 +78,20 @@ export function isMeantBy(thing: Thing, text: string, language: Language): boole
   return otherNames(thing, language).some((name) => said.some((one) => fold(one) === fold(name)));
 }
 
+/** Whether an honest explanation of a text's learned words may mention something: 糖水 of an OGTT. */
+export function mayExplain(name: string, text: string, language: Language): boolean {
+  return meaningsIn(text, language).some(({ names, means }) =>
+    [...names, ...means].some((one) => fold(one).includes(fold(name))),
+  );
+}
+
+/** Whether the tables say what a name means, and not just what a part of it does. */
+export function isExplainedInTables(name: string, language: Language): boolean {
+  return meaningsIn(name, language).some(({ names }) =>
+    names.some((one) => name.includes(one) && one.length > 0.6 * name.length),
+  );
+}
+
 /** What else a thing is called; a medicine is asked for by the name that is printed. */
 function otherNames({ kind, printed }: Thing, language: Language): string[] {
   if (kind === "medicine") return [];
