@@ -45,6 +45,7 @@ export function shareOf({ value, unit }: Amount): number | null {
   const number = numberOf(value);
   if (number === null) return null;
   if (unit === "%") return number / 100;
+  if (unit === "‰") return number / 1_000;
   // Half an hour is no half of anything else.
   if (unit in LENGTHS) return null;
   return value.includes("/") ? number : null;
