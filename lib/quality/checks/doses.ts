@@ -47,7 +47,10 @@ function judgeReworded(input: CheckInput, claim: Claim): Finding[] {
   const source = sourceText(input, claim);
   const explained = [source, ...unusedExplanations(input, claim)].join(" ");
   const words = [
-    ...exchangedDoseWords(said, explained, language),
+    // An explanation of the glossary that nobody put in excuses a word, and loses none.
+    ...exchangedDoseWords(said, explained, language).filter((word) =>
+      exchangedDoseWords(said, source, language).includes(word),
+    ),
     // "Intravenous (through the skin)": the bracket that was left says nothing of the word before it.
     ...exchangedDoseWords(withoutBrackets(said), withoutBrackets(source), language).slice(0, 1),
     ...[exchangedRate, affirmedWay, exchangedWay, exchangedRoute].flatMap(
@@ -67,7 +70,7 @@ function isExample(input: CheckInput, claim: Claim, medicine: string): boolean {
 
 const EXAMPLE: Record<Language, RegExp> = {
   en: /\b(?:such as|like|for example|for instance|including|(?:and|or) (?:any )?other|or another)\b|e\.g\./iu,
-  zh: /[这那一]类|之类|比如|例如|譬如|像|等/u,
+  zh: /[这那一]类|之类|[（(，]如(?![果何下有需此同])|比如|例如|譬如|像|等/u,
 };
 
 function withoutBrackets(text: string): string {

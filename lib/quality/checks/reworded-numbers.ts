@@ -2,11 +2,13 @@ import type { Claim } from "@/lib/pvgs/document";
 import { amountsAcross } from "@/lib/quality/across/across";
 import { type CheckInput, claimFinding, sourceText } from "@/lib/quality/check";
 import { exchangedCounter } from "@/lib/quality/nearly-verbatim/exchanged-counters";
+import { isToldInChinese } from "@/lib/quality/reworded/chinese-tellings";
 import { exchangedLimit } from "@/lib/quality/reworded/exchanged-limits";
 import { loneEnd } from "@/lib/quality/reworded/lone-ends";
 import { movedAmount } from "@/lib/quality/reworded/moved-amounts";
 import { fewerThings } from "@/lib/quality/reworded/fewer-things";
 import { readRunningAmounts } from "@/lib/quality/reworded/running-amounts";
+import { isOfOtherWhole } from "@/lib/quality/reworded/shares";
 import { withSpokenPeriods } from "@/lib/quality/reworded/spoken-periods";
 import { type AmountText, untoldAmounts } from "@/lib/quality/reworded/told-amounts";
 import type { Finding } from "@/lib/quality/schema";
@@ -19,7 +21,9 @@ export function judgeRewordedNumbers(input: CheckInput, claim: Claim): Finding[]
   const printed = read(sourceText(input, claim), language);
   // An anchor that begins behind "at least" or ends before the unit brings both along.
   const known = [...printed.amounts, ...amountsAcross(input, claim).known];
-  const untold = untoldAmounts(said, { ...printed, amounts: known });
+  const source = { ...printed, amounts: known };
+  const unprinted = untoldAmounts(said, source);
+  const untold = unprinted.filter(({ amount }) => !isToldInChinese(amount, said, source));
   if (untold.length > 0)
     return untold.map(({ code, amount }) => numberFinding(input, claim, code, amount));
   const counter = exchangedCounter(said.text, printed.text);
@@ -30,7 +34,14 @@ export function judgeRewordedNumbers(input: CheckInput, claim: Claim): Finding[]
     return [numberFinding(input, claim, "number_not_in_source", { value: word, unit: "count" })];
   const end = loneEnd(said, printed);
   if (end) return [numberFinding(input, claim, "range_changed", end)];
-  const moved = movedAmount(said, printed) ?? exchangedLimit(said.amounts, printed.amounts);
+  // What is said otherwise than it is printed stands in no place of a printed one.
+  const kept = said.amounts.filter(
+    (amount) =>
+      unprinted.every((one) => one.amount !== amount) && !isOfOtherWhole(amount, said, source),
+  );
+  const moved =
+    movedAmount({ ...said, amounts: kept }, printed) ??
+    exchangedLimit(said.amounts, printed.amounts);
   return moved ? [numberFinding(input, claim, "numbers_moved", moved)] : [];
 }
 

@@ -2,7 +2,8 @@ import type { NumberToken } from "@/lib/quality/language/numbers";
 
 const DIGITS = "零一二三四五六七八九";
 const SCALES: Record<string, number> = { 十: 10, 百: 100, 千: 1_000, 万: 10_000 };
-const NUMERAL = "[零〇一二两三四五六七八九十百千万]+";
+const NUMERAL_SIGNS = "零〇一二两三四五六七八九十百千万";
+const NUMERAL = `[${NUMERAL_SIGNS}]+`;
 const AMOUNT =
   "次|回(?!复|升|落|访)|天|日|周|个|月|年|岁|小时|分钟|秒|倍|片|粒|支|毫克|克|微克|毫升|升|疗程|度|线|级|期|型|类|代|联|组|份|餐|顿|口|杯|勺|袋|瓶|剂|针|滴|喷|吸|步|点|阶段|药|张|下(?=$|[，。；、就或的时者]|以[上下])";
 /** Measure words that say "a" rather than "one" behind 一. */
@@ -21,7 +22,10 @@ type Rule = {
 };
 
 /** 一年半, 两升半: the unit stands inside. */
-const HALVES: Record<string, string> = { 年: "year", 岁: "year", 升: "L", 天: "day" };
+const HALVES: Record<string, string> = {
+  ...{ 年: "year", 岁: "year", 升: "L", 天: "day", 周: "week", 公斤: "kg", 斤: "斤", 米: "m" },
+  ...{ 片: "tablet", 粒: "capsule", 袋: "sachet", 瓶: "bottle", 杯: "cup", 勺: "spoon" },
+};
 
 const RULES: Rule[] = [
   {
@@ -31,15 +35,23 @@ const RULES: Rule[] = [
   { pattern: /一刻钟/gu, read: () => ["15", "minute"] },
   { pattern: CARDINAL, read: (all) => [String(valueOf(all)), null] },
   {
+    // 二、三度 and 一至三级: the word behind the last number is that of all.
+    pattern: new RegExp(
+      `(?<![${NUMERAL_SIGNS}第\\d统唯单同如万])${NUMERAL}(?=[、或至到～~－-]${NUMERAL}(?:${AMOUNT}))`,
+      "gu",
+    ),
+    read: (all) => [String(valueOf(all)), null],
+  },
+  {
     pattern: new RegExp(`(?<![十百千万第])一[两二](?=\\s*(?:${AMOUNT}))`, "gu"),
     read: (all) => [String(valueOf(all)), null],
   },
   {
-    pattern: new RegExp(`(${NUMERAL}|\\d+)个半(?=小时|月|钟头)`, "gu"),
+    pattern: new RegExp(`(${NUMERAL}|\\d+)个半(?=小时|月|钟头|星期|礼拜|疗程)`, "gu"),
     read: (_, whole = "") => [`${/\d/u.test(whole) ? whole : valueOf(whole)}.5`, null],
   },
   {
-    pattern: new RegExp(`(${NUMERAL}|\\d+)([年岁升天])半`, "gu"),
+    pattern: new RegExp(`(${NUMERAL}|\\d+)(${Object.keys(HALVES).join("|")})半`, "gu"),
     read: (_, whole = "", unit = "") => [
       `${/\d/u.test(whole) ? whole : valueOf(whole)}.5`,
       HALVES[unit] ?? null,
@@ -91,10 +103,21 @@ export function chineseNumbers(text: string): NumberToken[] {
 }
 
 // 两三天 is a range, not 23 days.
-const ROUGHLY = /^(?:一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九)$/u;
+const ROUGHLY = /^(?:一两|一二|两三|二三|三四|三五|四五|五六|六七|七八|八九|三五)$/u;
+
+// 三四十 is from 30 to 40.
+const ROUGH_TENS = /^([一二三四五六七八])([二三四五六七八九])([十百千万]+)$/u;
 
 function endsOf(text: string, token: NumberToken): NumberToken[] {
   const said = text.slice(token.start, token.end);
+  const [, low = "", high = "", scale = ""] = ROUGH_TENS.exec(said) ?? [];
+  if (scale !== "" && valueOf(high) === valueOf(low) + 1) {
+    const middle = token.start + 1;
+    return [
+      { ...token, value: String(valueOf(low + scale)), end: middle },
+      { ...token, value: String(valueOf(high + scale)), start: middle },
+    ];
+  }
   if (!ROUGHLY.test(said)) return [token];
   return [...said].map((digit, index) => {
     const start = token.start + index;

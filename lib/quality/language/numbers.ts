@@ -10,6 +10,11 @@ export type NumberToken = { value: string; unit: string | null; start: number; e
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const DIGITS =
   /(?<![\p{Script=Latin}\p{Script=Greek}\d.])\d{1,3}(?:[,\u2009\u202f]\d{3})+(?:\.\d+)?(?!\d)|(?<![\d.,] ?)[1-9]\d{0,2}(?:[ \u00a0]\d{3})*[ \u00a0]000(?![\d.,]\d)|\d+(?:[.·]\d+)?/gu;
+/** Chinese print sets thousands apart with a plain space: 1 857例. */
+const SPACED =
+  /(?<![\p{Script=Latin}\p{Script=Greek}\d.])\d{1,3}(?:[ \u00a0]\d{3})+(?:\.\d+)?(?!\d)/u;
+const DIGITS_ZH = new RegExp(`${SPACED.source}|${DIGITS.source}`, "gu");
+const CHINESE = /\p{Script=Han}/u;
 
 /** Every number of a text, in digits, English words or Chinese numerals, left to right. */
 export function findNumbers(text: string): NumberToken[] {
@@ -33,8 +38,8 @@ export function toHalfWidth(text: string): string {
 }
 
 function digits(plain: string, text: string): NumberToken[] {
-  return [...plain.matchAll(DIGITS)].map((match) => {
-    const number = match[0].replaceAll(/[, \u00a0\u2009\u202f]/g, "").replace("·", ".");
+  return [...plain.matchAll(CHINESE.test(plain) ? DIGITS_ZH : DIGITS)].map((match) => {
+    const number = match[0].replaceAll(/[,\u2009\u202f\u00a0 ]/g, "").replace("·", ".");
     const end = match.index + match[0].length;
     const power = /^(?:\^(\d+)|([⁰¹²³⁴⁵⁶⁷⁸⁹]+))/u.exec(text.slice(end));
     const exponent = power?.[1] ?? fromSuperscript(power?.[2] ?? "");

@@ -34,10 +34,9 @@ export function findQuantities(printed: string): Quantity[] {
     .filter(({ start }, index, all) => index === 0 || start >= (all[index - 1]?.end ?? 0));
   return numbers.map((number, index) => {
     const [before, after] = [numbers[index - 1], numbers[index + 1]];
-    const isJoined = after && (isRange(text, number, after) || isList(text, number, after));
     return {
       value: number.value,
-      unit: unitOf(text, number) ?? (isJoined ? unitOf(text, after) : null),
+      unit: unitOfRun(text, numbers.slice(index)),
       comparator: comparatorAround(text, number.start, number.end),
       range: rangeOf(text, number, { before, after }),
       start: number.start,
@@ -69,7 +68,7 @@ function unitOf(text: string, { unit, start, end }: NumberToken): string | null 
   if (label) return label.toLowerCase();
   // "Twice daily" and "2 times daily" are the same.
   if (unit === "time") return unitAfter(` times${text.slice(end)}`);
-  const after = text.slice(end);
+  const after = text.slice(end).replace(MORE_THAN, "$1");
   // "Half an hour".
   const counted = HALF.test(text.slice(start, end))
     ? after.replace(/^\s+(?:of )?an?(?=\s)/iu, "")
@@ -77,7 +76,18 @@ function unitOf(text: string, { unit, start, end }: NumberToken): string | null 
   return unit === null ? unitAfter(counted) : unit || null;
 }
 
+/** 两个多星期, 10余年. */
+const MORE_THAN = /^(\s*个?)[多余来](?=\s*(?:个?(?:月|星期|礼拜|小时|钟头)|[年周天日岁倍次例人]))/u;
 const HALF = /\b(?:half|quarters?)$/iu;
+
+/** 第0、3、7、14天: the unit behind the last number of a run is that of all. */
+function unitOfRun(text: string, [number, next, ...rest]: NumberToken[]): string | null {
+  if (!number) return null;
+  const own = unitOf(text, number);
+  if (own !== null || !next) return own;
+  const isJoined = isRange(text, number, next) || isList(text, number, next);
+  return isJoined ? unitOfRun(text, [next, ...rest]) : null;
+}
 
 type Neighbours = { before: NumberToken | undefined; after: NumberToken | undefined };
 

@@ -103,7 +103,8 @@ export function unitAfter(text: string): string | null {
   for (;;) {
     const found = NAMES.find(({ pattern }) => pattern.test(rest));
     if (!found) break;
-    parts.push(found.name);
+    // 毫升/分.
+    parts.push(found.name === "point" && parts.length > 0 ? "minute" : found.name);
     rest = rest.slice(found.pattern.exec(rest)?.[0].length ?? 0);
     const power = /^m$|^[ck]m$|^mm$/u.test(found.name) ? /^[²³]/u.exec(rest)?.[0] : undefined;
     if (power) {

@@ -42,13 +42,19 @@ export function placeOfArm(text: string, amount: Amount, language: Language) {
   const before = text.slice(Math.max(0, amount.start - 80), amount.start);
   return {
     arm: armOf(text, amount, language),
-    isEnd: RIGHT_BEFORE[language].with.test(before),
+    // In a list of both groups the words beside a number are the other one's too: its arm decides.
+    isEnd:
+      RIGHT_BEFORE[language].with.test(before) ||
+      (language === "zh" && groupsInOrder(text, amount.start).groups.some(isUntreated)),
   };
 }
 
 function armOf(text: string, { start, end }: Amount, language: Language): Arm {
   const before = text.slice(Math.max(0, start - 80), start);
   const beside = RIGHT_BEFORE[language];
+  const { groups, place } =
+    language === "zh" ? groupsInOrder(text, start) : { groups: [], place: 0 };
+  if (groups.length > 1) return isUntreated(groups[place] ?? "") ? "without" : null;
   if (beside.with.test(before)) return "with";
   if (beside.without.test(before) && isCompared(text.slice(end, end + 60), before, language)) {
     const other = before.split(/[.;。；](?!\d)/u).at(-1) ?? "";
@@ -57,6 +63,24 @@ function armOf(text: string, { start, end }: Amount, language: Language): Arm {
   }
   const stretch = stretchAround(text, start, end, language);
   return UNTREATED[language].test(stretch) && !BOTH[language].test(stretch) ? "without" : null;
+}
+
+/** 他汀组和安慰剂组分别为27.1%和26.6%: the first number is of the first group, the second of the second one. */
+function groupsInOrder(text: string, start: number): { groups: string[]; place: number } {
+  const clause =
+    text
+      .slice(0, start)
+      .split(/[。；]/u)
+      .at(-1) ?? "";
+  const [names = "", numbers] = clause.split("分别");
+  if (numbers === undefined || /CI|区间/u.test(numbers)) return { groups: [], place: 0 };
+  const groups = (names.split("，").at(-1) ?? "").split(/[和与及、]/u);
+  const place = numbers.match(/\d[\d.,]*/gu)?.length ?? 0;
+  return place < groups.length ? { groups, place } : { groups: [], place: 0 };
+}
+
+function isUntreated(words: string): boolean {
+  return UNTREATED.zh.test(words);
 }
 
 /** "From 65 years" compares nothing; "from 22 to 13" does. */

@@ -32,7 +32,10 @@ export function exchangedDoseWords(stated: string, printed: string, language: La
   const said = tally(stated, language);
   const source = tally(printed, language);
   const exchanged = GROUPS.flatMap((group) => {
-    const lost = group.filter((family) => isMore(family, source, said));
+    // 皮肤试验 names the skin, and no way of giving.
+    const isNamed = (family: string) =>
+      family !== "on the skin" || source.some(({ cue, isSure }) => cue === family && isSure);
+    const lost = group.filter((family) => isNamed(family) && isMore(family, source, said));
     const gained = group.find(
       (family) =>
         isMore(family, said, source) &&

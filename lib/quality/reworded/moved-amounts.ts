@@ -35,7 +35,8 @@ function asShares(text: AmountText): AmountText {
 /** The number of those without the treatment is given for those with it. */
 function turnedArm(own: Placed[], others: Placed[]): Amount | undefined {
   return own.find(({ amount, arm }) => {
-    if (arm === null || isDenominator(amount)) return false;
+    // 不用药者的1.6倍 is of those with it: the words beside tell what it is compared to.
+    if (arm === null || isDenominator(amount) || amount.unit === "fold") return false;
     const same = others.filter((one) => isEqual(one.amount, amount));
     return same.length === 1 && same.every((one) => one.arm !== null && one.arm !== arm);
   })?.amount;

@@ -70,6 +70,7 @@ export function shareOf({ value, unit }: Amount): number | null {
   if (number === null) return null;
   // "A fifth to 1 %": the fraction is a share itself.
   if (unit === "%") return value.includes("/") ? number : number / 100;
+  if (unit === "‰") return number / 1_000;
   // Half an hour is no half of anything else.
   if (unit in LENGTHS) return null;
   return value.includes("/") ? number : null;

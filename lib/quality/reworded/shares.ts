@@ -106,6 +106,21 @@ function sharesOf({ text, amounts }: Text): number[] {
 
 const PERCENTILE = /^(?:st|nd|rd|th)?[\s-]*(?:per)?centiles?\b/iu;
 
+/** 每1万人1到10人 of 0.01% to 0.1%: its 1 is none of the 1 % that is printed elsewhere. */
+export function isOfOtherWhole(amount: Amount, said: Text, printed: Text): boolean {
+  const count = numberOf(amount.value);
+  const before = said.amounts.findLast(
+    ({ start, value }) => start < amount.start && /^10{2,}$/u.test(value),
+  );
+  const whole = numberOf(before?.value ?? "");
+  if (count === null || whole === null || amount.unit !== "count" || !before) return false;
+  if (/[。；;.](?!\d)/u.test(said.text.slice(before.end, amount.start))) return false;
+  return printed.amounts.some((one) => {
+    const share = shareOf(one);
+    return share !== null && one.value !== amount.value && Math.abs(share - count / whole) < 1e-9;
+  });
+}
+
 /** "3 in 10" of 45 of 150: both numbers are of one share that the source counts. */
 function isOfSameFrequency({ start, value }: Amount, said: Text, printed: Text): boolean {
   const shareIn = ({ count, denominator }: Frequency) => Number(count ?? Number.NaN) / denominator;

@@ -1,0 +1,34 @@
+import type { Amount } from "@/lib/quality/across/amounts";
+import { numberOf } from "@/lib/quality/reworded/same-amount";
+
+/** Each unit in the smallest one of its kind: weights in µg, volumes in µL, lengths in mm. */
+const SIZES: Record<string, [kind: string, size: number]> = {
+  µg: ["weight", 1],
+  mg: ["weight", 1e3],
+  g: ["weight", 1e6],
+  斤: ["weight", 5e8],
+  kg: ["weight", 1e9],
+  µL: ["volume", 1],
+  mL: ["volume", 1e3],
+  dL: ["volume", 1e5],
+  L: ["volume", 1e6],
+  mm: ["length", 1],
+  cm: ["length", 10],
+  m: ["length", 1e3],
+  km: ["length", 1e6],
+};
+const EXACTLY = 1e-6;
+
+/** 10斤 of 5 kg, 1克 of 1000 mg, 两升 of 2000 mL: the same in another unit of its kind. */
+export function isSameInOtherUnit(one: Amount, other: Amount): boolean {
+  const [size, known] = [sizeOf(one), sizeOf(other)];
+  if (size === null || known === null || size.kind !== known.kind) return false;
+  return Math.abs(size.of - known.of) <= EXACTLY * known.of;
+}
+
+function sizeOf({ value, unit }: Amount): { kind: string; of: number } | null {
+  const [first = "", ...rest] = unit.split("/");
+  const [number, unitSize] = [numberOf(value), SIZES[first]];
+  if (number === null || !unitSize) return null;
+  return { kind: [unitSize[0], ...rest].join("/"), of: number * unitSize[1] };
+}
