@@ -25,6 +25,7 @@ import {
 } from "@/lib/quality/language/comparators";
 import { findQuantities } from "@/lib/quality/language/quantities";
 import { exchangedLimitWord } from "@/lib/quality/nearly-verbatim/exchanged-limit-words";
+import { isOtherSide, isTurnedRound } from "@/lib/quality/reworded/limit-sides";
 import { isSameAmount } from "@/lib/quality/reworded/same-amount";
 import { withSpokenPeriods } from "@/lib/quality/reworded/spoken-periods";
 import { isNearlyVerbatim } from "@/lib/quality/nearly-verbatim/close-edits";
@@ -92,14 +93,7 @@ function changedReworded(input: CheckInput, claim: Claim): Finding[] {
   const limit = exchangedLimitWord(text, printedText, input.document.language);
   const isNear = isAcross(input, claim) || isNearlyVerbatim(text, printedText);
   const sign = isAcross(input, claim) ? null : lostSign(text, printedText);
-  // Everyday words for a limit are many ("a child who has not reached 12"): only another one is sure.
-  const isSure = ({ amount, printed }: AmountProblem) =>
-    isNear ||
-    turned.length > 0 ||
-    printed?.isPeriod ||
-    // "Wait until two weeks have passed" of "within two weeks".
-    (/[<≤]/u.test(printed?.comparator ?? "") && ONLY.test(clauseOf(amount, text))) ||
-    !!(amount.comparator && printed?.comparator);
+  const isSure = (one: AmountProblem) => isNear || isOtherSide(one, text);
   const report = (code: string, params: Finding["params"], isHard = true) =>
     claimFinding(input, claim, {
       ...{ check: "F3", severity: isHard ? "hard" : "soft", code, params },
@@ -144,28 +138,6 @@ function isSameBare(one: Amount, other: Amount): boolean {
   return (
     one.value === other.value && one.isBare && (other.unit.includes("/") || other.unit === "mmHg")
   );
-}
-
-/** "Not under 12 months" is "only from 12 months on": forbidden below and allowed above. */
-const ONLY = /\b(?:only (?:after|once|when|from|if)|not until|until|wait)\b|才|[等隔]/iu;
-const FORBIDDEN = /\b(?:not|no|never|avoid\w*|contraindicated|forbidden)\b|[不禁勿]|避免/iu;
-
-function clauseOf(amount: Amount, text: string): string {
-  return stretchAt(text, amount, /[,;.，。；](?!\d)/u);
-}
-
-/** Allowed above, in the clause of the number, what the source's sentence of it forbids below. */
-function isTurnedRound({ amount, printed }: AmountProblem, text: string, source: string): boolean {
-  const isBelow = printed?.isPeriod === true || /[<≤]/u.test(printed?.comparator ?? "");
-  if (!isBelow || !/[>≥]/u.test(amount.comparator ?? "")) return false;
-  const clause = clauseOf(amount, text);
-  const sentences = source.split(/[;.。；](?!\d)/u).filter((one) => one.includes(amount.value));
-  return ONLY.test(clause) && FORBIDDEN.test(sentences.join(" ") || source);
-}
-
-function stretchAt(text: string, { start, end }: Amount, mark: RegExp): string {
-  const before = text.slice(0, start).split(mark).at(-1) ?? "";
-  return before + text.slice(start, end) + (text.slice(end).split(mark)[0] ?? "");
 }
 
 type Limit = Comparator | null;

@@ -9,10 +9,12 @@ import {
   isReworded,
   isSourced,
   languageOf,
+  sourceText,
 } from "@/lib/quality/check";
 import { judgeTurns } from "@/lib/quality/checks/reworded-directions";
 import { findDirections } from "@/lib/quality/language/directions";
 import { findTurned, type SidedCue } from "@/lib/quality/language/sides";
+import { isNearlyVerbatim } from "@/lib/quality/nearly-verbatim/close-edits";
 import type { Finding } from "@/lib/quality/schema";
 import { unusedExplanations, withoutInsertions } from "@/lib/quality/without-insertions";
 
@@ -41,10 +43,15 @@ function turnedRound(input: CheckInput, claim: Claim): Finding[] {
     findDirections(explanation, languageOf(input, claim)),
   );
   const printed = [...anchoredDirections(input, claim), ...explained];
+  // Where a text is worded anew, a second word of the pair may be the one that answers.
+  const isFree =
+    languageOf(input, claim) === "en" &&
+    isReworded(input, claim) &&
+    !isNearlyVerbatim(withoutInsertions(input, claim), sourceText(input, claim));
   return findTurned(stated, printed).map((turned) =>
     claimFinding(input, claim, {
       check: "F5",
-      severity: turned.isSure ? "hard" : "soft",
+      severity: (isFree ? turned.isPlain : turned.isSure) ? "hard" : "soft",
       code: "direction_turned",
       params: { stated: turned.stated.word, printed: turned.printed.word },
     }),

@@ -67,12 +67,17 @@ function changedMeanings(input: CheckInput, claim: Claim): Finding[] {
   const changes = isAcross(input, claim)
     ? all
     : changedInOneLanguage(said, source, { language, all });
-  return changes.flatMap(({ name, lost, added }) =>
+  return changes.flatMap(({ name, lost, added, isDoubtful }) =>
     [
       ...lost.map(({ word }) => ({ code: `${name}_lost`, word })),
       ...added.map(({ word }) => ({ code: `${name}_added`, word })),
     ].map(({ code, word }) =>
-      claimFinding(input, claim, { check: "F4", severity: "hard", code, params: { word } }),
+      claimFinding(input, claim, {
+        check: "F4",
+        severity: isDoubtful ? "soft" : "hard",
+        code,
+        params: { word },
+      }),
     ),
   );
 }

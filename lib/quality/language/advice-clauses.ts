@@ -36,7 +36,7 @@ export const ROLES: Record<Language, [Role, RegExp][]> = {
   ],
 };
 export const LIMITED: Record<Language, RegExp> = {
-  en: /\b(?:only|solely|exclusively|just (?=for|if|when|in|once|one|two|the|those|a few)|reserved|kept for|limited to|last resort)\b/iu,
+  en: /\b(?:(?<!\b(?:not|never|n['’]t) (?:be |have |take |use |give )?(?:the |an? |your |their )?)only|solely|exclusively|just (?=for|if|when|in|once|one|two|the|those|a few)|reserved|kept for|limited to|last resort)\b/iu,
   zh: /仅|只(?!要)|限于|唯一|才/u,
 };
 /** To wait, to leave a gap and to take out is to do, and not to do. */

@@ -20,7 +20,7 @@ export const OPPOSITE_PHRASES: Record<Language, Opposites[]> = {
     ],
     [
       /\b(?:immediate(?:ly)?|urgent(?:ly)?|emergency|at once|right away|straight away|without delay|as soon as possible|999|911|112)\b/iu,
-      /\b(?:wait and see|(?:just |simply )?wait (?:for|until|till|to see|a (?:few|couple))|no (?:hurry|rush)|when you (?:have|find) time|in a few (?:days|weeks)|at your (?:leisure|next)|next (?:routine )?appointment|later on(?! (?:in|it|they|you|he|she))|at a later (?:moment|time|date)|see if it (?:passes|goes away))\b/iu,
+      /\b(?:wait and see|(?:just |simply )?wait (?:for|until|till|to see|a (?:few|couple))|no (?:hurry|rush)|when you (?:have|find) time|in a few (?:days|weeks)|at your (?:leisure|next)|next (?:routine )?appointment|later on(?=\s*(?:[.;,]|$))|at a later (?:moment|time|date)|see if it (?:passes|goes away))\b/iu,
     ],
     [
       /(?<!\b(?:not|never|avoid)\b[^.;]{0,40}|n['’]t\b[^.;]{0,40})\b(?:abrupt\w*|sudden\w*|all at once|from one day to the next|overnight)\b/iu,

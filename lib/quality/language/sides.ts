@@ -38,7 +38,6 @@ export function findSides(
 
 const REACH = 36;
 const BARRIER = /[,;:.，；：。]|\b(?:and|but|or|then|that)\b|但|而/iu;
-
 function reaches(between: string, end: number, start: number): boolean {
   return end <= start && between.length <= REACH && !BARRIER.test(between);
 }
@@ -56,7 +55,6 @@ const COMMON = new Set(
 );
 const WORDS_NEAR = 4;
 const CHARACTERS_NEAR = 7;
-
 /** What stands in another clause tells little; where the word is alone in its own, its neighbours must do. */
 function wordsNear(text: string, { start, end }: Cue, language: Language): Set<string> {
   const before = text.slice(0, start).split(CLAUSE_END);
@@ -104,7 +102,6 @@ function charactersNear(before: string, after: string): Set<string> {
 }
 
 const CLAUSE_END = /(?<!\d)[,.](?!\d)|[;:，；：。]/u;
-
 const NO_CONTENT_ZH = /[一不是在有也就都会能可要应该把被让给和与或及用吃做打服天日周月年次每]/gu;
 const NO_WORD_ZH = /[^\p{Script=Han}\p{L}\p{Nd}]|[的了者患]/gu;
 
@@ -115,8 +112,8 @@ function stems(text: string): string[] {
     .map((word) => word.slice(0, 5));
 }
 
-/** `isSure` is false where nothing but the pair itself ties the two words together. */
-export type Turned = { stated: SidedCue; printed: SidedCue; isSure: boolean };
+/** Not `isSure`: nothing but the pair ties the two together; `isPlain`: no other word of the pair could answer. */
+export type Turned = Record<"stated" | "printed", SidedCue> & Record<"isSure" | "isPlain", boolean>;
 
 /** Words of a claim that say the opposite of the source about the same thing. */
 export function findTurned(stated: SidedCue[], printed: SidedCue[]): Turned[] {
@@ -138,6 +135,8 @@ function turnedIn(said: SidedCue[], source: SidedCue[]): Turned[] {
   const order = (cues: SidedCue[]) => cues.map(({ cue }) => cue).join();
   if (order(said) === order(source)) return [];
   const isLonely = said.length === 1 && source.length === 1;
+  const isExchanged =
+    said.length === source.length && said.every(({ cue }, at) => cue !== source[at]?.cue);
   return partners(said, source)
     .filter(({ stated, printed, shared }) => {
       if (stated.cue === printed.cue || isOtherOrder(stated)) return false;
@@ -152,6 +151,7 @@ function turnedIn(said: SidedCue[], source: SidedCue[]): Turned[] {
     .map(({ stated, printed, shared }) => ({
       ...{ stated, printed },
       isSure: shared > 0 || (isLonely && isSameThing(stated, printed)),
+      isPlain: (isLonely || isExchanged) && shared > 0,
     }));
 }
 
@@ -175,7 +175,6 @@ function isOtherOrder({ pair, object }: SidedCue): boolean {
 }
 
 type Partners = { stated: SidedCue; printed: SidedCue; shared: number };
-
 /** Each word with the one of the other text that stands among the same words; the same side is preferred. */
 function partners(said: SidedCue[], source: SidedCue[]): Partners[] {
   const all = said.flatMap((stated, row) =>

@@ -1,6 +1,7 @@
 import type { Language } from "@/lib/documents/schema";
 import { saysHowMany } from "@/lib/quality/language/absolute-effects";
 import type { Cue } from "@/lib/quality/language/cues";
+import { isNearlyVerbatim } from "@/lib/quality/nearly-verbatim/close-edits";
 import { turnedWords } from "@/lib/quality/nearly-verbatim/turned-words";
 import { findLimits } from "@/lib/quality/language/limits";
 import { affirmedBans } from "@/lib/quality/reworded/affirmed-bans";
@@ -16,7 +17,13 @@ import { turnedNegations } from "@/lib/quality/reworded/turned-negations";
 import { waivedDuties } from "@/lib/quality/reworded/waived-duties";
 
 /** Words of one kind that a claim lost, and words that it added. */
-export type PolarityChange = { name: string; lost: Cue[]; added: Cue[] };
+export type PolarityChange = {
+  name: string;
+  lost: Cue[];
+  added: Cue[];
+  /** Nothing but the absence of a word tells of it. */
+  isDoubtful?: boolean;
+};
 
 /** Where nearly every word is the source's own, its "not"s are counted; where none need be, advice is compared. */
 export function changedInOneLanguage(
@@ -57,13 +64,21 @@ function counted(
 }
 
 function turnedMeanings(said: string, source: string, language: Language): PolarityChange[] {
+  const negations = turnedNegations(said, source, language);
   return [
     turnedAdvice(said, source, language),
-    turnedNegations(said, source, language),
+    { lost: [], added: negations.added },
+    { lost: negations.lost, added: [], isDoubtful: isWordedAnew(said, source, language) },
     turnedAttributes(said, source, language),
-  ].map(({ lost, added }) => ({
+  ].map(({ lost, added, ...rest }) => ({
     ...{ name: "negation", lost, added: withoutOtherArm(said, source, { language, added }) },
+    ...rest,
   }));
+}
+
+/** An English "not" that is gone may be said in a verb, an adjective or another sentence. */
+function isWordedAnew(said: string, source: string, language: Language): boolean {
+  return language === "en" && !isNearlyVerbatim(said, source);
 }
 
 function lostMeanings(said: string, source: string, language: Language): PolarityChange[] {

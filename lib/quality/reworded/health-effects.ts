@@ -48,6 +48,8 @@ type Effect = { kind: "good" | "bad"; word: string; senses: ReadonlySet<string> 
 function effectsOf(text: string, language: Language): (Effect | null)[] {
   const clauses = text
     .replaceAll(/[（(][^（()）]*[)）]/gu, "")
+    // What outweighs what is told apart as a phrase.
+    .replaceAll(/\bmore (?:good|harm\w*|benefits?) than (?:harm|good|benefits?)\b/giu, "")
     // "4 days or more" compares with a number.
     .replaceAll(/\b(?:or|and) (?:more|higher|less|fewer|lower|longer)\b|或更[多高长少低短]/giu, "")
     .split(language === "zh" ? /[，。；]|但/u : /[;,]|\.\s|\bbut\b/iu);

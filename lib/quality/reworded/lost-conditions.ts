@@ -4,7 +4,7 @@ import { subjectWords } from "@/lib/quality/reworded/subject-words";
 
 /** Clauses on which advice depends; a group of people named by "with" or 患者 is check F8's. */
 const CONDITIONS: Record<Language, RegExp> = {
-  en: /(?<=[\s,(])(?:if|provided(?: that)?|as long as|(?<=, )after|following|once|in case)\b[^.;,()]{8,}/giu,
+  en: /(?<=[\s,(])(?:if|provided(?: that)?|as long as|(?<=, )after|following|(?<!at least )once(?! (?:in|a|an|every|each|per|daily|weekly|monthly|yearly|only|or|again)\b)|in case)\b[^.;,()]{8,}/giu,
   zh: /(?:如果?|若|只要|前提是|在)[^，。；（）]{2,}(?:时|后|的情况下|的前提下)?(?=[，,])|(?<=[；。]|^)[^，。；（）]{0,4}(?:能|可)?耐受(?:者|的?患者)?/gu,
 };
 const MARKERS: Record<Language, RegExp> = {

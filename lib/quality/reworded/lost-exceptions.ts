@@ -72,7 +72,7 @@ function keepsException(stated: string, { said, source, language }: Texts): bool
   const exception = source.find(({ isException }) => isException);
   const own = ownWords(exception, source);
   if (NONE[language].test(stated) || overrides(stated, own, language)) return false;
-  if (EXCEPTS[language].test(stated)) return true;
+  if (EXCEPTS[language].test(stated) || WITHOUT_LEAVE.test(stated)) return true;
   if (OVERRIDES[language].test(stated)) return false;
   const left = stated
     .split(/(?<=[.;。；])/u)
@@ -88,6 +88,9 @@ function keepsException(stated: string, { said, source, language }: Texts): bool
   const isNamed = !exception || own.some((word) => words.has(word));
   return isNamed && LEAVES[language].test(left);
 }
+
+/** "Do not use it without a doctor telling you to." */
+const WITHOUT_LEAVE = /(?:\b(?:no|not|never)\b|n['’]t)[^.;]{0,90}\bwithout\b/iu;
 
 function ownWords(exception: Statement | undefined, source: Statement[]): string[] {
   return [...(exception?.words ?? [])].filter(

@@ -114,6 +114,12 @@ function isRestated(one: Statement, best: Statement, { said, source }: Spoken): 
   // "Withdrawal may be considered" is advice to stop.
   const isEndToo = !ENDS.test(best.cue.word) && [...best.words].some((word) => ENDS.test(word));
   if (ENDS.test(one.cue.word) && (ends || isEndToo)) return true;
+  // "Delayed prescribing may be considered" is advice to hold off.
+  if (
+    PUTS_OFF.test(one.cue.word) &&
+    [...best.words].some((word) => /^(?:dela|defer|postp)/u.test(word))
+  )
+    return true;
   const shared = [...one.words].filter((word) => best.words.has(word));
   return (
     count(said, "against") <= count(source, "against") && shared.length < one.words.size * CLEARLY
@@ -124,6 +130,7 @@ type Spoken = { said: Statement[]; source: Statement[] };
 
 /** So large a part of its words must be those of advice to do it, for a ban to turn that advice round. */
 const CLEARLY = 0.34;
+const PUTS_OFF = /\b(?:hold\w* off|delay\w*|defer\w*|postpon\w*|put(?:ting)? off)\b/iu;
 const ENDS = /停|戒|\b(?:stop|discontinu|quit|withdraw|come off|end)/iu;
 
 /** "Do not take them within 4 hours" leaves a gap; "no need to" leaves none. */

@@ -40,7 +40,12 @@ function read(printed: string, language: Language): Reading {
   const { sure } = readMeaning({ ...NOT, maybe: NOTHING }, text, language);
   const { maybe } = readMeaning(NOT, text, language);
   // What advises against an act is compared as advice, and "uncontrolled" as a quality.
-  const advice = findStances(readable(text, language), language);
+  const advice = [
+    ...findStances(readable(text, language), language),
+    ...[...text.matchAll(ORDER)].map(({ 0: word, index }) => ({
+      ...{ start: index, end: index + word.length },
+    })),
+  ];
   const own = sure.filter(
     (cue) => !ELSEWHERE.test(cue.word) && !advice.some((one) => overlaps(one, cue)),
   );
@@ -62,7 +67,12 @@ const NOTHING = { en: /(?!)/gu, zh: /(?!)/gu };
 const ELSEWHERE =
   /^(?:un|in|im|ir|non|asym|avoid|against|contra|rather|without|lack|deficien|以免|免得|缺乏|缺少|未$|非|禁|忌|避免)/iu;
 
-function overlaps(one: Cue, other: Cue): boolean {
+/** "From week 20 on, do not use them": behind its condition an order stands within the sentence. */
+const ORDER = /(?<=[,:–—] )(?:please )?(?:do not|don['’]t|never) [a-z]+/giu;
+
+type Span = Pick<Cue, "start" | "end">;
+
+function overlaps(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
@@ -74,9 +84,15 @@ function turned(these: Reading, those: Reading): Cue[] {
     const heads = denied.slice(0, these.language === "zh" ? REACH : 1);
     return (
       heads.some(isShared) &&
+      !denied.some(({ word }) => isPrefixed(word, those.text)) &&
       denied.filter(isShared).every(({ word }) => isMoreDenied(word, these, those))
     );
   });
+}
+
+/** "Unvaccinated" denies what "never vaccinated" denies. */
+function isPrefixed(word: string, text: string): boolean {
+  return /^[a-z]{4,}$/u.test(word) && new RegExp(`\\b(?:un|in|im|non-?)${word}`, "iu").test(text);
 }
 
 function deniedBy({ end }: Cue, { words, text }: Reading): ClauseWord[] {

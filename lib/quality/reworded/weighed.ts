@@ -106,7 +106,7 @@ function sharedBy(one: string, other: string, language: Language): number {
 const ORDERED: Record<Language, RegExp[]> = {
   en: [
     /^(.*?\b(?:first(?! thing)(?:[- ]line)?|to begin with|initial(?:ly)?|begin with|start with)\b[^.;,]*)(?:[,;.]|\band\b)(.*\b(?:then|after|afterwards|next|later|only|second(?:-line)?|reserved?|kept (?:back )?for|last resort|rescue|added|on top|in addition|(?:if|when) (?:[a-z]+ ){1,3}(?:do(?:es)? not|fails?|is not|are not|has failed)|if (?:that|this|it)|when (?:that|this|it)|unsuccessful|not enough|does not work|has not worked)\b.*)$/iu,
-    /^(.*?)\b(?:is |are |should be )?(?:recommended |tried |used |offered |given )?(?:before|ahead of|in preference to)\b([^.;]*)/iu,
+    /^([^.;]*?)\b(?:is |are |should be )?(?:recommended |tried |used |offered |given )?(?:before|ahead of|in preference to)\b([^.;]*)/iu,
   ],
   zh: [
     /^.*?(?:首选|先用|优先(?:选择|使用|用)?|先)(.*?)[，；。].*?(?:再|才|然后|加用|可加|无效时?|不管用|压不住)(?:考虑|用|选|吃|加)*(.*)$/u,
