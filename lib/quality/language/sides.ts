@@ -1,4 +1,9 @@
 import type { Language } from "@/lib/documents/schema";
+import {
+  countsContrary,
+  isOtherOrder,
+  opensContraryCase,
+} from "@/lib/quality/language/contrary-cases";
 import { type Cue, findCues } from "@/lib/quality/language/cues";
 import { findNegations } from "@/lib/quality/language/negations";
 
@@ -28,7 +33,9 @@ export function findSides(
     findCues(text, Object.entries(sides), idioms).map((cue) => ({
       ...cue,
       pair,
-      isNegated: negations.some(({ end }) => reaches(text.slice(end, cue.start), end, cue.start)),
+      isNegated:
+        negations.some(({ end }) => reaches(text.slice(end, cue.start), end, cue.start)) !==
+        opensContraryCase(text.slice(0, cue.start), language),
       near: wordsNear(text, cue, language),
       ...clauseAround(text, cue, language),
       object: objectOf(text, cue, language),
@@ -140,8 +147,10 @@ function turnedIn(said: SidedCue[], source: SidedCue[]): Turned[] {
   return partners(said, source)
     .filter(({ stated, printed, shared }) => {
       if (stated.cue === printed.cue || isOtherOrder(stated)) return false;
-      // Another event is before what the source has something else after.
-      if (stated.pair === "time" && said.some((one) => isKept(one, printed))) return false;
+      if (stated.pair === "amount" && countsContrary(stated, printed)) return false;
+      // Another event is before what the source has something else after; both results of a test are told.
+      if (["time", "result"].includes(stated.pair) && said.some((one) => isKept(one, printed)))
+        return false;
       const best = Math.max(
         0,
         ...source.filter(({ cue }) => cue === stated.cue).map((one) => sharedNear(stated, one)),
@@ -167,11 +176,6 @@ function isSameThing(stated: SidedCue, printed: SidedCue): boolean {
   if (stated.pair === "course") return stated.isSupposed === printed.isSupposed;
   const shared = [...stated.clause].filter((word) => printed.clause.has(word));
   return shared.length >= SAME_CLAUSE;
-}
-
-/** "First test, after that start" is "test before starting". */
-function isOtherOrder({ pair, object }: SidedCue): boolean {
-  return pair === "time" && /^(?:that|this|it|them|these|)$|[此这那]/u.test(object);
 }
 
 type Partners = { stated: SidedCue; printed: SidedCue; shared: number };

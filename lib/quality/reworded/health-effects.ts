@@ -1,4 +1,5 @@
 import type { Language } from "@/lib/documents/schema";
+import { withoutContraryCases } from "@/lib/quality/language/contrary-cases";
 import { mentionsOfHarm } from "@/lib/quality/language/adverse";
 import { findNegations } from "@/lib/quality/language/negations";
 import { sensesOf } from "@/lib/quality/reworded/senses";
@@ -46,7 +47,7 @@ type Effect = { kind: "good" | "bad"; word: string; senses: ReadonlySet<string> 
 
 /** What each clause of a text says becomes of people's health; null where it cannot be told. */
 function effectsOf(text: string, language: Language): (Effect | null)[] {
-  const clauses = text
+  const clauses = withoutContraryCases(text, language)
     .replaceAll(/[（(][^（()）]*[)）]/gu, "")
     // What outweighs what is told apart as a phrase.
     .replaceAll(/\bmore (?:good|harm\w*|benefits?) than (?:harm|good|benefits?)\b/giu, "")

@@ -8,7 +8,7 @@ const LIMITS: Record<Language, RegExp> = {
 };
 const LIFTED: Record<Language, RegExp> = {
   en: /\b(?:(?:can|may|could|is fine to|(?:free|safe|all right|ok|okay) to) (?:[a-z]+ ){0,3}?(?:exceed|go (?:over|above|beyond)|(?:more|longer|higher) than|for more than)|no (?:upper )?limit|as (?:much|long|often|many(?: \w+)?) as you (?:like|want|wish)|without (?:any )?limit|indefinitely|(?<!not )(?:stay on|carry on|keep (?:on )?(?:taking|using)|continue|still (?:be )?(?:given|used|taken))\b[^.;]{0,60}\b(?:after|beyond|past|once)(?= (?:\d|the|that|those|a|one|two|three|four|five|six|seven)))\b/giu,
-  zh: /(?<!不)(?:可以?|能)(?![^，。；]{0,8}不)[^，。；]{0,8}?(?:超过|超出|高于|多于)|(?:可以|能|可)(?:一直|无限|随便|长期|不限)|不限(?:量|次|时)|想(?:吃|用)多[少久]|过了?[^，。；]{0,8}[天周月时年][^，。；不]{0,4}(?:也|还|再|仍)[^，。；不别]{0,4}(?:该|可以|能|要|继续|接着)/gu,
+  zh: /(?<!不)(?:可以?|能)(?![^，。；]{0,8}不)[^，。；]{0,8}?(?:超过|超出|高于|多于)|(?<![不未别])(?:可以|能|可)(?:一直|无限|随便|长期|不限)|不限(?:量|次|时)|想(?:吃|用)多[少久]|过了?[^，。；]{0,8}[天周月时年][^，。；不]{0,4}(?:也|还|再|仍)[^，。；不别]{0,4}(?:该|可以|(?<![功可])能|要|继续|接着)/gu,
 };
 
 /** What is kept for a few, or for the worst, and what opens it to any time. */

@@ -7,12 +7,12 @@ import { subjectWords } from "@/lib/quality/reworded/subject-words";
 
 const EXCEPTS: Record<Language, RegExp> = {
   en: /\b(?:unless|except\w*|exclu[ds]\w*|apart from|aside from|other than|but not|(?:is|are|do|does) not (?:appl\w+|includ\w+|for)|not (?:if|when|for)|left out|leaves? out|only (?:if|when|after|once)|last resort|for when|(?:as|so) long as|provided|ruled? out|differ\w* (?:for|in|if|when|with)|another matter|not (?:hold|true)|only)\b/iu,
-  zh: /除非|除外|除了|除[^，。；]+外|例外|排除|不包括|不包含|不在(?:此列|其内|内)|不算|不适[用合]|不含|只要(?:没|不|无)|只有|才|另当别论|算了|免了|不受[^，。；]{0,4}限|另说|另算|另行|另作|单独算|不按这|不能这样|不一样|另有|不同/u,
+  zh: /除非|除外|除了|除[^，。；]+外|例外|排除|不包括|不包含|不在[^，。；]{0,8}[列内里]|不算|不适[用合]|不含|只要(?:没|不|无)|只有|才|另当别论|算了|免了|不受[^，。；]{0,4}限|另说|另算|另行|另作|单独算|不按这|不能这样|不一样|另有|不同/u,
 };
 /** "If you have no allergy", 没有过敏的人: whom the exception leaves. */
 const LEAVES: Record<Language, RegExp> = {
   en: /\b(?:if|when|who|whose|with|nothing|no|does|do|is|are)\b[^.;]{0,50}?(?:\b(?:no|not|never|nothing|without|free of|safe|unable|cannot|allows?|suits?)\b|n['’]t)/iu,
-  zh: /(?:如果?|要是|若|只要)?(?:没有?|无|不)[^，。；]{0,12}(?:的话|的人|者|就|才|，)|不能|不可|不要|别|不(?:应|宜|必|用|打|吃|做|该)/u,
+  zh: /[不没无别勿免]|另[外当行]?[说论作算]/u,
 };
 /** It holds for these too: the contrary of an exception. */
 const INCLUDES: Record<Language, RegExp> = {

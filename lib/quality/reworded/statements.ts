@@ -28,6 +28,9 @@ export type Statement = {
   isException: boolean;
 };
 
+/** A Chinese exception that ends so belongs to what was said before, and its own conditions follow. */
+const TRAILING = /(?:例外|除外|不在此列|不适用|不算在内)$/u;
+
 type Fragment = { start: number; end: number; role: Role; text: string };
 
 /** Every piece of advice in a text, with the fragments that belong to it; `readable` hides what are no words of advice. */
@@ -67,7 +70,11 @@ function readSentence(sentence: Place, reading: Reading): Statement[] {
     const mains = found.filter(({ statement }) => !statement.isException);
     const before = mains.findLast((one) => one.at < at)?.statement;
     // "Except in a crisis, they should not be used".
-    const main = before ?? mains[0]?.statement ?? reading.last;
+    const main =
+      before ??
+      (TRAILING.test(bareOf(fragment.text)) ? reading.last : null) ??
+      mains[0]?.statement ??
+      reading.last;
     const exception = exceptionTo(main, fragment, readable);
     if (exception) found.push({ statement: exception, at });
   });

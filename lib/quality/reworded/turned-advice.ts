@@ -1,6 +1,7 @@
 import type { Language } from "@/lib/documents/schema";
 import { readable } from "@/lib/quality/across/cues";
 import type { Cue } from "@/lib/quality/language/cues";
+import { allows, isProven } from "@/lib/quality/reworded/advice-evidence";
 import { allowedInstead } from "@/lib/quality/reworded/allowed-instead";
 import { isNegative } from "@/lib/quality/language/negative-words";
 import { readStatements, type Statement } from "@/lib/quality/reworded/statements";
@@ -27,6 +28,7 @@ export function turnedAdvice(stated: string, printed: string, language: Language
       if (one.stance === "for" && best.stance === "against" && one.isVeiled) return [];
       if (best.isLimited && one.stance === "against" && OF_THE_REST[language].test(stated))
         return [];
+      if (!isProven({ one, best }, { said, source, printed }, language)) return [];
       return isRestated(one, best, { said, source }) ? [] : [{ one, best }];
     });
   const lost = turned.filter(({ best }) => best.stance !== "for").map(({ best }) => best.cue);
@@ -63,7 +65,10 @@ function silenced(said: Statement[], source: Statement[], { stated, language }: 
   const isBan = ({ stance, isLimited }: Statement) => stance === "against" || isLimited;
   const left = said.filter(isBan).length;
   const isOther = source.some(({ stance, isException }) => stance === "for" && !isException);
-  const isAffirmed = said.some(({ isVeiled }) => !isVeiled) && !isOther;
+  const isAffirmed =
+    said.some(
+      (one) => !one.isVeiled && (language === "en" || one.stance === "caution" || allows(one)),
+    ) && !isOther;
   if (left === 0 && (isAffirmed || !isNegative(stated, language))) {
     return bans.slice(0, 1).map(({ cue }) => cue);
   }

@@ -8,7 +8,7 @@ type Attribute = { cue: Cue; has: RegExp };
 const DENIED_EN =
   /\b(?:un(?=controll|complicat|treat|stable|vaccinat|protect|planned|provok|explain|supervis|diagnos|safe|healthy|screened)|in(?=complete|active|effective)|not (?=effective)|ir(?=regular)|a(?=symptomatic)|non-?(?=[a-z]{4})|(?:no|without(?: any)?|free (?:of|from)) (?:[a-z]+ ){0,2}?(?=complications?\b|symptoms?\b|improvement|fever\b|bleeding|infection|disease|pain\b|difference|response|damage|failure\b|impairment|cancer|diabetes|change\b|benefit))([a-z]+)/giu;
 const DENIED_ZH =
-  /(?:未(?!来|成年|必|见|满|足)|(?<!除)非(?!甾|常|典型|洲|药|布|那|处方|选择|特异|霍奇金|小细胞|索)|无(?!需|须|法|论|关|创|菌|菌|效)|没有?)(?:经|受|明显|显著|任何|统计学)*(\p{Script=Han}{2})/gu;
+  /(?:未(?!来|成年|必|见|满|足)|(?<!除)非(?!甾|常|典型|洲|药|布|那|处方|选择|特异|霍奇金|小细胞|索)|无(?!需|须|法|论|关|创|菌|菌|效)|(?<![有是会能])没有?)(?:经|受|明显|显著|任何|统计学)*(\p{Script=Han}{2})/gu;
 
 const SAME: Record<Language, [RegExp, string][]> = {
   en: [
@@ -36,7 +36,7 @@ const NOT_BEFORE: Record<Language, RegExp> = {
 };
 const NOT_BEHIND: Record<Language, RegExp> = {
   en: /^\w*\W+(?:is|are|was|were|has|have|does|do|can|could)(?:n['’]t|\W+(?:not|never)|not)\b|^\w*\W+(?:poorly|badly)\b/iu,
-  zh: /^[^，。；、]{0,2}[不没未](?!仅|但|同|良)|^[^，。；]{0,3}(?:之?前|差|欠佳)/u,
+  zh: /^[^，。；、]{0,2}[不没未](?!仅|但|同|良)|^[^。；]{0,8}(?:不[用必需]|无[需须]|没必要|不包括|不在)|^[^，。；]{0,3}(?:之?前|差|欠佳)/u,
 };
 
 /** Qualities that one text denies and the other only affirms: "uncontrolled" said as "well controlled". */

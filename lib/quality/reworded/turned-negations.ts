@@ -39,6 +39,9 @@ function read(printed: string, language: Language): Reading {
     .replace(NON, (word, act: string) => `not ${act}`.padEnd(word.length));
   const { sure } = readMeaning({ ...NOT, maybe: NOTHING }, text, language);
   const { maybe } = readMeaning(NOT, text, language);
+  const plainly = [...text.matchAll(PLAINLY[language])].map(({ 0: word, index }) => ({
+    ...{ cue: "maybe", word, start: index, end: index + word.length },
+  }));
   // What advises against an act is compared as advice, and "uncontrolled" as a quality.
   const advice = [
     ...findStances(readable(text, language), language),
@@ -47,9 +50,14 @@ function read(printed: string, language: Language): Reading {
     })),
   ];
   const own = sure.filter(
-    (cue) => !ELSEWHERE.test(cue.word) && !advice.some((one) => overlaps(one, cue)),
+    (cue) =>
+      !ELSEWHERE.test(cue.word) &&
+      !plainly.some((one) => overlaps(one, cue)) &&
+      !advice.some((one) => overlaps(one, cue)),
   );
-  const doubtful = [...maybe, ...sure].filter((cue) => !own.some((one) => overlaps(one, cue)));
+  const doubtful = [...maybe, ...plainly, ...sure].filter(
+    (cue) => !own.some((one) => overlaps(one, cue)),
+  );
   return {
     said: { sure: own, maybe: doubtful },
     words: clauseWords(text, language).filter(({ start, word }) => !isCounter(text, start, word)),
@@ -62,6 +70,12 @@ function read(printed: string, language: Language): Reading {
 function isCounter(text: string, start: number, word: string): boolean {
   return text.charAt(start - 1) === "抗" || word.startsWith("抗");
 }
+
+/** 没做保护 denies as 无保护 does; 无痛分娩 and 不等于 deny nothing. */
+const PLAINLY: Record<Language, RegExp> = {
+  en: /(?!)/gu,
+  zh: /没(?!有)|[不没]等于|不是(?=[^，。；]*禁忌)|不(?:确定|清楚|明确|详|知道)|无(?=[或及和、]|[痛创菌影缝糖](?:\p{Script=Han}))/gu,
+};
 
 const NOTHING = { en: /(?!)/gu, zh: /(?!)/gu };
 const ELSEWHERE =
@@ -130,8 +144,10 @@ function denialsOf(word: string, reading: Reading): ("yes" | "no" | "maybe")[] {
     });
 }
 
-function isDeniedLater(place: ClauseWord, { said, words }: Reading): boolean {
-  return said.sure.some((cue) => cue.start >= place.end && isSameUnit(cue, place, words, "joined"));
+/** Chinese names those whom a ban is for in front of it. */
+function isDeniedLater(place: ClauseWord, { said, words, language }: Reading): boolean {
+  const cues = language === "zh" ? [...said.sure, ...said.maybe] : said.sure;
+  return cues.some((cue) => cue.start >= place.end && isSameUnit(cue, place, words, "joined"));
 }
 
 /** Two negations before a word in its clause make it affirmed again. */
