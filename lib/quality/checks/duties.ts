@@ -77,8 +77,8 @@ function soundsBinding(input: CheckInput, claim: Claim): boolean {
 }
 
 const NO_CHOICE: Record<Language, RegExp> = {
-  en: /\b(?:must|should|ha(?:s|ve) to|needs? to|ought to|recommend\w*|required|essential|vital|crucial|indispensable|imperative|(?:cannot|can['’]t) do without|no choice|always|everyone|all)\b/iu,
-  zh: /必须|务必|应[当该]?|一定|强烈|需要?|得(?=[用吃做打查])|都要|非[^，。；]{1,8}不可|少不了|离不开|(?<![强弱])推荐(?!意见|强度|级)/u,
+  en: /\b(?:must|should|ha(?:s|ve) to|needs? to|ought to|recommend\w*|required|essential|vital|crucial|indispensable|imperative|(?:cannot|can['’]t) do without|no choice|never|forbidden|banned|always|everyone|all)\b/iu,
+  zh: /必须|务必|[严禁]禁|禁[止用]|绝[不对]|应[当该]?|一定|强烈|需要?|得(?=[用吃做打查])|都要|非[^，。；]{1,8}不可|少不了|离不开|(?<![强弱])推荐(?!意见|强度|级)/u,
 };
 
 function moreBinding(input: CheckInput, claim: Claim): Cue[] {

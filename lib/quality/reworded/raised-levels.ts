@@ -30,7 +30,7 @@ const POSSIBLY = meaning(
   "possible",
   {
     en: /\b(?:can|could|may|might|possibl[ey]|potential(?:ly)?|sometimes|often|usually|generally|likely|probably|perhaps|tends? to|in some)\b/giu,
-    zh: /可能|有时|常(?:常|(?![规见用温态人年染委识量模])|(?=见于))|往往|一般|通常|多数|部分|少数|有助于|倾向于|或许|也许/gu,
+    zh: /可能|有时|常(?:常|(?![规见用温态人年染委识量模])|(?=见于))|往往|一般|通常|多数|部分|少数|有助于|倾向于|或许|也许|可(?=[使缩])/gu,
   },
   {
     en: /\b(?:risk|chance|some|many|most|few|not everyone|suggest\w*|seem\w*|appear\w*|common\w*|rare\w*)\b/giu,
