@@ -1,13 +1,10 @@
-import type { Language } from "@/lib/documents/schema";
 import { type CheckInput, claimFinding, languageOf, sourceText } from "@/lib/quality/check";
-import { findEverybody, findGroups } from "@/lib/quality/language/groups";
+import { findEverybody } from "@/lib/quality/language/groups";
 import { findJoinedGroup } from "@/lib/quality/language/joined-groups";
-import { agesIn, restrictionsOf } from "@/lib/quality/language/restrictions";
 import { findAnyThing, findUnlimited } from "@/lib/quality/language/unlimited";
 import { alignSentences } from "@/lib/quality/reworded/aligned";
 import { answering } from "@/lib/quality/reworded/answering";
 import { cutGroups } from "@/lib/quality/nearly-verbatim/cut-groups";
-import { isNearlyVerbatim } from "@/lib/quality/nearly-verbatim/close-edits";
 import { lostLimits } from "@/lib/quality/reworded/lost-limits";
 import { meets, sensesOf } from "@/lib/quality/reworded/senses";
 import { findWidenedGroup } from "@/lib/quality/reworded/widened-groups";
@@ -43,32 +40,7 @@ export function judgeLimits(input: CheckInput, claim: Claim, about: string): Fin
   const [everybody] = findEverybody(answering(said, printed, language), language);
   if (lost.length > 0 && everybody !== undefined && findEverybody(printed, language).length === 0)
     return [report("hard", "group_widened", { word: everybody })];
-  // Of a study's people a booklet may say less; and freely worded, a limit may stand in words that nobody foresaw.
-  const isSure = (part: string) =>
-    claim.kind !== "evidence" &&
-    (isNearlyVerbatim(said, printed) || isOneOfBanned(part, lost, { printed, language }));
-  return lost.map((word) => report(isSure(word) ? "hard" : "soft", "group_lost", { word }));
-}
-
-const BANNED: Record<Language, RegExp> = {
-  en: /\b(?:contra-?indicat\w+|avoid\w*|(?:must|should|do|may) not|never|prohibited)\b/iu,
-  zh: /禁[用忌止]|[严]禁|不[应宜得可]|忌用|慎用/u,
-};
-
-/** A ban that names several groups, of which the claim names some: the others are left out of it. */
-function isOneOfBanned(
-  part: string,
-  lost: string[],
-  { printed, language }: { printed: string; language: Language },
-): boolean {
-  const ban = printed
-    .split(/[;；。]|\.\s/u)
-    .find((clause) => clause.includes(part) && BANNED[language].test(clause));
-  if (ban === undefined) return false;
-  const banned = [
-    ...restrictionsOf(ban, language),
-    ...agesIn(ban, language).map(({ printed: age }) => age),
-  ];
-  const named = findGroups(ban.replace(part, " "), language);
-  return named.length > 0 || banned.some((other) => !lost.includes(other));
+  // Of a study's people a booklet may say less.
+  const severity = claim.kind === "evidence" ? "soft" : "hard";
+  return lost.map((word) => report(severity, "group_lost", { word }));
 }
