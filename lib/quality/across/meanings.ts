@@ -77,14 +77,14 @@ export const DUTIES: Record<"must" | "recommend" | "suggest" | "consider", Meani
     surely: inBoth(findDuties, "suggest"),
     maybe: {
       en: /\b(?:advi[sc]\w+|consider\w*|could|may|might|can|options?|talk|discuss\w*|think about|suggestions?|advice|idea|try)\b/giu,
-      zh: /提示|建议[者人]|最好|可以|商量|讨论|考虑/gu,
+      zh: /提示|建议[者人]|(?<=[本该此条述项上]|这[条项个])建议|最好|可以|商量|讨论|考虑/gu,
     },
   },
   consider: {
     surely: inBoth(findDuties, "consider"),
     maybe: {
       en: /\b(?:think about|thought|viewed as|weigh\w*|considered (?:as|to be)|talk|discuss\w*|options?|could|may|might|can|suggest\w*|tr(?:y|ied|ying)|worth\w*)\b/giu,
-      zh: /认为|权衡|斟酌|视为|商量|讨论|要不要|可以|选择|看看|试/gu,
+      zh: /认为|权衡|斟酌|视为|商量|讨论|要不要|可以|选择|看看|试|[看视按][^，。；]{0,6}(?:情况|情形)|适当|灵活/gu,
     },
   },
 };
@@ -101,7 +101,7 @@ export const CERTAINTY: Meaning[] = [
   {
     surely: inBoth(findHedges, "may"),
     maybe: {
-      en: /\b(?:can|chances?|possib(?:le|ility)|sometimes|occasionally|now and then|at times|in some|some (?:people|patients|users|women|men|children)|not (?:yet )?(?:certain|sure|clear)|unsure|far from (?:sure|certain)|risks?|could not|may be (?:given|offered|used|considered|taken|started|stopped))\b/giu,
+      en: /\b(?:can|chances?|possib(?:le|ility)|sometimes|occasionally|now and then|at times|in some|some (?:people|patients|users|women|men|children)|not (?:yet )?(?:certain|sure|clear)|unsure|far from (?:sure|certain)|risks?|could not|(?:is|are|it['’]s|that['’]s) (?:fine|ok(?:ay)?|all right|no problem|allowed|permitted|good enough)|may be (?:given|offered|used|considered|taken|started|stopped))\b/giu,
       zh: /可(?!能)|有时|偶尔?|有人|有的人|有些人|少数人|说不准|未必|不一定|把握|更可能|可能性|不太可能|不大可能|能否|是否/gu,
     },
   },

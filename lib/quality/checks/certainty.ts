@@ -1,3 +1,4 @@
+import type { Certainty } from "@/lib/clinical/schema";
 import type { Claim } from "@/lib/pvgs/document";
 import { anchoredCues, surplus } from "@/lib/quality/anchored";
 import {
@@ -16,7 +17,7 @@ import { judgeCertaintyWords } from "@/lib/quality/checks/grade-words";
 import { meaningAcross } from "@/lib/quality/across/across";
 import { CERTAINTY } from "@/lib/quality/across/meanings";
 import type { Cue } from "@/lib/quality/language/cues";
-import { findCertaintyLevels } from "@/lib/quality/language/certainty-levels";
+import { findCertaintyLevels, namedLevels } from "@/lib/quality/language/certainty-levels";
 import { findHedges } from "@/lib/quality/language/hedges";
 import { settledHedge } from "@/lib/quality/nearly-verbatim/settled-hedge";
 import { falsePrecision } from "@/lib/quality/reworded/false-precision";
@@ -100,8 +101,13 @@ function judgeLevels(input: CheckInput, claim: Claim): Finding[] {
   const printed = findCertaintyLevels(sourceText(input, claim), input.source.language);
   if (printed.length === 0) return [];
   const stated = findCertaintyLevels(withoutInsertions(input, claim), languageOf(input, claim));
+  // "Low and moderate, respectively": each end is told with what it belongs to.
+  const named = new Set(namedLevels(claim.text, languageOf(input, claim)));
+  const isEnd = (level: Certainty) =>
+    printed.some(({ levels }) => levels.includes(level) && levels.every((one) => named.has(one)));
   return stated
     .filter(({ levels }) => !printed.some((one) => one.levels.join() === levels.join()))
+    .filter(({ levels }) => !(levels.length === 1 && levels.every(isEnd)))
     .map(() =>
       claimFinding(input, claim, {
         ...{ check: "F7", severity: "hard", code: "certainty_words_changed" },

@@ -12,6 +12,7 @@ import {
   sourceText,
 } from "@/lib/quality/check";
 import { gravity, NAMES_PEOPLE } from "@/lib/quality/checks/lost-group-gravity";
+import { hasGroup, isImplied, isSmallChild } from "@/lib/quality/checks/implied-groups";
 import { judgeLimits } from "@/lib/quality/checks/reworded-populations";
 import {
   descriptionsOf,
@@ -96,20 +97,25 @@ function judge(input: CheckInput, claim: Claim, about: ReadonlySet<string>): Fin
 
 const ADDRESSES = /\byou(?:r|rself)?\b|您|你/iu;
 
-function has(cues: SidedCue[], { pair, cue }: SidedCue): boolean {
-  return cues.some((other) => other.pair === pair && other.cue === cue);
-}
-
 /** Another group in the same place, while the source's own is nowhere any more. */
-function exchangedGroups({ stated, known }: Read) {
+function exchangedGroups({ stated, known, printed }: Read) {
   return findTurned(stated, known).filter(
-    (turned) => turned.isSure && !has(known, turned.stated) && !has(stated, turned.printed),
+    (turned) =>
+      turned.isSure &&
+      !hasGroup(known, turned.stated) &&
+      !hasGroup(stated, turned.printed) &&
+      !isSmallChild(turned.printed, [turned.stated], printed),
   );
 }
 
 /** Groups that the source limits itself to and that neither the claim nor what is read with it names. */
 function lostGroups(input: CheckInput, claim: Claim, { printed, language, stated, known }: Read) {
-  const lost = known.filter((cue) => limits(printed, cue, language) && !isImplied(cue, stated));
+  const lost = known.filter(
+    (cue) =>
+      limits(printed, cue, language) &&
+      !isImplied(cue, stated) &&
+      !isSmallChild(cue, stated, printed),
+  );
   if (lost.length === 0) return [];
   const beside = textBeside(input, claim);
   const others = findGroups(beside, language);
@@ -117,23 +123,6 @@ function lostGroups(input: CheckInput, claim: Claim, { printed, language, stated
   if (!isReworded(input, claim)) return unnamed;
   const shown = sensesOf(`${claim.text}\n${beside}`, language);
   return unnamed.filter(({ word }) => !meets(sensesOf(word, language), shown));
-}
-
-/** Who is pregnant is female; "older adults" are adults. */
-function isImplied(cue: SidedCue, stated: SidedCue[]): boolean {
-  if (has(stated, cue)) return true;
-  const names = (pair: string, side: string) =>
-    stated.some((other) => other.pair === pair && other.cue === side);
-  switch (cue.cue) {
-    case "female":
-      return names("pregnancy", "pregnant") || names("breastfeeding", "nursing");
-    case "adult":
-      return names("age", "older") || names("sex", "female") || names("sex", "male");
-    case "infant":
-      return names("age", "child");
-    default:
-      return false;
-  }
 }
 
 function textBeside(input: CheckInput, claim: Claim): string {

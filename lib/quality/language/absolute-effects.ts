@@ -12,7 +12,10 @@ const NO_PEOPLE_EN =
   /^\s*(?:%|per ?cent|mg|mcg|µg|g\b|ml|mmol|mm\b|cm\b|IU|years?|weeks?|days?|hours?|months?|minutes?|tablets?|criteria|points?|items?|steps?|doses?|visits?|mmHg|kg|kcal|litres?|liters?|\/|-|–)/iu;
 const PEOPLE_ZH = "^\\s*(?:个|名|例|位)?[^，。；\\d]{0,24}?(?:人|者|例|儿童|女性|男性|孕妇|婴儿)";
 const EACH_ZH = new RegExp(PEOPLE_ZH, "u");
-const AMONG_ZH = new RegExp(`${PEOPLE_ZH}年?(?:中(?![风毒耳心枢])|里|当中|之中)`, "u");
+const AMONG_ZH = new RegExp(
+  `${PEOPLE_ZH}年?(?:中(?![风毒耳心枢])|里|当中|之中)|^\\s*(?:个|名|位)?人[^。；\\d]{0,12}(?:约|大约|大概|会|就)*有`,
+  "u",
+);
 
 /** Natural frequencies of a text, in digits or words. */
 export function findFrequencies(printed: string, language: Language): Frequency[] {

@@ -25,8 +25,8 @@ const SUPPOSED: Record<Language, RegExp> = {
   zh: /(?:如果|若|假如|倘若|一旦|是否|能否|能不能|会不会|旨在|目标|希望|力争|争取|以期|研究(?:如何|怎样)|寻找|探索)[^，；]*$/u,
 };
 const WARNED_OF: Record<Language, RegExp> = {
-  en: /\b(?:beware|be wary|wary of|watch out for|scams?|myths?|misconceptions?|misleading|false(?:ly)?|so-called|(?:not|n['’]t|never) (?:trust|believe)|(?:anyone|products?|adverts?|people|websites?) (?:who|that|which)? ?(?:claims?|promis\w+|offers?|advertis\w+))\b/iu,
-  zh: /警惕|谨防|当心[^，。]{0,6}(?:骗|广告|宣传)|(?:不要|切勿|勿|别|不可|不应)(?:轻信|相信|迷信|听信)|误区|骗局|虚假|夸大|号称|所谓|谣言/u,
+  en: /\b(?:beware|be wary|wary of|watch out for|scams?|myths?|misconceptions?|misleading|false(?:ly)?|so-called|(?:not|n['’]t|never) (?:trust|believe|think|assume|imagine)|(?:anyone|products?|adverts?|people|websites?) (?:who|that|which)? ?(?:claims?|promis\w+|offers?|advertis\w+))\b/iu,
+  zh: /警惕|谨防|当心[^，。]{0,6}(?:骗|广告|宣传)|(?:不要|切勿|勿|别|不可|不应)(?:轻信|相信|迷信|听信)|(?:别|不要|不能|不可|切勿|勿)(?:再)?(?:以为|觉得|认为)|误区|骗局|虚假|夸大|号称|所谓|谣言/u,
 };
 
 /** Whether a sentence states what stands at this place: neither denied nor asked, supposed or warned of. */

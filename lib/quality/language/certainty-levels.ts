@@ -11,7 +11,7 @@ const LEVEL: Record<Language, string> = {
 };
 const RANGE: Record<Language, string> = {
   en: `(${LEVEL.en})(?:[- ](?:certainty|quality))?-?(?: |\\s?[-–—]\\s?)(?:(?:to|or|and|through)[- ])?(?:at (?:most|best) )?(${LEVEL.en})`,
-  zh: `(${LEVEL.zh})(?:等|质量|确定性|级)?\\s*(?:到|至|[~～–—-]|、|或|和)\\s*(${LEVEL.zh})`,
+  zh: `(${LEVEL.zh})(?:等|质量|确定性|级)?\\s*(?:到|至|[~～–—-]|、|或|和|(?<=中)(?=[高低])|(?<=低)(?=中))\\s*(${LEVEL.zh})`,
 };
 /** What tells that a level is one of evidence, in front of it and behind. */
 const ABOUT: Record<Language, { before: string; behind: string }> = {
@@ -58,6 +58,13 @@ export function findCertaintyLevels(text: string, language: Language): SaidCerta
     ),
     word,
   }));
+}
+
+const ANY_LEVEL = { en: new RegExp(`\\b${LEVEL.en}\\b`, "giu"), zh: new RegExp(LEVEL.zh, "gu") };
+
+/** Levels that a text names anywhere, whatever of. */
+export function namedLevels(text: string, language: Language): Certainty[] {
+  return (text.match(ANY_LEVEL[language]) ?? []).map(levelOf);
 }
 
 function levelOf(word: string): Certainty {

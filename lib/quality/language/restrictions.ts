@@ -31,8 +31,13 @@ export function restrictionsOf(text: string, language: Language): string[] {
         );
   return described
     .map((part) => part.trim())
-    .filter((part) => part !== "" && !(language === "zh" && ACTS_ZH.test(part)));
+    .filter((part) => part !== "" && !POINTS_BACK.test(part))
+    .filter((part) => !(language === "zh" && ACTS_ZH.test(part)));
 }
+
+/** "Such patients" and 以内 limit nothing themselves; 各种程度的 takes a limit away. */
+const POINTS_BACK =
+  /^(?:(?:(?:ha(?:s|ve)|had|been|being|be|is|are|was|were|assessed|considered|known|thought|judged|found|identified|diagnosed|as|to) ?)+|只要|如果?|若|当|前提|一旦|(?:此|这|该|上述|以上|其他|其它|其余|另)(?:一)?[类些种等]?|以[内上下]|及?以[上下]|[各任所][^，。；]{0,2}(?:程度|类型|年龄段?|阶段|型|期|级))$/iu;
 
 /** 应由照护者…: who acts is not for whom it holds. */
 const ACTS_ZH =

@@ -4,7 +4,7 @@ import { type Cue, type Family, findCues } from "@/lib/quality/language/cues";
 const ON_ONES_OWN =
   "(?:yoursel(?:f|ves)|themselves|himself|herself|on (?:your|their|his|her) own|by (?:yourself|themselves)|without (?:(?:a|any|your|the) )?(?:prescription|asking anyone|therapists?|doctors?|nurses?|supervision|help)|alone)";
 const DEED_EN =
-  "add|start|stop|begin|change|adjust|increase|raise|reduce|lower|cut|double|inject|prescribe|diagnose|treat|test|check|examine|read|interpret|switch|skip|restart|combine|mix|set|remove|take|take out|drain|lance|dose|assess|screen|work out|buy|order|obtain|get|find|use|try|arrange|confirm|monitor|watch|keep (?:an eye|track|watch)|follow up|review|clear|manage|handle|perform|give|remove|dress|stitch|fit|turn|calculate|titrate|supervise|carry out";
+  "add|start|stop|begin|change|adjust|increase|raise|reduce|lower|cut|double|inject|prescribe|diagnose|treat|test|check|examine|read|interpret|switch|skip|restart|combine|mix|set|remove|take|take out|drain|lance|dose|assess|screen|work out|buy|order|obtain|get(?! (?:better|well|worse|over|back|through|up)\\b)|find|use|try|arrange|confirm|monitor|watch|keep (?:an eye|track|watch)|follow up|review|clear(?! up\\b)|manage|handle|perform|give|remove|dress|stitch|fit|turn|calculate|titrate|supervise|carry out";
 
 /** Words by which the one cared for does alone what professionals do: buys, chooses, doses, examines. */
 const SELF_SERVICE: Record<Language, Family[]> = {
@@ -63,7 +63,7 @@ const CHOSEN_FOR: Record<Language, RegExp> = {
   zh: /由[^，。；]{0,10}(?:医生|医师|药师|护士|团队|专家|科)[^，。；]{0,6}(?:决定|选择|决策)|在[^，。；]{0,16}(?:医师|医生|药师|团队|专家)[^，。；]{0,8}(?:评估|会诊|讨论|指导)[后下][^，。；]{0,4}(?:决定|选择|决策)/gu,
 };
 const DENIED: Record<Language, RegExp> = {
-  en: /(?:\b(?:not|never|no|without|avoid(?:ing)?|rather than|instead of|against|cannot|nor|refrain|unless|before|whether|stop)\b|n['’]t\b)[^.;:]{0,60}$/iu,
+  en: /(?:\b(?:not|never|no|without|avoid(?:ing)?|rather than|instead of|against|cannot|nor|refrain|unless|before|whether|stop)\b|n['’]t\b)[^.;:]{0,90}$/iu,
   zh: /(?:不|别|勿|莫|避免|禁止|严禁|杜绝|以免|防止|没有?|无法)[^。；]{0,14}$/u,
 };
 const SELF_IN_SOURCE: Record<Language, RegExp> = {

@@ -1,4 +1,6 @@
 import type { Language } from "@/lib/documents/schema";
+import { withoutNotMeant } from "@/lib/quality/language/groups";
+import { meets, sensesOf } from "@/lib/quality/reworded/senses";
 
 /** Turns of phrase that take every limit away. */
 const UNLIMITED: Record<Language, RegExp[]> = {
@@ -23,8 +25,8 @@ const UNLIMITED: Record<Language, RegExp[]> = {
   ],
 };
 const ALREADY: Record<Language, RegExp> = {
-  en: /\b(?:regardless|irrespective|all|every|whatever|both|whether|universal\w*|anyone|everyone|with or without|independent(?:ly)? of|any (?:age|kind|type|stage|severity))\b/iu,
-  zh: /所有|任何|无论|不论|不管|均[可应需]|各[期型级年]|每[位名个]|不同|全部|普遍|一律|不分|是否|有无/u,
+  en: /\b(?:regardless|irrespective|all|every|whatever|both|whether|universal\w*|anyone|everyone|with or without|independent(?:ly)? of|any (?:age|kind|type|stage|severity)|all-cause)\b/iu,
+  zh: /所有|任何|无论|不论|不管|均[可应需]|各[期型级年]|每[位名个]|不同|全部|普遍|一律|不分|是否|有无|全因/u,
 };
 
 const ANY_AGE: Record<Language, RegExp> = {
@@ -42,7 +44,33 @@ export function findUnlimited(said: string, printed: string, language: Language)
   if (age !== undefined && HAS_AGE[language].test(printed) && !ANY_AGE[language].test(printed))
     return [age];
   if (ALREADY[language].test(printed)) return [];
-  return UNLIMITED[language].flatMap((pattern) => said.match(pattern) ?? []);
+  const meant = withoutNotMeant(said, language);
+  return UNLIMITED[language]
+    .flatMap((pattern) => meant.match(pattern) ?? [])
+    .filter((phrase) => !namesBoth(phrase, said, { printed, language }));
+}
+
+const EITHER: Record<Language, RegExp> = {
+  en: /\b(?:whether|if)\b(?: \w+){0,4}? ([\w-]+)(?: \w+)? or (?:\w+ ){0,3}?([\w-]+)/iu,
+  zh: /(?:不管|不论|无论)(?:是|您是|你是)?([^，。；]{1,12}?)(?:还是|或是|或者?)([^，。；、都均]{1,12})/u,
+};
+
+const DENIAL = /^(?:not|no|neither|[不没无未非])/iu;
+
+/** "Whether A or B" where the source names A and B itself. */
+export function namesBoth(
+  phrase: string,
+  said: string,
+  { printed, language }: { printed: string; language: Language },
+): boolean {
+  const [, one, other] = EITHER[language].exec(said.slice(said.indexOf(phrase))) ?? [];
+  if (one === undefined || other === undefined || DENIAL.test(other)) return false;
+  const known = sensesOf(printed, language);
+  const isNamed = (name: string) =>
+    printed.includes(name) || meets(sensesOf(name, language), known);
+  // 顺产还是剖宫产: of two that the source joins with "or", one may have another name.
+  const isJoined = language === "zh" && /或|[和及与、]/u.test(printed);
+  return isJoined ? isNamed(one) || isNamed(other) : isNamed(one) && isNamed(other);
 }
 
 const ANY_THING =

@@ -11,7 +11,7 @@ const OF_BANS: Record<Language, RegExp> = {
   zh: /^[^，。；]{0,6}(?:不|停|禁|避免|戒|远离|别)/u,
 };
 const OF_LIMITS: Record<Language, RegExp> = {
-  en: /^\W*(?:stay|keep|remain|be|go|take|have|eat)?\s*(?:[a-z]+ ){0,3}?(?:within|below|under|at or below|no (?:more|longer|higher|later)|at (?:most|least)|up to|less than|more than|above|over|between)\b/iu,
+  en: /^\W*(?:stay|keep|remain|be|go|take|have|eat)?\s*(?:[a-z]+ ){0,3}?(?:within|below|under|at or below|no (?:more|longer|higher|later)|at (?:most|least)|up to|less than|more than|above|over|between|go by|pass|elapse|have passed)\b/iu,
   zh: /^[^，。；]{0,8}(?:以内|以下|以上|至少|最多|不超过|之内|低于|高于)/u,
 };
 /** What a source may say itself for "must". */

@@ -3,7 +3,7 @@ import { meaning, NEVER, type Raise } from "@/lib/quality/reworded/raise";
 const MUST = meaning(
   "must",
   {
-    en: /\b(?:must(?! (?:not|never|(?:stay|keep|remain) (?:within|below|under)|be avoided))|demands?|mandatory|compulsory|obligatory|obliged)\b/giu,
+    en: /\b(?:must(?! (?:not|never|(?:stay|keep|remain) (?:within|below|under)|be avoided|(?:go by|pass|elapse|have passed)\b))|demands?|mandatory|compulsory|obligatory|obliged)\b/giu,
     zh: /必须|务必|必需|强制|一律|要求|硬性|绝对[要应]|非[^，。；]{1,6}不可|不[^，。；]不行/gu,
   },
   { en: /\b(?:essential|need(?:s|ed)? to|necessary)\b/giu, zh: /须|需要?|不得|禁/gu },
@@ -28,7 +28,7 @@ const HAS_TO = meaning(
 const SUGGESTED = meaning(
   "suggested",
   {
-    en: /\b(?:suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|advis(?:e|es|ed|ing)|consider(?:s|ed|ing|ation)?|offer(?:s|ed|ing)?|may|can|could)\b/giu,
+    en: /\b(?:suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|advis(?:e|es|ed|ing)|consider(?:s|ed|ing|ation)?|(?<!\bnot (?:\w+ly )?)offer(?:s|ed|ing)?|may|can|could)\b/giu,
     zh: NEVER,
   },
   {

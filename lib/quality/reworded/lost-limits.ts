@@ -53,11 +53,18 @@ function isUnsaid(part: string, { printed, shown, shownSenses, language }: Shown
   const numbers = part.match(/\d+(?:\.\d+)?/gu) ?? [];
   if (numbers.some((number) => shown.includes(number))) return false;
   if (numbers.some((number) => Number(number) > SPELT_OUT)) return true;
+  if (language === "zh" && keepsName(part, shown)) return false;
   if (language === "zh" && !CLOSED.zh.test(part) && isShortlySaid(part, shown)) return false;
   // "High blood pressure in pregnancy" explains it, but the pregnancy is named anyway.
   const rest = sensesOf(printed.replace(part, " "), language);
   const explaining = explained(part, language).filter((sense) => !rest.has(sense));
   return senses.length > 0 && !meets(senses, shownSenses) && !meets(explaining, shownSenses);
+}
+
+/** GBS阳性: the name in Latin letters stands beside the wording, whatever is said of it. */
+export function keepsName(part: string, shown: string): boolean {
+  const names = part.match(/[A-Za-z]{2,}/gu) ?? [];
+  return names.some((name) => shown.toLowerCase().includes(name.toLowerCase()));
 }
 
 /** 衰弱 and 虚弱: of a word of two or three characters one is enough. */

@@ -6,7 +6,7 @@ import { BINDING } from "@/lib/quality/reworded/binding-words";
 import { RAISED_EVIDENCE } from "@/lib/quality/reworded/raised-evidence";
 
 const DOUBTED: Record<Language, RegExp> = {
-  en: /(?:\b(?:nobody|no one|none of us)\b[^,:]{0,40}|(?:\b(?:not|never|cannot|hard to|impossible to|too early to)|n['’]t)(?: (?:yet|be|been|know|known|say|tell|shown|quite))*\s*)$/iu,
+  en: /(?:\b(?:nobody|no one|none of us)\b[^,:]{0,40}|(?:\b(?:not|never|cannot|hard to|impossible to|too early to)|n['’]t)(?: (?:yet|be|been|know|known|say|tell|shown|quite|have|got|really|any|as))*\s*)$/iu,
   zh: /(?:谁也|没人|无法|不能|还?没有?|难以|很难|未能?)[^，。；]{0,8}$/u,
 };
 
@@ -30,7 +30,7 @@ const POSSIBLY = meaning(
   "possible",
   {
     en: /\b(?:can|could|may|might|possibl[ey]|potential(?:ly)?|sometimes|often|usually|generally|likely|probably|perhaps|tends? to|in some)\b/giu,
-    zh: /可能|有时|常常?|往往|一般|通常|多数|部分|少数|有助于|倾向于|或许|也许|可(?=[使能降减增改缓])/gu,
+    zh: /可能|有时|常(?:常|(?![规见用温态人年染委识量模])|(?=见于))|往往|一般|通常|多数|部分|少数|有助于|倾向于|或许|也许|可(?=[使缩])/gu,
   },
   {
     en: /\b(?:risk|chance|some|many|most|few|not everyone|suggest\w*|seem\w*|appear\w*|common\w*|rare\w*)\b/giu,
@@ -40,7 +40,7 @@ const POSSIBLY = meaning(
 const CERTAINLY = meaning(
   "certain",
   {
-    en: /\b(?:certainly|definite(?:ly)?|surely|undoubtedly|inevitabl[ey]|guarantee[sd]?|without (?:a |any )?doubt|no doubt|bound to|(?:is|are) sure to|proven|proves?|absolutely|clearly(?! (?:allergic|marked|labelled|written|visible|above|below|different|defined))|certain to|sure to|(?:beyond|without) (?:(?:any|all|a|the slightest|reasonable) )*(?:doubt|question)|(?:un|in)(?:questionabl[ey]|disputabl[ey]|deniabl[ey])|for (?:sure|certain)|conclusive(?:ly)?|(?:this|that|it) (?:settles|proves) it|(?:exactly|precisely)(?= \d))\b/giu,
+    en: /\b(?:certainly|definite(?:ly)?|surely|undoubtedly|inevitabl[ey]|guarantee[sd]?|without (?:a |any )?doubt|no doubt|bound to|(?:is|are) sure to|proven(?! (?:method|tool|test|way|scale|questionnaire|instrument))|proves?|absolutely|clearly(?! (?:allergic|marked|labelled|written|visible|above|below|different|defined))|certain to|sure to|(?:beyond|without) (?:(?:any|all|a|the slightest|reasonable) )*(?:doubt|question)|(?:un|in)(?:questionabl[ey]|disputabl[ey]|deniabl[ey])|for (?:sure|certain)|conclusive(?:ly)?|(?:this|that|it) (?:settles|proves) it|(?:exactly|precisely)(?= \d))\b/giu,
     zh: /必定|一定[会能可]|肯定|必然|毫无疑问|无疑|绝对(?!不(?!会)|禁|别)|不多不少|不偏不倚|足足|百分之?百|保证|定能|必能|必将|准能|准会|包管|保准|铁定|已(?:经|被|得到)*证实|证明|毋庸置疑|不容置疑|没有疑问|千真万确|[效果疗]{2}确切|确实(?=有|能|会|可)|(?:证据|效果|疗效)确凿/gu,
   },
   {
@@ -55,7 +55,7 @@ const ALWAYS = meaning(
     zh: /总是|总会|都会|每次都/gu,
   },
   {
-    en: /\b(?:every|all|each|any|regular\w*|must|contra-?indicat\w+|never)\b/giu,
+    en: /\b(?:every|all|each|any|regular\w*|must|contra-?indicat\w+|never|at (?:least|most)|no (?:less|fewer|more|later|earlier) than|minimum|maximum|mandatory|compulsory|routine\w*)\b/giu,
     zh: /均|都|每|任何|所有|凡/gu,
   },
 );
@@ -66,7 +66,7 @@ const STRONGLY = meaning(
     zh: /强烈|强推荐|大力|无论如何|不惜|绝对(?:不|禁)|绝不|万万不|坚决不|任何情况下都?不|不容商量/gu,
   },
   {
-    en: /\b(?:strong|contra-?indicat\w+|(?<!absolutely )(?:never|forbidden|must not)(?! ever)|(?<!strictly )(?:prohibit\w*|forbidden))\b/giu,
+    en: /\b(?:strong|(?:grade|class|level|recommendation) (?:1[ABCD]?|A|I)|mandatory|compulsory|contra-?indicat\w+|(?<!absolutely )(?:never|forbidden|must not)(?! ever)|(?<!strictly )(?:prohibit\w*|forbidden))\b/giu,
     zh: /强(?=推荐)|推荐强度|(?<!绝对)禁|不得|切勿|一律/gu,
   },
 );
@@ -125,7 +125,7 @@ const PERMITTED = meaning(
     zh: /可(?:以|考虑|选|酌情|试|予|给予|使用|采用|用)|考虑|酌情|备选|选用|建议/gu,
   },
   {
-    en: /\b(?:may|might|can|could|think about|talk|discuss\w*|offer\w*|try|choos\w+|choice|if you (?:want|wish|like))\b/giu,
+    en: /\b(?:may|might|can|could|think about|thoughts?|thinking|suggestions?|talk|discuss\w*|offer\w*|try|choos\w+|choice|if you (?:want|wish|like))\b/giu,
     zh: /可|商量|讨论|选择|尝试|试/gu,
   },
 );

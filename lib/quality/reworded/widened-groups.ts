@@ -1,9 +1,10 @@
 import type { Language } from "@/lib/documents/schema";
-import { findEverybody } from "@/lib/quality/language/groups";
+import { findEverybody, withoutNotMeant } from "@/lib/quality/language/groups";
 import { NARROWING, SEX_AND_PREGNANCY } from "@/lib/quality/language/narrowing-words";
 import { agesIn, conditionsOf, restrictionsOf, saysAge } from "@/lib/quality/language/restrictions";
+import { namesBoth } from "@/lib/quality/language/unlimited";
 import { type Aligned, alignSentences } from "@/lib/quality/reworded/aligned";
-import { GENERAL } from "@/lib/quality/reworded/lost-limits";
+import { GENERAL, keepsName } from "@/lib/quality/reworded/lost-limits";
 import { meets, sensesOf } from "@/lib/quality/reworded/senses";
 
 type Texts = { said: string; printed: string; beside: string; language: Language };
@@ -27,16 +28,16 @@ export function findWidenedGroup({ said, printed, beside, language }: Texts): st
 
 const EVERYBODY: Record<Language, RegExp> = {
   en: /\b(?:all of (?:them|you|us)|(?:if|when|who) [^.,;]{0,24}?\bany (?!other|of|questions?|doubts?|side|warning|signs?|reason)[a-z]+|at all(?=[,.;]))\b/giu,
-  zh: /凡是?|谁(?=[^，。；]{0,24}[，都])|只要(?![没无不条合适符身允能医])(?=[^，。；]{1,16}[，就都])|不管(?!用)|(?<=^|[，。；])人(?=到|过|满|一)|不论|无论|都一样|(.)[不没]\1[^，。；]{0,10}[，]?都/gu,
+  zh: /凡是?|谁(?=[^，。；]{0,24}[，都])|只要(?![有其][^，。；]{0,2}一)(?![没无不条合适符身允能医])(?=[^，。；]{1,16}[，就都])|不管(?!用)|(?<=^|[，。；])人(?=到|过|满|一)|不论|无论|都一样|(.)[不没]\1[^，。；]{0,10}[，]?都/gu,
 };
 
 /** Words for everybody that the answered sentence of the source does not have. */
 function everybodyIn({ said, printed }: Aligned, language: Language): string | null {
   const words = (text: string) => [
     ...findEverybody(text, language),
-    ...(text.match(EVERYBODY[language]) ?? []),
+    ...(withoutNotMeant(text, language).match(EVERYBODY[language]) ?? []),
   ];
-  const [first] = words(said);
+  const [first] = words(said).filter((word) => !namesBoth(word, said, { printed, language }));
   return first !== undefined && words(printed).length === 0 ? first : null;
 }
 
@@ -71,6 +72,7 @@ type Part = Reading & { text: string; shown: string };
 
 function isUnsaid(part: string, { text, shown, language, isWide }: Part): boolean {
   if ((part.match(/\d+/gu) ?? []).some((number) => says(shown, number))) return false;
+  if (language === "zh" && keepsName(part, shown)) return false;
   if (language === "zh" && part.length <= SHORT && [...part].some((sign) => shown.includes(sign)))
     return false;
   const rest = sensesOf(text.replace(part, " "), language);
