@@ -31,17 +31,30 @@ export function allows({ cue, stance }: Statement): boolean {
   return stance === "for" && ALLOWS.test(cue.word);
 }
 
-function forbidsTheSame({ one, best }: Pair, { source, printed }: Spoken): boolean {
+function forbidsTheSame({ one, best }: Pair, { said, source, printed }: Spoken): boolean {
   // "The low dose is excepted" says of itself neither do nor do not.
   if (one.isException) return false;
   const isSame = isAnyShared(one.clause, best.clause) || isAnyShared(one.clause, best.words);
   if (!isSame && source.some(({ isLimited, stance }) => isLimited || stance !== "for"))
-    return /停|断|戒/u.test(one.cue.word);
+    return /停|断|戒/u.test(one.cue.word) || isWaivedInstead(one, said, source);
   return !isForTheRest(one, printed) && !isAnEndToo(one, best, source);
 }
 
+/** Nothing is advised any more, and what is not needed comes on top of the bans of the source. */
+function isWaivedInstead(one: Statement, said: Statement[], source: Statement[]): boolean {
+  return (
+    UNNEEDED.test(one.cue.word) &&
+    !source.some(({ isLimited }) => isLimited) &&
+    countOf(said, "for") === 0 &&
+    countOf(said, "against") > countOf(source, "against")
+  );
+}
+
+const UNNEEDED = /不[用必需]|无[需须]|没必要|用不着/u;
+
 /** "Until week 36, then no more": a ban of the source that the same week tells. */
 function isAnEndToo(one: Statement, best: Statement, source: Statement[]): boolean {
+  if (UNNEEDED.test(one.cue.word)) return false;
   return source.some(
     ({ stance, words }) =>
       stance === "against" &&
@@ -52,7 +65,7 @@ function isAnEndToo(one: Statement, best: Statement, source: Statement[]): boole
 /** "All who have no diagnosis" said as "who has one need not": those outside the group of the source. */
 function isForTheRest({ cue, words }: Statement, printed: string): boolean {
   return (
-    /不[用必需]|无[需须]|没必要|用不着/u.test(cue.word) &&
+    UNNEEDED.test(cue.word) &&
     [...printed.matchAll(OUTSIDE)].some(
       ([, quality = ""]) => words.has(quality) && !words.has(`未${quality.charAt(0)}`),
     )

@@ -115,7 +115,13 @@ function isRestated(one: Statement, best: Statement, { said, source }: Spoken): 
     all.filter((statement) => statement.stance === stance).length;
   if (best.stance === "caution") return count(said, "caution") >= count(source, "caution");
   if (best.stance !== "for" || one.stance !== "against") return false;
-  const ends = source.some(({ stance, cue }) => stance !== "for" && ENDS.test(cue.word));
+  const isOwn = [...one.clause].filter((word) => best.clause.has(word)).length >= LEAST_WORDS;
+  // Another thing is to be stopped, and this one, named by its own words, to go on.
+  const isHere = ({ words }: Statement) =>
+    !isOwn || [...one.clause].some((word) => words.has(word));
+  const ends = source.some(
+    (other) => other.stance !== "for" && ENDS.test(other.cue.word) && isHere(other),
+  );
   // "Withdrawal may be considered" is advice to stop.
   const isEndToo = !ENDS.test(best.cue.word) && [...best.words].some((word) => ENDS.test(word));
   if (ENDS.test(one.cue.word) && (ends || isEndToo)) return true;

@@ -9,7 +9,7 @@ const WAIVED: Record<Language, RegExp> = {
 /** In these words a source says itself that something is not needed. */
 const NEEDLESS: Record<Language, RegExp> = {
   en: /\b(?:no (?:need|routine|further|indication|reason|monitoring|testing|known|increased?|evidence|difference)|not (?:be )?(?:\w+ly )?(?:need\w*|requir\w+|necessary|indicated|recommended|warranted|associated|increase\w*)|(?:do|does) not (?:need|require|increase|cause)|unnecessary|need not|unlikely|safe|without (?:\w+ )?(?:testing|monitoring|prescription|prior|waiting)|instead of|rather than|unless|only (?:if|when))\b/iu,
-  zh: /无需|无须|毋须|不必|不需|不用|没必要|不推荐|不建议|不常规|常规|不应|安全|不增加|不会|不影响|无关|仅|只|除|例外|不适用|即可/u,
+  zh: /无需|无须|毋须|不必|不需|不用|没必要|不推荐|不建议|不常规|常规|不应|安全|不增加|不会|不影响|无关|仅|只|除非|即可/u,
 };
 
 /** "No need to call an ambulance" where nothing in the source says that anything is not needed. */
