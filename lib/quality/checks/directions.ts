@@ -13,7 +13,7 @@ import {
 } from "@/lib/quality/check";
 import { judgeTurns } from "@/lib/quality/checks/reworded-directions";
 import { findDirections } from "@/lib/quality/language/directions";
-import { findTurned, type SidedCue } from "@/lib/quality/language/sides";
+import { findTurned, type SidedCue, type Turned } from "@/lib/quality/language/sides";
 import { isNearlyVerbatim } from "@/lib/quality/nearly-verbatim/close-edits";
 import type { Finding } from "@/lib/quality/schema";
 import { unusedExplanations, withoutInsertions } from "@/lib/quality/without-insertions";
@@ -51,11 +51,16 @@ function turnedRound(input: CheckInput, claim: Claim): Finding[] {
   return findTurned(stated, printed).map((turned) =>
     claimFinding(input, claim, {
       check: "F5",
-      severity: (isFree ? turned.isPlain : turned.isSure) ? "hard" : "soft",
+      severity: isHard(turned, isFree) ? "hard" : "soft",
       code: "direction_turned",
       params: { stated: turned.stated.word, printed: turned.printed.word },
     }),
   );
+}
+
+/** Whether somebody gets better or worse is said in few other words. */
+function isHard({ isPlain, isSure, stated }: Turned, isFree: boolean): boolean {
+  return isFree ? isPlain || (isSure && stated.pair === "course") : isSure;
 }
 
 const directionsOfPassage = new WeakMap<Passage, SidedCue[]>();

@@ -78,8 +78,11 @@ function turnedMeanings(said: string, source: string, language: Language): Polar
 
 /** An English "not" that is gone may be said in a verb, an adjective or another sentence. */
 function isWordedAnew(said: string, source: string, language: Language): boolean {
-  return language === "en" && !isNearlyVerbatim(said, source);
+  return language === "en" && !isNearlyVerbatim(said, source) && !ALL_THE_SAME.test(said);
 }
+
+/** "It is still given": the words that contradict are there. */
+const ALL_THE_SAME = /\b(?:still|anyway|even so|all the same|regardless)\b/iu;
 
 function lostMeanings(said: string, source: string, language: Language): PolarityChange[] {
   return [

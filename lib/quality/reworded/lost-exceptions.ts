@@ -90,7 +90,8 @@ function keepsException(stated: string, { said, source, language }: Texts): bool
 }
 
 /** "Do not use it without a doctor telling you to." */
-const WITHOUT_LEAVE = /(?:\b(?:no|not|never)\b|n['’]t)[^.;]{0,90}\bwithout\b/iu;
+const WITHOUT_LEAVE =
+  /(?:\b(?:no|not|never)\b|n['’]t)[^.;]{0,90}\bwithout\b[^.;]{0,40}\b(?:tell\w*|told|advi\w+|approv\w+|permission|ask\w*|agree\w*|say-so|prescri\w+)\b/iu;
 
 function ownWords(exception: Statement | undefined, source: Statement[]): string[] {
   return [...(exception?.words ?? [])].filter(
