@@ -9,6 +9,7 @@ import { movedAmount } from "@/lib/quality/reworded/moved-amounts";
 import { fewerThings } from "@/lib/quality/reworded/fewer-things";
 import { readRunningAmounts } from "@/lib/quality/reworded/running-amounts";
 import { isOfOtherWhole } from "@/lib/quality/reworded/shares";
+import { isConverted } from "@/lib/quality/reworded/same-amount";
 import { withSpokenPeriods } from "@/lib/quality/reworded/spoken-periods";
 import { type AmountText, untoldAmounts } from "@/lib/quality/reworded/told-amounts";
 import type { Finding } from "@/lib/quality/schema";
@@ -42,7 +43,13 @@ export function judgeRewordedNumbers(input: CheckInput, claim: Claim): Finding[]
   const moved =
     movedAmount({ ...said, amounts: kept }, printed) ??
     exchangedLimit(said.amounts, printed.amounts);
-  return moved ? [numberFinding(input, claim, "numbers_moved", moved)] : [];
+  if (moved) return [numberFinding(input, claim, "numbers_moved", moved)];
+  return said.amounts
+    .filter((amount) => isConverted(amount, known))
+    .map((amount) => ({
+      ...numberFinding(input, claim, "unit_converted", amount),
+      severity: "soft" as const,
+    }));
 }
 
 function read(printed: string, language: AmountText["language"]): AmountText {

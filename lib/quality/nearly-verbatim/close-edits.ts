@@ -13,7 +13,7 @@ const MOST_EXCHANGED = 3;
 export function closeEdits(stated: string, printed: string): Exchange[] {
   const said = withoutBrackets(stated, printed);
   const edits = findExchanges(said, printed);
-  if (!isClose(said, edits)) return [];
+  if (!isClose(said, printed, edits)) return [];
   return edits.flatMap((edit) => {
     if (edit.lost === "" || (edit.before > 0 && edit.after > 0)) return [edit];
     if (edit.after > 0) return [{ ...edit, lost: edit.lost.split(CLAUSE_END).at(-1) ?? "" }];
@@ -25,15 +25,17 @@ export function closeEdits(stated: string, printed: string): Exchange[] {
 /** Whether a sentence else stands as its source has it. */
 export function isNearlyVerbatim(stated: string, printed: string): boolean {
   const said = withoutBrackets(stated, printed);
-  return isClose(said, findExchanges(said, printed));
+  return isClose(said, printed, findExchanges(said, printed));
 }
 
-function isClose(said: string, edits: Exchange[]): boolean {
+function isClose(said: string, printed: string, edits: Exchange[]): boolean {
   const count = findWords(said).length;
   const shared = sharedWords(edits) ?? count;
   // A short sentence in which one or two places were worded anew.
   const isHardlyWorded = edits.length <= 2 && count - shared <= MOST_EXCHANGED * edits.length;
-  return shared >= LEAST_SHARED && (shared >= NEARLY_ALL * count || isHardlyWorded);
+  // A clause that was put to a sentence leaves the source's own words whole.
+  const isWhole = shared >= NEARLY_ALL * findWords(printed).length;
+  return shared >= LEAST_SHARED && (shared >= NEARLY_ALL * count || isHardlyWorded || isWhole);
 }
 
 /** How many words two texts have in common, in their order; null where nothing tells them apart. */

@@ -15,6 +15,8 @@ const EXACTLY = 0.02;
 
 /** "12 months" and "1 year", "48 hours" and "2 days", 半年 and 6个月, "half" and "50 %": the same in other words. */
 export function isSameAmount(one: Amount, other: Amount): boolean {
+  // Nobody makes a percentage finer: "5 %" told as 5 ‰ is a slip.
+  if (one.unit === "‰" && other.unit !== "‰") return false;
   if (one.unit === other.unit && !one.value.includes("/") && !other.value.includes("/"))
     return one.value === other.value;
   if (isSameQuantity(one, other)) return true;
@@ -33,6 +35,14 @@ const MEASURES: Record<string, number>[] = [
   { µL: 1, mL: 1e3, dL: 1e5, L: 1e6 },
   { mm: 1, cm: 10, m: 1e3, km: 1e6 },
 ];
+
+/** "Half a gram" of 500 mg: a person must see that somebody converted it. */
+export function isConverted(amount: Amount, known: Amount[]): boolean {
+  const isMeasure = ({ unit }: Amount) => MEASURES.some((kind) => unit in kind);
+  if (!isMeasure(amount)) return false;
+  const same = known.filter((one) => isSameAmount(amount, one));
+  return same.length > 0 && same.every(({ unit }) => unit !== amount.unit);
+}
 
 /** "Half a dioptre" of 0.5 D, "half a gram" of 500 mg, "100 micrograms" of 0.1 mg. */
 function isSameQuantity(one: Amount, other: Amount): boolean {

@@ -1,4 +1,4 @@
-import type { Recommendation, SafetyKind } from "@/lib/clinical/schema";
+import type { Recommendation, SafetyKind, SafetyStatement } from "@/lib/clinical/schema";
 import type { Anchor } from "@/lib/documents/schema";
 import type { Block, CardSlotId, Claim } from "@/lib/pvgs/document";
 import { nameTemplate } from "@/lib/pvgs/recommendation-names";
@@ -146,7 +146,7 @@ function explainingSlots(
       .flatMap((filled) => filled.anchors);
     const claims = [
       ...unsaid(anchors, context).map((anchor) =>
-        explainingClaim(anchor, { slot, recommendation, context }),
+        explainingClaim(anchor, { slot, recommendation, safety, context }),
       ),
       ...warningsByLead(
         safety.filter(({ kind }) => SAFETY_SLOTS[kind] === slot),
@@ -161,12 +161,17 @@ function explainingSlots(
 type Explaining = {
   slot: CardSlotId;
   recommendation: Recommendation;
+  safety: SafetyStatement[];
   context: DraftContext;
 };
 
-function explainingClaim(anchor: Anchor, { slot, recommendation, context }: Explaining): Claim {
-  // A remark may be the warning of another recommendation too; it is printed once.
-  const covered = context.graph.safety.find(({ anchor: warned }) => liesWithin(warned, [anchor]));
+function explainingClaim(
+  anchor: Anchor,
+  { slot, recommendation, safety, context }: Explaining,
+): Claim {
+  // A remark may be the warning of another recommendation too; it is printed once. A reason is no warning.
+  const warnings = EVIDENCE.has(slot) ? safety : context.graph.safety;
+  const covered = warnings.find((statement) => liesWithin(statement.anchor, [anchor]));
   if (covered) context.said.add(comparable(covered.text));
   return context.span([anchor], {
     kind: covered ? "safety" : EVIDENCE.has(slot) ? "evidence" : "recommendation",
