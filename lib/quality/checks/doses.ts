@@ -19,6 +19,7 @@ import { exchangedDoseWords } from "@/lib/quality/reworded/exchanged-dose-words"
 import { affirmedWay } from "@/lib/quality/reworded/denied-ways";
 import { exchangedRate } from "@/lib/quality/reworded/exchanged-rates";
 import { exchangedWay } from "@/lib/quality/reworded/exchanged-ways";
+import { isNearlyVerbatim } from "@/lib/quality/nearly-verbatim/close-edits";
 import { exchangedRoute } from "@/lib/quality/nearly-verbatim/exchanged-routes";
 import type { Finding } from "@/lib/quality/schema";
 import { unusedExplanations, withoutInsertions } from "@/lib/quality/without-insertions";
@@ -51,6 +52,7 @@ function judgeReworded(input: CheckInput, claim: Claim): Finding[] {
     ...exchangedDoseWords(said, explained, language).filter((word) =>
       exchangedDoseWords(said, source, language).includes(word),
     ),
+    ...falsifiedExplanation(input, claim, said),
     // "Intravenous (through the skin)": the bracket that was left says nothing of the word before it.
     ...exchangedDoseWords(withoutBrackets(said), withoutBrackets(source), language).slice(0, 1),
     ...[exchangedRate, affirmedWay, exchangedWay, exchangedRoute].flatMap(
@@ -58,6 +60,16 @@ function judgeReworded(input: CheckInput, claim: Claim): Finding[] {
     ),
   ];
   return [...new Set(words)].map((word) => doseFinding(input, claim, "dose_word_added", word));
+}
+
+/** "Follow-up (occasional checks)" where the glossary explains it by regular checks. */
+function falsifiedExplanation(input: CheckInput, claim: Claim, said: string): string[] {
+  const known = unusedExplanations(input, claim);
+  return [...said.matchAll(/[（(]([^（()）]+)[）)]/gu)].flatMap(([, inner = ""]) =>
+    known
+      .filter((explanation) => isNearlyVerbatim(inner, explanation))
+      .flatMap((explanation) => exchangedDoseWords(inner, explanation, input.document.language)),
+  );
 }
 
 /** "Painkillers such as ibuprofen", 布洛芬这类止痛药: whether it is one of them is F10's to judge. */

@@ -9,7 +9,7 @@ import { movedAmount } from "@/lib/quality/reworded/moved-amounts";
 import { fewerThings } from "@/lib/quality/reworded/fewer-things";
 import { readRunningAmounts } from "@/lib/quality/reworded/running-amounts";
 import { isOfOtherWhole } from "@/lib/quality/reworded/shares";
-import { isConverted } from "@/lib/quality/reworded/same-amount";
+import { isConverted } from "@/lib/quality/reworded/metric-amounts";
 import { withSpokenPeriods } from "@/lib/quality/reworded/spoken-periods";
 import { type AmountText, untoldAmounts } from "@/lib/quality/reworded/told-amounts";
 import type { Finding } from "@/lib/quality/schema";

@@ -3,6 +3,7 @@ import { numberOf } from "@/lib/quality/reworded/same-amount";
 
 /** Each unit in the smallest one of its kind: weights in µg, volumes in µL, lengths in mm. */
 const SIZES: Record<string, [kind: string, size: number]> = {
+  ng: ["weight", 1e-3],
   µg: ["weight", 1],
   mg: ["weight", 1e3],
   g: ["weight", 1e6],
@@ -23,7 +24,14 @@ const EXACTLY = 1e-6;
 export function isSameInOtherUnit(one: Amount, other: Amount): boolean {
   const [size, known] = [sizeOf(one), sizeOf(other)];
   if (size === null || known === null || size.kind !== known.kind) return false;
-  return Math.abs(size.of - known.of) <= EXACTLY * known.of;
+  // Nothing is nothing in every unit: a misread "0 g" proves no conversion.
+  return known.of > 0 && Math.abs(size.of - known.of) <= EXACTLY * known.of;
+}
+
+/** "Half a gram" of 500 mg: a person must see that somebody converted it. */
+export function isConverted(amount: Amount, known: Amount[]): boolean {
+  const same = known.filter((one) => isSameInOtherUnit(amount, one));
+  return same.length > 0 && same.every(({ unit }) => unit !== amount.unit);
 }
 
 function sizeOf({ value, unit }: Amount): { kind: string; of: number } | null {

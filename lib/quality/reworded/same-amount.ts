@@ -36,18 +36,11 @@ const MEASURES: Record<string, number>[] = [
   { mm: 1, cm: 10, m: 1e3, km: 1e6 },
 ];
 
-/** "Half a gram" of 500 mg: a person must see that somebody converted it. */
-export function isConverted(amount: Amount, known: Amount[]): boolean {
-  const isMeasure = ({ unit }: Amount) => MEASURES.some((kind) => unit in kind);
-  if (!isMeasure(amount)) return false;
-  const same = known.filter((one) => isSameAmount(amount, one));
-  return same.length > 0 && same.every(({ unit }) => unit !== amount.unit);
-}
-
 /** "Half a dioptre" of 0.5 D, "half a gram" of 500 mg, "100 micrograms" of 0.1 mg. */
 function isSameQuantity(one: Amount, other: Amount): boolean {
   const [number, known] = [numberOf(one.value), numberOf(other.value)];
-  if (number === null || known === null) return false;
+  // Nothing is nothing in every unit: a misread "0 g" proves no conversion.
+  if (number === null || known === null || known === 0) return false;
   const isEqual = (value: number, printed: number) => Math.abs(value - printed) < 1e-6 * printed;
   const isFraction = one.value.includes("/") !== other.value.includes("/");
   if (isFraction && isEqual(number, known))
