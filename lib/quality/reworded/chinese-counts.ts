@@ -1,6 +1,6 @@
 import type { Amount } from "@/lib/quality/across/amounts";
 import { COUNTABLE } from "@/lib/quality/reworded/said-units";
-import { numberOf } from "@/lib/quality/reworded/same-amount";
+import { numberOf } from "@/lib/quality/reworded/metric-amounts";
 import type { AmountText } from "@/lib/quality/reworded/told-amounts";
 
 const SPOKEN = /^[一二两三四五六]$/u;

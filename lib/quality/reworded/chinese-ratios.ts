@@ -1,5 +1,5 @@
 import type { Amount } from "@/lib/quality/across/amounts";
-import { numberOf } from "@/lib/quality/reworded/same-amount";
+import { numberOf } from "@/lib/quality/reworded/metric-amounts";
 import type { AmountText } from "@/lib/quality/reworded/told-amounts";
 
 /** What a number without a unit is, however far in front of its interval. */

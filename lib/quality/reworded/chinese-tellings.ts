@@ -8,9 +8,8 @@ import {
 } from "@/lib/quality/reworded/chinese-names";
 import { isSaidRoughly, isToldRatio } from "@/lib/quality/reworded/chinese-ratios";
 import { isCloseWording } from "@/lib/quality/reworded/close-wording";
-import { isSameInOtherUnit } from "@/lib/quality/reworded/metric-amounts";
+import { numberOf, isSameInOtherUnit } from "@/lib/quality/reworded/metric-amounts";
 import { COUNTABLE } from "@/lib/quality/reworded/said-units";
-import { numberOf } from "@/lib/quality/reworded/same-amount";
 import type { AmountText } from "@/lib/quality/reworded/told-amounts";
 import { isWorkedOut } from "@/lib/quality/reworded/worked-amounts";
 

@@ -1,7 +1,7 @@
 import type { Language } from "@/lib/documents/schema";
 import type { Amount } from "@/lib/quality/across/amounts";
 import { isSameUnit } from "@/lib/quality/across/compare-amounts";
-import { numberOf } from "@/lib/quality/reworded/same-amount";
+import { numberOf } from "@/lib/quality/reworded/metric-amounts";
 
 type Text = { text: string; amounts: Amount[]; language: Language };
 

@@ -1,6 +1,7 @@
 import type { Language } from "@/lib/documents/schema";
 import type { Amount } from "@/lib/quality/across/amounts";
-import { numberOf, shareOf } from "@/lib/quality/reworded/same-amount";
+import { numberOf } from "@/lib/quality/reworded/metric-amounts";
+import { shareOf } from "@/lib/quality/reworded/same-amount";
 
 type Text = { text: string; amounts: Amount[]; language: Language };
 

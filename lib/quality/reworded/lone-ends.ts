@@ -1,7 +1,8 @@
 import type { Language } from "@/lib/documents/schema";
 import type { Amount } from "@/lib/quality/across/amounts";
 import { findRates, isAsOften } from "@/lib/quality/language/rates";
-import { isSameAmount, numberOf } from "@/lib/quality/reworded/same-amount";
+import { numberOf } from "@/lib/quality/reworded/metric-amounts";
+import { isSameAmount } from "@/lib/quality/reworded/same-amount";
 import type { AmountText } from "@/lib/quality/reworded/told-amounts";
 
 /** One end may be told as such: "up to 60", 最多60; or the range is said to be wider than that. */

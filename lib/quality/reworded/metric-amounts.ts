@@ -1,5 +1,4 @@
 import type { Amount } from "@/lib/quality/across/amounts";
-import { numberOf } from "@/lib/quality/reworded/same-amount";
 
 /** Each unit in the smallest one of its kind: weights in µg, volumes in µL, lengths in mm. */
 const SIZES: Record<string, [kind: string, size: number]> = {
@@ -39,4 +38,12 @@ function sizeOf({ value, unit }: Amount): { kind: string; of: number } | null {
   const [number, unitSize] = [numberOf(value), SIZES[first]];
   if (number === null || !unitSize) return null;
   return { kind: [unitSize[0], ...rest].join("/"), of: number * unitSize[1] };
+}
+
+/** A fraction as a decimal; null for what is no number. */
+export function numberOf(value: string): number | null {
+  const [above, below] = value.split("/").map(Number);
+  if (above === undefined || Number.isNaN(above)) return null;
+  if (below === undefined) return above;
+  return Number.isNaN(below) || below === 0 ? null : above / below;
 }

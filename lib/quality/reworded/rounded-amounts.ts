@@ -1,6 +1,6 @@
 import type { Amount } from "@/lib/quality/across/amounts";
 import { isSameUnit } from "@/lib/quality/across/compare-amounts";
-import { numberOf } from "@/lib/quality/reworded/same-amount";
+import { numberOf } from "@/lib/quality/reworded/metric-amounts";
 import type { AmountText } from "@/lib/quality/reworded/told-amounts";
 
 /** "About 15" for 15.4: fewer digits of the same number, and the words say so. */

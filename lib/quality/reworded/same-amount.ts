@@ -1,4 +1,5 @@
 import type { Amount } from "@/lib/quality/across/amounts";
+import { isSameInOtherUnit, numberOf } from "@/lib/quality/reworded/metric-amounts";
 
 /** In minutes. Months and years are as long as they are on average. */
 const LENGTHS: Record<string, number> = {
@@ -29,28 +30,14 @@ export function isSameAmount(one: Amount, other: Amount): boolean {
   );
 }
 
-/** Every unit of a kind by what it holds of the smallest one. */
-const MEASURES: Record<string, number>[] = [
-  { ng: 1, µg: 1e3, mg: 1e6, g: 1e9, kg: 1e12 },
-  { µL: 1, mL: 1e3, dL: 1e5, L: 1e6 },
-  { mm: 1, cm: 10, m: 1e3, km: 1e6 },
-];
-
 /** "Half a dioptre" of 0.5 D, "half a gram" of 500 mg, "100 micrograms" of 0.1 mg. */
 function isSameQuantity(one: Amount, other: Amount): boolean {
   const [number, known] = [numberOf(one.value), numberOf(other.value)];
-  // Nothing is nothing in every unit: a misread "0 g" proves no conversion.
   if (number === null || known === null || known === 0) return false;
-  const isEqual = (value: number, printed: number) => Math.abs(value - printed) < 1e-6 * printed;
   const isFraction = one.value.includes("/") !== other.value.includes("/");
-  if (isFraction && isEqual(number, known))
+  if (isFraction && Math.abs(number - known) < 1e-6 * known)
     return one.unit === other.unit || (one.isBare && !(other.unit in LENGTHS));
-  return MEASURES.some((kind) => {
-    const [size, knownSize] = [kind[one.unit], kind[other.unit]];
-    return (
-      size !== undefined && knownSize !== undefined && isEqual((number * size) / knownSize, known)
-    );
-  });
+  return !one.unit.includes("/") && isSameInOtherUnit(one, other);
 }
 
 /** "When your child is one and a half", of 18 months. */
@@ -77,13 +64,6 @@ export function shareOf({ value, unit }: Amount): number | null {
   // Half an hour is no half of anything else.
   if (unit in LENGTHS) return null;
   return value.includes("/") ? number : null;
-}
-
-export function numberOf(value: string): number | null {
-  const [above, below] = value.split("/").map(Number);
-  if (above === undefined || Number.isNaN(above)) return null;
-  if (below === undefined) return above;
-  return Number.isNaN(below) || below === 0 ? null : above / below;
 }
 
 function toleranceOf(one: Amount, other: Amount): number {

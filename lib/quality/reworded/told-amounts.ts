@@ -11,7 +11,8 @@ import {
   isExplainedBehind,
 } from "@/lib/quality/reworded/mere-counts";
 import { isRounded } from "@/lib/quality/reworded/rounded-amounts";
-import { isSameAmount, numberOf } from "@/lib/quality/reworded/same-amount";
+import { numberOf } from "@/lib/quality/reworded/metric-amounts";
+import { isSameAmount } from "@/lib/quality/reworded/same-amount";
 import { COUNTABLE, isSaidUnit } from "@/lib/quality/reworded/said-units";
 import { isScaleEnd } from "@/lib/quality/reworded/lone-ends";
 import { isSameEffect } from "@/lib/quality/reworded/effect-shares";

@@ -2,7 +2,7 @@ import type { Language } from "@/lib/documents/schema";
 import { readAllAmounts } from "@/lib/quality/across/amounts";
 import { findFrequencies } from "@/lib/quality/language/absolute-effects";
 import type { EffectPair } from "@/lib/quality/language/effect-pairs";
-import { numberOf } from "@/lib/quality/reworded/same-amount";
+import { numberOf } from "@/lib/quality/reworded/metric-amounts";
 
 const COUNTED = new Set(["count", "%", "percentage point", "time"]);
 const ROUGHLY = 0.06;

@@ -1,7 +1,8 @@
 import type { Amount } from "@/lib/quality/across/amounts";
 import { isSameUnit } from "@/lib/quality/across/compare-amounts";
 import { COUNTABLE } from "@/lib/quality/reworded/said-units";
-import { numberOf, shareOf } from "@/lib/quality/reworded/same-amount";
+import { numberOf } from "@/lib/quality/reworded/metric-amounts";
+import { shareOf } from "@/lib/quality/reworded/same-amount";
 import type { AmountText } from "@/lib/quality/reworded/told-amounts";
 
 const EXAMPLE = /打个?比方|比方说|比如|例如|举个?例|譬如|假如|假设|如果您?是|好比|算下来|换算/u;
